@@ -1,0 +1,15 @@
+import type { CategoryId, GroupId } from './id.ts'
+import type { Words } from './locale.ts'
+import type { Question } from './questions.ts'
+
+/** Holds categories that a resident would look for together. */
+export type Group = { readonly id: GroupId; readonly name: Words }
+
+/** A kind of problem that a city takes reports of. A closed one keeps its reports and takes no new ones. */
+export type Category = {
+  readonly id: CategoryId
+  readonly group: GroupId
+  readonly name: Words
+  readonly open: boolean
+  readonly questions: readonly Question[]
+}

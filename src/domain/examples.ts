@@ -1,0 +1,70 @@
+import type { Actor } from './actor.ts'
+import type { City } from './city.ts'
+import type { CategoryId, CityId, DraftKey, LinkId, OrganizationId, PersonId, ReportId } from './id.ts'
+import type { Report } from './report.ts'
+import type { Draft } from './submission.ts'
+
+/** Plain, valid things for tests and seeds to start from. Say only what the test is about. */
+export const day = (offset: number): Temporal.Instant => Temporal.Instant.from('2026-01-01T12:00Z').add({ hours: 24 * offset })
+
+export const aCity = (policy: Partial<City['policy']> = {}): City => ({
+  id: 'zhytomyr' as CityId,
+  name: { uk: 'Житомир', en: 'Zhytomyr' },
+  nameOf: { uk: 'Житомира', en: 'Zhytomyr' },
+  timeZone: 'Europe/Kyiv',
+  center: { lng: 28.6587, lat: 50.2547 },
+  phones: [],
+  policy: {
+    answerWithin: Temporal.Duration.from({ months: 1 }),
+    reopenWithin: Temporal.Duration.from({ days: 30 }),
+    mostMedia: 5,
+    ...policy,
+  },
+  calendar: { daysOff: [], workedWeekends: [] },
+})
+
+export const waterUtility = 'water-utility' as OrganizationId
+
+export const aResident = (): Extract<Actor, { kind: 'resident' }> => ({ kind: 'resident', id: crypto.randomUUID() as PersonId })
+export const aModerator = (): Actor => ({ kind: 'moderator', id: crypto.randomUUID() as PersonId })
+export const anOfficer = (organization = waterUtility): Actor => ({ kind: 'officer', id: crypto.randomUUID() as PersonId, organization })
+export const aCorrespondent = (organization = waterUtility): Actor => ({ kind: 'correspondent', link: crypto.randomUUID() as LinkId, organization })
+
+export const aReport = (changes: Partial<Report> = {}): Report => ({
+  id: crypto.randomUUID() as ReportId,
+  cityId: aCity().id,
+  draftKey: crypto.randomUUID() as DraftKey,
+  number: 1042,
+  categoryId: 'water-leak' as CategoryId,
+  location: { lng: 28.6587, lat: 50.2547 },
+  address: 'майдан Згоди, 3',
+  description: 'Тече вода з люка',
+  answers: {},
+  media: [],
+  hiddenMedia: [],
+  reporter: crypto.randomUUID() as PersonId,
+  nameShown: 'first_name',
+  locale: 'uk',
+  organization: waterUtility,
+  status: 'submitted',
+  statusSince: day(0),
+  acceptedAt: null,
+  answerDue: null,
+  confirmed: false,
+  mergedInto: null,
+  submittedAt: day(0),
+  ...changes,
+})
+
+export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
+  key: crypto.randomUUID() as DraftKey,
+  categoryId: 'water-leak' as CategoryId,
+  location: { lng: 28.6587, lat: 50.2547 },
+  address: 'майдан Згоди, 3',
+  description: 'Тече вода з люка',
+  media: [],
+  answers: {},
+  nameShown: 'first_name',
+  locale: 'uk',
+  ...changes,
+})

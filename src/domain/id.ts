@@ -1,0 +1,15 @@
+declare const kind: unique symbol
+
+/** A string that can only be the id of one kind of thing: parsed at the edge, carried untouched between. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type CityId = Id<'city'>
+export type GroupId = Id<'group'>
+export type CategoryId = Id<'category'>
+export type OrganizationId = Id<'organization'>
+export type ReportId = Id<'report'>
+export type MediaId = Id<'media'>
+export type PersonId = Id<'person'>
+export type LinkId = Id<'link'>
+/** Minted on the resident's device, so that sending the same draft twice makes one report. */
+export type DraftKey = Id<'draft'>

@@ -1,0 +1,208 @@
+import type { Act, ActKind } from './act.ts'
+import type { Actor } from './actor.ts'
+import type { City } from './city.ts'
+import { answerDue, endOf } from './deadline.ts'
+import type { MediaId, ReportId } from './id.ts'
+import { type Report, type Status, statuses } from './report.ts'
+import { ok, refuse, type Result } from './result.ts'
+
+type Who = 'moderator' | 'responsible' | 'reporter'
+type Moves = Partial<Record<Status, Status>>
+
+/** The whole workflow: who may do what, from which status, and where it leads. A missing entry does not exist. */
+export const lifecycle = {
+  approve: { who: ['moderator'], moves: { submitted: 'accepted', rejected: 'accepted' } },
+  reject: { who: ['moderator'], moves: { submitted: 'rejected' } },
+  revise: { who: ['reporter'], moves: { rejected: 'submitted' } },
+  assign: { who: ['moderator', 'responsible'], moves: { accepted: 'accepted', in_progress: 'accepted', postponed: 'accepted' } },
+  start: { who: ['responsible'], moves: { accepted: 'in_progress', postponed: 'in_progress' } },
+  ask: { who: ['responsible'], moves: { accepted: 'awaiting_answer', in_progress: 'awaiting_answer' } },
+  answer: { who: ['reporter'], moves: { awaiting_answer: 'accepted' } },
+  postpone: { who: ['responsible'], moves: { accepted: 'postponed', in_progress: 'postponed', postponed: 'postponed' } },
+  resolve: { who: ['responsible'], moves: { accepted: 'resolved', in_progress: 'resolved', awaiting_answer: 'resolved', postponed: 'resolved' } },
+  decline: { who: ['responsible'], moves: { accepted: 'not_resolved', in_progress: 'not_resolved', awaiting_answer: 'not_resolved', postponed: 'not_resolved' } },
+  merge: { who: ['moderator'], moves: { submitted: 'merged', accepted: 'merged', in_progress: 'merged', awaiting_answer: 'merged', postponed: 'merged' } },
+  separate: { who: ['moderator'], moves: { merged: 'accepted' } },
+  confirm: { who: ['reporter'], moves: { resolved: 'resolved' } },
+  reopen: { who: ['reporter', 'moderator'], moves: { resolved: 'accepted', not_resolved: 'accepted' } },
+  withdraw: { who: ['reporter'], moves: { submitted: 'withdrawn', accepted: 'withdrawn', awaiting_answer: 'withdrawn' } },
+  note: { who: ['moderator', 'responsible'], moves: unchanged(statuses) },
+  hide_media: { who: ['moderator'], moves: unchanged(statuses) },
+  show_media: { who: ['moderator'], moves: unchanged(statuses) },
+} as const satisfies Record<ActKind, { who: readonly Who[]; moves: Moves }>
+
+/** The fact that a report moved. Stored once, never edited; the timeline, mail, webhooks and Open311 all read it. */
+export type Moved = {
+  readonly kind: 'moved'
+  readonly reportId: ReportId
+  readonly from: Status
+  readonly to: Status
+  readonly act: Act
+  readonly by: Actor
+  readonly at: Temporal.Instant
+}
+
+export type Refusal =
+  | { readonly kind: 'no_such_move'; readonly from: Status; readonly act: ActKind }
+  | { readonly kind: 'not_permitted' }
+  | { readonly kind: 'reason_needed' }
+  | { readonly kind: 'date_not_ahead' }
+  | { readonly kind: 'date_too_far' }
+  | { readonly kind: 'place_needed' }
+  | { readonly kind: 'same_organization' }
+  | { readonly kind: 'already_confirmed' }
+  | { readonly kind: 'reopen_too_late' }
+  | { readonly kind: 'merge_into_itself' }
+  | { readonly kind: 'no_such_media' }
+
+export type Circumstances = { readonly actor: Actor; readonly city: City; readonly now: Temporal.Instant }
+
+/** May this be done, here, now, by them? Says what would follow; changes nothing. */
+export function decide(report: Report, act: Act, { actor, city, now }: Circumstances): Result<Moved, Refusal> {
+  if (!may(actor, act.kind, report)) return refuse({ kind: 'not_permitted' })
+
+  const to = destination(report.status, act.kind)
+  if (!to) return refuse({ kind: 'no_such_move', from: report.status, act: act.kind })
+
+  const objection = objectionTo(act, report, actor, city, now)
+  if (objection) return refuse(objection)
+
+  return ok({ kind: 'moved', reportId: report.id, from: report.status, to, act, by: actor, at: now })
+}
+
+/** The report as it stands once the fact is true. */
+export function apply(report: Report, { to, at, act }: Moved, city: City): Report {
+  const acceptedAt = act.kind === 'reopen' ? at : to === 'accepted' ? (report.acceptedAt ?? at) : report.acceptedAt
+  return {
+    ...report,
+    status: to,
+    statusSince: to === report.status ? report.statusSince : at,
+    organization: 'organization' in act ? act.organization : report.organization,
+    categoryId: act.kind === 'approve' ? (act.categoryId ?? report.categoryId) : report.categoryId,
+    location: act.kind === 'approve' ? (act.location ?? report.location) : report.location,
+    description: act.kind === 'revise' ? act.description : report.description,
+    address: act.kind === 'revise' ? act.address : report.address,
+    ...mediaAfter(report, act),
+    acceptedAt,
+    answerDue: dueAfter(report, act, to, acceptedAt, city),
+    confirmed: act.kind === 'confirm' || (report.confirmed && to === 'resolved'),
+    mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
+  }
+}
+
+/** The buttons to draw. Same table, same permissions: the screen cannot offer what `decide` would refuse for good. */
+export function actsOpenTo(actor: Actor, report: Report, { city, now }: Omit<Circumstances, 'actor'>): ActKind[] {
+  return (Object.keys(lifecycle) as ActKind[]) // safe: `satisfies` above closes the key set
+    .filter((act) => destination(report.status, act) && may(actor, act, report) && !isPast(act, report, actor, city, now))
+}
+
+/** The last moment at which the author may still reopen. */
+export function reopenUntil(report: Report, city: City): Temporal.Instant {
+  return report.statusSince.toZonedDateTimeISO(city.timeZone).add(city.policy.reopenWithin).toInstant()
+}
+
+function unchanged<const S extends Status>(all: readonly S[]): { readonly [K in S]: K } {
+  return Object.fromEntries(all.map((status) => [status, status])) as { readonly [K in S]: K }
+}
+
+function destination(from: Status, act: ActKind): Status | undefined {
+  const moves: Moves = lifecycle[act].moves
+  return moves[from]
+}
+
+function may(actor: Actor, act: ActKind, report: Report): boolean {
+  return actor.kind === 'system' || lifecycle[act].who.some((who) => is(actor, who, report))
+}
+
+function is(actor: Actor, who: Who, report: Report): boolean {
+  switch (who) {
+    case 'moderator':
+      return actor.kind === 'moderator' || actor.kind === 'administrator'
+    case 'responsible':
+      return (actor.kind === 'officer' || actor.kind === 'correspondent') && actor.organization === report.organization
+    case 'reporter':
+      return actor.kind === 'resident' && actor.id === report.reporter
+  }
+}
+
+function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Temporal.Instant): Refusal | null {
+  if (isPast(act.kind, report, actor, city, now)) {
+    return { kind: act.kind === 'confirm' ? 'already_confirmed' : 'reopen_too_late' }
+  }
+  switch (act.kind) {
+    case 'approve':
+      return (act.location ?? report.location) ? null : { kind: 'place_needed' }
+    case 'assign':
+      return act.organization === report.organization ? { kind: 'same_organization' } : missing(act.note)
+    case 'postpone': {
+      if (!act.note.trim()) return { kind: 'reason_needed' }
+      if (Temporal.Instant.compare(endOf(act.until, city), now) <= 0) return { kind: 'date_not_ahead' }
+      return isWithinYears(act.until, now, city) ? null : { kind: 'date_too_far' }
+    }
+    case 'merge':
+      return act.into === report.id ? { kind: 'merge_into_itself' } : null
+    case 'reject':
+    case 'decline':
+    case 'resolve':
+    case 'reopen':
+    case 'note':
+      return missing(act.note)
+    case 'ask':
+      return missing(act.question)
+    case 'answer':
+      return missing(act.answer)
+    case 'revise':
+      return missing(act.description)
+    case 'hide_media':
+    case 'show_media':
+      return report.media.includes(act.media) ? null : { kind: 'no_such_media' }
+    case 'start':
+    case 'separate':
+    case 'confirm':
+    case 'withdraw':
+      return null
+  }
+}
+
+/** What time or an earlier act has closed for good, though the status alone would allow it. */
+function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Temporal.Instant): boolean {
+  if (act === 'confirm') return report.confirmed
+  return act === 'reopen' && actor.kind === 'resident' && Temporal.Instant.compare(now, reopenUntil(report, city)) > 0
+}
+
+function missing(words: string): Refusal | null {
+  return words.trim() ? null : { kind: 'reason_needed' }
+}
+
+/** Work that waits longer than this is not postponed but declined. */
+const longestDelay = { years: 2 }
+
+function isWithinYears(until: Temporal.PlainDate, now: Temporal.Instant, city: City): boolean {
+  const latest = now.toZonedDateTimeISO(city.timeZone).toPlainDate().add(longestDelay)
+  return Temporal.PlainDate.compare(until, latest) <= 0
+}
+
+/** Staff answer for the photos they add; a resident's wait for a moderator, who approves all of a report's at once or one by one. */
+function mediaAfter({ media, hiddenMedia }: Report, act: Act): { media: readonly MediaId[]; hiddenMedia: readonly MediaId[] } {
+  switch (act.kind) {
+    case 'revise':
+    case 'answer':
+    case 'reopen':
+      return { media: [...media, ...act.media], hiddenMedia: [...hiddenMedia, ...act.media] }
+    case 'resolve':
+      return { media: [...media, ...act.media], hiddenMedia }
+    case 'hide_media':
+      return { media, hiddenMedia: hiddenMedia.includes(act.media) ? hiddenMedia : [...hiddenMedia, act.media] }
+    case 'show_media':
+      return { media, hiddenMedia: hiddenMedia.filter((id) => id !== act.media) }
+    default:
+      return { media, hiddenMedia }
+  }
+}
+
+/** Reopening begins a new term; passing on, asking, merging and separating never gain time. */
+function dueAfter(report: Report, act: Act, to: Status, acceptedAt: Temporal.Instant | null, city: City): Temporal.Instant | null {
+  if (act.kind === 'postpone') return endOf(act.until, city)
+  if (to === 'accepted' && acceptedAt) return report.answerDue ?? answerDue(acceptedAt, city)
+  return to === 'in_progress' || to === 'awaiting_answer' || to === 'postponed' ? report.answerDue : null
+}

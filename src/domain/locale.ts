@@ -1,0 +1,7 @@
+/** The languages people read. Ukrainian comes first: it is the language of a page that names none. */
+export const locales = ['uk', 'en'] as const
+
+export type Locale = (typeof locales)[number]
+
+/** A text that a city wrote, in every language. */
+export type Words = Readonly<Record<Locale, string>>

@@ -1,0 +1,46 @@
+import type { Words } from './locale.ts'
+
+/** What a category asks beyond the description. Asked only when the condition, if there is one, holds. */
+export type Question = {
+  readonly id: string
+  readonly label: Words
+  readonly answer: { readonly kind: 'choice'; readonly options: readonly Option[] } | { readonly kind: 'text' } | { readonly kind: 'number' }
+  readonly required: boolean
+  readonly onlyIf?: { readonly question: string; readonly is: string }
+}
+
+export type Option = { readonly id: string; readonly label: Words }
+
+/** A question's id → the option's id, or the words or digits written. */
+export type Answers = Readonly<Record<string, string>>
+
+/** The questions that these answers leave standing: a condition not met, or met by a question that is itself not asked, drops one. */
+export function asked(questions: readonly Question[], answers: Answers): readonly Question[] {
+  const open: Question[] = []
+  for (const question of questions) {
+    const { onlyIf } = question
+    const holds = !onlyIf || (open.some(({ id }) => id === onlyIf.question) && answers[onlyIf.question] === onlyIf.is)
+    if (holds) open.push(question)
+  }
+  return open
+}
+
+/** Required questions that are asked and have no valid answer. */
+export function unanswered(questions: readonly Question[], answers: Answers): readonly Question[] {
+  return asked(questions, answers).filter((question) => question.required && !isAnswer(question, answers[question.id]))
+}
+
+/** Only valid answers to questions that were asked: whatever else a form sends is dropped. */
+export function answersToKeep(questions: readonly Question[], answers: Answers): Answers {
+  const kept = asked(questions, answers).flatMap((question) => {
+    const answer = answers[question.id]?.trim()
+    return answer !== undefined && isAnswer(question, answer) ? [[question.id, answer] as const] : []
+  })
+  return Object.fromEntries(kept)
+}
+
+function isAnswer({ answer: form }: Question, answer: string | undefined): boolean {
+  if (!answer?.trim()) return false
+  if (form.kind === 'choice') return form.options.some(({ id }) => id === answer)
+  return form.kind === 'text' || /^\d{1,9}$/.test(answer.trim())
+}
