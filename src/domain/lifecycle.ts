@@ -54,6 +54,8 @@ export type Refusal =
   | { readonly kind: 'reopen_too_late' }
   | { readonly kind: 'merge_into_itself' }
   | { readonly kind: 'no_such_media' }
+  | { readonly kind: 'description_short'; readonly least: number }
+  | { readonly kind: 'too_many_files'; readonly most: number }
 
 export type Circumstances = { readonly actor: Actor; readonly city: City; readonly now: Temporal.Instant }
 
