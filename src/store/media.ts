@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+
+import type { CityId, DraftKey, MediaId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type { Status } from '#src/domain/report.ts'
+import { moment } from './moment.ts'
+import type { OpenTx, Tx } from './store.ts'
+import type { MediaKind, Tables } from './tables.ts'
+import type { Kysely } from 'kysely'
+
+export type Media = {
+  readonly id: MediaId
+  readonly key: string
+  readonly kind: MediaKind
+  readonly type: string
+  readonly width: number
+  readonly height: number
+}
+
+/** A file of a report, with the event that brought it: the submission's, an answer's or a result's. */
+export type ReportMedia = Media & { readonly seq: number; readonly hidden: boolean }
+
+/** A file that waits for its report. */
+export async function insert(tx: Tx, media: Media, draft: DraftKey, now: Temporal.Instant): Promise<void> {
+  await tx.db
+    .insertInto('media')
+    .values({ ...media, city_id: tx.city, draft_key: draft, report_id: null, event_seq: null, created_at: moment(now) })
+    .execute()
+}
+
+/** Files of a draft that no report has claimed, oldest first. Knowing the draft's key is what permits to see them. */
+export async function waitingFor(tx: Tx, draft: DraftKey): Promise<readonly Media[]> {
+  return tx.db
+    .selectFrom('media')
+    .select(['id', 'key', 'kind', 'type', 'width', 'height'])
+    .where('city_id', '=', tx.city)
+    .where('draft_key', '=', draft)
+    .where('report_id', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** Makes files a report's. Throws when one was claimed or swept since it was looked at: the transaction must not go on. */
+export async function claim(tx: OpenTx, ids: readonly MediaId[], report: ReportId, seq: number, hidden: boolean): Promise<void> {
+  if (ids.length === 0) return
+  const claimed = await tx.db
+    .updateTable('media')
+    .set({ report_id: report, event_seq: seq, hidden })
+    .where('city_id', '=', tx.city)
+    .where('id', 'in', ids)
+    .where('report_id', 'is', null)
+    .returning('id')
+    .execute()
+  if (claimed.length !== ids.length) throw new Error('A file was claimed twice')
+}
+
+export async function setHidden(tx: OpenTx, id: MediaId, hidden: boolean): Promise<void> {
+  await tx.db.updateTable('media').set({ hidden }).where('city_id', '=', tx.city).where('id', '=', id).execute()
+}
+
+/** Every file of a report, also hidden ones: for its author and staff. The public reads `public_media`. */
+export async function ofReport(tx: Tx, report: ReportId): Promise<readonly ReportMedia[]> {
+  return tx.db
+    .selectFrom('media')
+    .select(['id', 'key', 'kind', 'type', 'width', 'height', 'hidden', sql<number>`event_seq`.as('seq')])
+    .where('city_id', '=', tx.city)
+    .where('report_id', '=', report)
+    .orderBy('id')
+    .execute()
+}
+
+/** Takes a waiting file away; its key, so that the files can go too. Null when there is none, or a report has it. */
+export async function removeWaiting(tx: Tx, id: MediaId, draft: DraftKey): Promise<string | null> {
+  const removed = await tx.db
+    .deleteFrom('media')
+    .where('city_id', '=', tx.city)
+    .where('id', '=', id)
+    .where('draft_key', '=', draft)
+    .where('report_id', 'is', null)
+    .returning('key')
+    .executeTakeFirst()
+  return removed?.key ?? null
+}
+
+/** What decides who may see a file. */
+export type MediaAccess = {
+  readonly city: CityId
+  readonly kind: MediaKind
+  readonly type: string
+  readonly hidden: boolean
+  readonly draft: DraftKey
+  /** Null while the file waits for its report. */
+  readonly report: { readonly status: Status; readonly reporter: PersonId | null; readonly organization: OrganizationId | null } | null
+}
+
+/** By the unguessable key alone, in whatever city. */
+export async function accessTo(whole: Kysely<Tables>, key: string): Promise<MediaAccess | null> {
+  const row = await whole
+    .selectFrom('media as m')
+    .leftJoin('report as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.id', '=', 'm.report_id'))
+    .select(['m.city_id', 'm.kind', 'm.type', 'm.hidden', 'm.draft_key', 'r.status', 'r.reporter_id', 'r.organization_id'])
+    .where('m.key', '=', key)
+    .executeTakeFirst()
+  if (!row) return null
+  const report = row.status && { status: row.status, reporter: row.reporter_id, organization: row.organization_id }
+  return { city: row.city_id, kind: row.kind, type: row.type, hidden: row.hidden, draft: row.draft_key, report }
+}
+
+/** Forgets files that nobody claimed since before; their keys. */
+export async function sweepUnclaimed(whole: Kysely<Tables>, before: Temporal.Instant): Promise<readonly string[]> {
+  const rows = await whole.deleteFrom('media').where('report_id', 'is', null).where('created_at', '<', moment(before)).returning('key').execute()
+  return rows.map(({ key }) => key)
+}
+
+/** Which of these keys are known: what is stored under another belongs to nothing. */
+export async function knownKeys(whole: Kysely<Tables>, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await whole.selectFrom('media').select('key').where('key', 'in', keys).execute()
+  return new Set(rows.map(({ key }) => key))
+}

@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely'
+
+import { people } from './migrations/0001-people.ts'
+import { cities } from './migrations/0002-cities.ts'
+import { reports } from './migrations/0003-reports.ts'
+import { media } from './migrations/0004-media.ts'
+import { publicViews } from './migrations/0005-public-views.ts'
+import type { Tables } from './tables.ts'
+
+/** In order, only ever added to. Each runs once, in a transaction of its own. */
+const migrations = { '0001-people': people, '0002-cities': cities, '0003-reports': reports, '0004-media': media, '0005-public-views': publicViews }
+
+/** Any number that no other program locks in this database. */
+const lock = 7_203_411
+
+/** Brings the database up to this program, however many processes start at once. Refuses a database that is newer than it. */
+export async function migrate(db: Kysely<Tables>): Promise<readonly string[]> {
+  return db.connection().execute(async (session) => {
+    await sql`select pg_advisory_lock(${sql.lit(lock)})`.execute(session)
+    try {
+      return await runMissing(session)
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(lock)})`.execute(session)
+    }
+  })
+}
+
+async function runMissing(session: Kysely<Tables>): Promise<readonly string[]> {
+  await sql`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`.execute(session)
+  const ran = new Set((await session.selectFrom('migration').select('name').execute()).map(({ name }) => name))
+  const unknown = [...ran].filter((name) => !(name in migrations))
+  if (unknown.length > 0) throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}`)
+
+  await sql`create extension if not exists postgis`.execute(session)
+  await sql`create extension if not exists pg_trgm`.execute(session)
+
+  const missing = Object.entries(migrations).filter(([name]) => !ran.has(name))
+  for (const [name, statements] of missing) {
+    await session.transaction().execute(async (tx) => {
+      for (const statement of statements.split(/;\s*$/m).map((one) => one.trim()).filter(Boolean)) {
+        await sql.raw(statement).execute(tx)
+      }
+      await tx.insertInto('migration').values({ name }).execute()
+    })
+  }
+  return missing.map(([name]) => name)
+}

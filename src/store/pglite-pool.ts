@@ -1,0 +1,73 @@
+import { PGlite } from '@electric-sql/pglite'
+import { postgis } from '@electric-sql/pglite-postgis'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import type { PostgresPool, PostgresPoolClient } from 'kysely'
+
+/**
+ * The embedded database behind the shape of a pool of `pg`, so that one dialect serves both.
+ *
+ * It has a single session: whoever connects holds it until release, and a transaction is never
+ * interleaved with a stranger's statement. (Kysely's own PGlite dialect shares one connection
+ * object among all callers, so that a query beside an open transaction would join it.)
+ */
+export class PGlitePool implements PostgresPool {
+  readonly #database: PGlite
+  readonly options = {}
+  #turn: Promise<void> = Promise.resolve()
+
+  constructor(database: PGlite) {
+    this.#database = database
+  }
+
+  /** Opens the database in a folder, or in memory, from a template when one is given. */
+  static async open(folder?: string, template?: Blob): Promise<PGlitePool> {
+    const database = await PGlite.create({
+      ...(folder ? { dataDir: folder } : {}),
+      ...(template ? { loadDataDir: template } : {}),
+      extensions: { postgis, pg_trgm },
+      relaxedDurability: false,
+    })
+    return new PGlitePool(database)
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const before = this.#turn
+    const turn = Promise.withResolvers<void>()
+    this.#turn = turn.promise
+    await before
+    return { query: (text: unknown, values?: unknown) => this.#query(text, values), release: () => turn.resolve() } as PostgresPoolClient
+  }
+
+  /** Several statements without parameters, or one with. */
+  async run(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }> {
+    const client = await this.connect()
+    try {
+      if (values && values.length > 0) return await this.#query(text, values)
+      const results = await this.#database.exec(text)
+      return { rows: results.findLast(({ rows }) => rows.length > 0)?.rows ?? [] }
+    } finally {
+      client.release()
+    }
+  }
+
+  /** Everything in it, to open another from. */
+  async dump(): Promise<Blob> {
+    const client = await this.connect()
+    try {
+      return await this.#database.dumpDataDir('none')
+    } finally {
+      client.release()
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.connect()
+    await this.#database.close()
+  }
+
+  async #query(text: unknown, values: unknown): Promise<{ command: string; rowCount: number; rows: unknown[] }> {
+    const sql = String(text)
+    const result = await this.#database.query(sql, values as unknown[])
+    return { command: (/^\s*(?:with\b[\s\S]*?\)\s*)?(\w+)/i.exec(sql)?.[1] ?? '').toUpperCase(), rowCount: result.affectedRows ?? 0, rows: result.rows }
+  }
+}

@@ -1,0 +1,178 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+
+import type { ActKind } from '#src/domain/act.ts'
+import type { CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { Answers } from '#src/domain/questions.ts'
+import type { Point, Status } from '#src/domain/report.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import { instant, instantOrNull } from './moment.ts'
+import type { Tx } from './store.ts'
+import type { MediaKind, Tables } from './tables.ts'
+
+/** What a list asks for. Every part narrows it; `before` is the number of the last report of the page before. */
+export type Filter = {
+  readonly statuses?: readonly Status[]
+  readonly categories?: readonly CategoryId[]
+  readonly organization?: OrganizationId
+  readonly words?: string
+  readonly from?: Temporal.Instant
+  readonly until?: Temporal.Instant
+  readonly before?: number
+}
+
+/** One row of a list. */
+export type Listed = {
+  readonly number: number
+  readonly status: Status
+  readonly categoryId: CategoryId
+  readonly address: string
+  readonly description: string
+  readonly location: Point | null
+  readonly submittedAt: Temporal.Instant
+  readonly answerDue: Temporal.Instant | null
+  /** Key of the first photo that the public may see. */
+  readonly photo: string | null
+}
+
+/** A page of public reports, newest first. One statement, whatever the filter. */
+export async function list(tx: Tx, filter: Filter, most: number): Promise<readonly Listed[]> {
+  const rows = await tx.db
+    .selectFrom('public_report as r')
+    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at', 'r.answer_due'])
+    .select([
+      sql<number | null>`st_x(r.location)`.as('lng'),
+      sql<number | null>`st_y(r.location)`.as('lat'),
+      sql<string | null>`(select m.key from public_media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+    ])
+    .where('r.city_id', '=', tx.city)
+    .where((eb) => eb.and(narrowing(eb, filter)))
+    .orderBy('r.number', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    status: row.status,
+    categoryId: row.category_id,
+    address: row.address,
+    description: row.description,
+    location: point(row),
+    submittedAt: instant(row.submitted_at),
+    answerDue: instantOrNull(row.answer_due),
+    photo: row.photo,
+  }))
+}
+
+function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, filter: Filter) {
+  const { statuses, categories, organization, words, from, until, before } = filter
+  return [
+    ...(statuses ? [eb('r.status', 'in', statuses)] : []),
+    ...(categories ? [eb('r.category_id', 'in', categories)] : []),
+    ...(organization ? [eb('r.organization_id', '=', organization)] : []),
+    ...(words ? words.split(/\s+/).map((word) => sql<boolean>`(r.description || ' ' || r.address) ilike ${`%${literally(word)}%`}`) : []),
+    ...(from ? [sql<boolean>`r.submitted_at >= ${new Date(from.epochMilliseconds)}`] : []),
+    ...(until ? [sql<boolean>`r.submitted_at < ${new Date(until.epochMilliseconds)}`] : []),
+    ...(before ? [eb('r.number', '<', before)] : []),
+  ]
+}
+
+/** The signs that `ilike` would take for more than themselves. */
+function literally(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&')
+}
+
+export type PublicEvent = {
+  readonly seq: number
+  readonly act: ActKind | 'submitted'
+  readonly body: PublicBody
+  readonly from: Status | null
+  readonly to: Status
+  readonly by: 'organization' | 'author' | 'moderator'
+  readonly organization: OrganizationId | null
+  readonly at: Temporal.Instant
+}
+
+/** What an act said, as far as the public may read it. */
+export type PublicBody = {
+  readonly note?: string
+  readonly question?: string
+  readonly answer?: string
+  readonly reason?: string
+  readonly until?: string
+  readonly organization?: OrganizationId
+}
+
+export type PublicMedia = { readonly id: MediaId; readonly key: string; readonly seq: number; readonly kind: MediaKind; readonly width: number; readonly height: number }
+
+/** All that anyone may know of one report. */
+export type PublicReport = {
+  readonly id: ReportId
+  readonly number: number
+  readonly categoryId: CategoryId
+  readonly location: Point | null
+  readonly address: string
+  readonly description: string
+  readonly answers: Answers
+  readonly authorName: string | null
+  readonly locale: Locale
+  readonly organization: OrganizationId | null
+  readonly status: Status
+  readonly statusSince: Temporal.Instant
+  readonly acceptedAt: Temporal.Instant | null
+  readonly answerDue: Temporal.Instant | null
+  readonly confirmed: boolean
+  readonly mergedIntoNumber: number | null
+  readonly submittedAt: Temporal.Instant
+  readonly events: readonly PublicEvent[]
+  readonly media: readonly PublicMedia[]
+}
+
+/** Null when there is no such report, or the public may not see it. One statement, with its events and files. */
+export async function find(tx: Tx, number: number): Promise<PublicReport | null> {
+  const row = await tx.db
+    .selectFrom('public_report as r')
+    .selectAll('r')
+    .select([
+      sql<number | null>`st_x(r.location)`.as('lng'),
+      sql<number | null>`st_y(r.location)`.as('lat'),
+      sql<EventJson[]>`coalesce((select json_agg(json_build_object('seq', e.seq, 'act', e.act, 'body', e.body, 'from', e.from_status, 'to', e.to_status,
+        'by', e.by, 'organization', e.by_organization, 'at', extract(epoch from e.at) * 1000) order by e.seq)
+        from public_report_event e where e.city_id = r.city_id and e.report_id = r.id), '[]')`.as('events'),
+      sql<PublicMedia[]>`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'width', m.width, 'height', m.height) order by m.id)
+        from public_media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('media'),
+    ])
+    .where('r.city_id', '=', tx.city)
+    .where('r.number', '=', number)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    number: row.number,
+    categoryId: row.category_id,
+    location: point(row),
+    address: row.address,
+    description: row.description,
+    answers: row.answers,
+    authorName: row.author_name,
+    locale: row.locale,
+    organization: row.organization_id,
+    status: row.status,
+    statusSince: instant(row.status_since),
+    acceptedAt: instantOrNull(row.accepted_at),
+    answerDue: instantOrNull(row.answer_due),
+    confirmed: row.confirmed,
+    mergedIntoNumber: row.merged_into_number,
+    submittedAt: instant(row.submitted_at),
+    events: row.events.map(eventFromJson),
+    media: row.media,
+  }
+}
+
+type EventJson = Omit<PublicEvent, 'act' | 'body' | 'at'> & { act: ActKind | null; body: PublicBody | null; at: number }
+
+function eventFromJson({ act, body, at, ...rest }: EventJson): PublicEvent {
+  return { ...rest, act: act ?? 'submitted', body: body ?? {}, at: Temporal.Instant.fromEpochMilliseconds(Math.round(at)) }
+}
+
+function point({ lng, lat }: { lng: number | null; lat: number | null }): Point | null {
+  return lng === null || lat === null ? null : { lng, lat }
+}

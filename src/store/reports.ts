@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+
+import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
+import type { Report } from '#src/domain/report.ts'
+import type { Unnumbered } from '#src/domain/submission.ts'
+import { momentOrNull, moment } from './moment.ts'
+import { type ReportRow, reportFromRow } from './report-from-row.ts'
+import type { OpenTx, Tx } from './store.ts'
+
+/**
+ * Saves a new report under the city's next number.
+ *
+ * Null when the same draft arrived first: then it waits for that twin to commit, so that reading
+ * it afterwards is certain. The number is taken under the lock of the city's row in the same
+ * statement, so that numbers have no gaps and a crash never shows one twice.
+ */
+export async function insertOnce(tx: OpenTx, report: Unnumbered): Promise<{ number: number; seq: number } | null> {
+  const twin = await findByDraft(tx, report.draftKey)
+  if (twin) return null
+
+  const counted = await tx.db
+    .updateTable('city')
+    .set((eb) => ({ last_number: eb('last_number', '+', 1), last_seq: eb('last_seq', '+', 1) }))
+    .where('id', '=', tx.city)
+    .returning(['last_number as number', 'last_seq as seq'])
+    .executeTakeFirstOrThrow()
+  const inserted = await tx.db
+    .insertInto('report')
+    .values({ ...columns(report), city_id: tx.city, id: report.id, number: counted.number, draft_key: report.draftKey, last_seq: counted.seq })
+    .onConflict((conflict) => conflict.columns(['city_id', 'draft_key']).doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  if (inserted) return counted
+
+  // The twin committed while this one waited for the city's row: its number goes back, under the same lock.
+  await tx.db
+    .updateTable('city')
+    .set((eb) => ({ last_number: eb('last_number', '-', 1), last_seq: eb('last_seq', '-', 1) }))
+    .where('id', '=', tx.city)
+    .execute()
+  return null
+}
+
+/** The report as it now stands, under its event's number. */
+export async function save(tx: OpenTx, report: Report, seq: number): Promise<void> {
+  await tx.db
+    .updateTable('report')
+    .set({ ...columns(report), last_seq: seq })
+    .where('city_id', '=', tx.city)
+    .where('id', '=', report.id)
+    .execute()
+}
+
+export async function findByDraft(tx: Tx, key: DraftKey): Promise<Report | null> {
+  return one(await selected(tx).where('r.draft_key', '=', key).executeTakeFirst())
+}
+
+export async function findByNumber(tx: Tx, number: number): Promise<Report | null> {
+  return one(await selected(tx).where('r.number', '=', number).executeTakeFirst())
+}
+
+export async function findById(tx: Tx, id: ReportId): Promise<Report | null> {
+  return one(await selected(tx).where('r.id', '=', id).executeTakeFirst())
+}
+
+/** Holds the report until the transaction ends: an act is decided on what nobody else is changing. */
+export async function lockByNumber(tx: OpenTx, number: number): Promise<Report | null> {
+  const locked = await tx.db
+    .selectFrom('report')
+    .select('id')
+    .where('city_id', '=', tx.city)
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst()
+  return locked ? findById(tx, locked.id) : null
+}
+
+function one(row: ReportRow | undefined): Report | null {
+  return row ? reportFromRow(row) : null
+}
+
+function selected(tx: Tx) {
+  return tx.db
+    .selectFrom('report as r')
+    .selectAll('r')
+    .select([
+      sql<number | null>`st_x(r.location)`.as('lng'),
+      sql<number | null>`st_y(r.location)`.as('lat'),
+      sql<{ id: MediaId; hidden: boolean }[]>`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
+        from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
+    ])
+    .where('r.city_id', '=', tx.city)
+}
+
+function columns(report: Unnumbered) {
+  const { location } = report
+  return {
+    category_id: report.categoryId,
+    location: location && sql`st_setsrid(st_makepoint(${location.lng}, ${location.lat}), 4326)`,
+    address: report.address,
+    description: report.description,
+    answers: JSON.stringify(report.answers),
+    reporter_id: report.reporter,
+    name_shown: report.nameShown,
+    locale: report.locale,
+    organization_id: report.organization,
+    status: report.status,
+    status_since: moment(report.statusSince),
+    accepted_at: momentOrNull(report.acceptedAt),
+    answer_due: momentOrNull(report.answerDue),
+    confirmed: report.confirmed,
+    merged_into: report.mergedInto,
+    submitted_at: moment(report.submittedAt),
+  }
+}
