@@ -3,14 +3,29 @@ import type { Point } from './report.ts'
 
 /** What somebody may ask of a report, with exactly what that asking needs. Stored in events: permanent. */
 export type Act =
-  | { readonly kind: 'approve'; readonly organization: OrganizationId; readonly categoryId?: CategoryId; readonly location?: Point }
+  | {
+      readonly kind: 'approve'
+      readonly organization: OrganizationId
+      readonly categoryId?: CategoryId
+      readonly location?: Point
+    }
   | { readonly kind: 'reject'; readonly reason: RejectReason; readonly note: string }
-  | { readonly kind: 'revise'; readonly description: string; readonly address: string; readonly media: readonly MediaId[] }
+  | {
+      readonly kind: 'revise'
+      readonly description: string
+      readonly address: string
+      readonly media: readonly MediaId[]
+    }
   | { readonly kind: 'assign'; readonly organization: OrganizationId; readonly note: string }
   | { readonly kind: 'start'; readonly note: string }
   | { readonly kind: 'ask'; readonly question: string }
   | { readonly kind: 'answer'; readonly answer: string; readonly media: readonly MediaId[] }
-  | { readonly kind: 'postpone'; readonly reason: DelayReason; readonly note: string; readonly until: Temporal.PlainDate }
+  | {
+      readonly kind: 'postpone'
+      readonly reason: DelayReason
+      readonly note: string
+      readonly until: Temporal.PlainDate
+    }
   | { readonly kind: 'resolve'; readonly note: string; readonly media: readonly MediaId[] }
   | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly note: string }
   | { readonly kind: 'merge'; readonly into: ReportId }
@@ -25,7 +40,13 @@ export type Act =
 export type ActKind = Act['kind']
 
 export const rejectReasons = ['not_a_city_matter', 'offensive', 'personal_data', 'unclear', 'advertising'] as const
-export const delayReasons = ['needs_funding', 'needs_contractor', 'season', 'needs_other_body', 'emergency_regime'] as const
+export const delayReasons = [
+  'needs_funding',
+  'needs_contractor',
+  'season',
+  'needs_other_body',
+  'emergency_regime',
+] as const
 export const declineReasons = ['not_ours', 'private_property', 'no_funding', 'not_confirmed', 'against_rules'] as const
 
 export type RejectReason = (typeof rejectReasons)[number]
@@ -33,4 +54,10 @@ export type DelayReason = (typeof delayReasons)[number]
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** Acts that staff do among themselves or with the author: the public timeline leaves them out. */
-export const internalActs = ['reject', 'revise', 'note', 'hide_media', 'show_media'] as const satisfies readonly ActKind[]
+export const internalActs = [
+  'reject',
+  'revise',
+  'note',
+  'hide_media',
+  'show_media',
+] as const satisfies readonly ActKind[]

@@ -28,4 +28,7 @@ export type Policy = {
 }
 
 /** The days that differ from an ordinary week: off on a weekday, or worked on a weekend. */
-export type Calendar = { readonly daysOff: readonly Temporal.PlainDate[]; readonly workedWeekends: readonly Temporal.PlainDate[] }
+export type Calendar = {
+  readonly daysOff: readonly Temporal.PlainDate[]
+  readonly workedWeekends: readonly Temporal.PlainDate[]
+}

@@ -6,11 +6,17 @@ export function isWorkingDay(day: Temporal.PlainDate, { daysOff, workedWeekends 
   return day.dayOfWeek <= 5 ? !listed(daysOff) : listed(workedWeekends)
 }
 
+/** The day itself when it is a working one, else the first after it. */
+export function workingDayFrom(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+  let next = day
+  while (!isWorkingDay(next, calendar)) next = next.add({ days: 1 })
+  return next
+}
+
 /** The last second of the day an answer is due: the city's term from `start`, carried over to a working day. */
 export function answerDue(start: Temporal.Instant, city: City): Temporal.Instant {
-  let day = start.toZonedDateTimeISO(city.timeZone).toPlainDate().add(city.policy.answerWithin)
-  while (!isWorkingDay(day, city.calendar)) day = day.add({ days: 1 })
-  return endOf(day, city)
+  const day = start.toZonedDateTimeISO(city.timeZone).add(city.policy.answerWithin).toPlainDate()
+  return endOf(workingDayFrom(day, city.calendar), city)
 }
 
 /** The last second of a day in the city. */

@@ -5,7 +5,8 @@ import type { Report } from './report.ts'
 import type { Draft } from './submission.ts'
 
 /** Plain, valid things for tests and seeds to start from. Say only what the test is about. */
-export const day = (offset: number): Temporal.Instant => Temporal.Instant.from('2026-01-01T12:00Z').add({ hours: 24 * offset })
+export const day = (offset: number): Temporal.Instant =>
+  Temporal.Instant.from('2026-01-01T12:00Z').add({ hours: 24 * offset })
 
 export const aCity = (policy: Partial<City['policy']> = {}): City => ({
   id: 'zhytomyr' as CityId,
@@ -25,10 +26,21 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
 
 export const waterUtility = 'water-utility' as OrganizationId
 
-export const aResident = (): Extract<Actor, { kind: 'resident' }> => ({ kind: 'resident', id: crypto.randomUUID() as PersonId })
+export const aResident = (): Extract<Actor, { kind: 'resident' }> => ({
+  kind: 'resident',
+  id: crypto.randomUUID() as PersonId,
+})
 export const aModerator = (): Actor => ({ kind: 'moderator', id: crypto.randomUUID() as PersonId })
-export const anOfficer = (organization = waterUtility): Actor => ({ kind: 'officer', id: crypto.randomUUID() as PersonId, organization })
-export const aCorrespondent = (organization = waterUtility): Actor => ({ kind: 'correspondent', link: crypto.randomUUID() as LinkId, organization })
+export const anOfficer = (organization = waterUtility): Actor => ({
+  kind: 'officer',
+  id: crypto.randomUUID() as PersonId,
+  organization,
+})
+export const aCorrespondent = (organization = waterUtility): Actor => ({
+  kind: 'correspondent',
+  link: crypto.randomUUID() as LinkId,
+  organization,
+})
 
 export const aReport = (changes: Partial<Report> = {}): Report => ({
   id: crypto.randomUUID() as ReportId,

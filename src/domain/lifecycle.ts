@@ -1,15 +1,18 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
-import { answerDue, endOf } from './deadline.ts'
-import type { MediaId, ReportId } from './id.ts'
-import { type Report, type Status, statuses } from './report.ts'
-import { ok, refuse, type Result } from './result.ts'
+import { answerDue, endOf, workingDayFrom } from './deadline.ts'
+import type { ReportId } from './id.ts'
+import { mediaAfter } from './media-after.ts'
+import { type Report, type Status, shownMedia, statuses } from './report.ts'
+import { ok, type Result, refuse } from './result.ts'
+import { leastDescription } from './submission.ts'
 
 type Who = 'moderator' | 'responsible' | 'reporter'
 type Moves = Partial<Record<Status, Status>>
 
 /** The whole workflow: who may do what, from which status, and where it leads. A missing entry does not exist. */
+// biome-ignore format: a row an act, so that a change of process is a change of one line
 export const lifecycle = {
   approve: { who: ['moderator'], moves: { submitted: 'accepted', rejected: 'accepted' } },
   reject: { who: ['moderator'], moves: { submitted: 'rejected' } },
@@ -69,7 +72,15 @@ export function decide(report: Report, act: Act, { actor, city, now }: Circumsta
   const objection = objectionTo(act, report, actor, city, now)
   if (objection) return refuse(objection)
 
-  return ok({ kind: 'moved', reportId: report.id, from: report.status, to, act, by: actor, at: now })
+  return ok({
+    kind: 'moved',
+    reportId: report.id,
+    from: report.status,
+    to,
+    act,
+    by: actor,
+    at: notBefore(report.statusSince, now),
+  })
 }
 
 /** The report as it stands once the fact is true. */
@@ -82,8 +93,8 @@ export function apply(report: Report, { to, at, act }: Moved, city: City): Repor
     organization: 'organization' in act ? act.organization : report.organization,
     categoryId: act.kind === 'approve' ? (act.categoryId ?? report.categoryId) : report.categoryId,
     location: act.kind === 'approve' ? (act.location ?? report.location) : report.location,
-    description: act.kind === 'revise' ? act.description : report.description,
-    address: act.kind === 'revise' ? act.address : report.address,
+    description: act.kind === 'revise' ? act.description.trim() : report.description,
+    address: act.kind === 'revise' ? act.address.trim() : report.address,
     ...mediaAfter(report, act),
     acceptedAt,
     answerDue: dueAfter(report, act, to, acceptedAt, city),
@@ -95,7 +106,9 @@ export function apply(report: Report, { to, at, act }: Moved, city: City): Repor
 /** The buttons to draw. Same table, same permissions: the screen cannot offer what `decide` would refuse for good. */
 export function actsOpenTo(actor: Actor, report: Report, { city, now }: Omit<Circumstances, 'actor'>): ActKind[] {
   return (Object.keys(lifecycle) as ActKind[]) // safe: `satisfies` above closes the key set
-    .filter((act) => destination(report.status, act) && may(actor, act, report) && !isPast(act, report, actor, city, now))
+    .filter(
+      (act) => destination(report.status, act) && may(actor, act, report) && !isPast(act, report, actor, city, now),
+    )
 }
 
 /** The last moment at which the author may still reopen. */
@@ -127,26 +140,30 @@ function is(actor: Actor, who: Who, report: Report): boolean {
   }
 }
 
+/** Machines' clocks differ by a little: no act is dated before the one it follows. */
+function notBefore(earlier: Temporal.Instant, at: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(at, earlier) < 0 ? earlier : at
+}
+
 function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Temporal.Instant): Refusal | null {
-  if (isPast(act.kind, report, actor, city, now)) {
-    return { kind: act.kind === 'confirm' ? 'already_confirmed' : 'reopen_too_late' }
-  }
+  const most = city.policy.mostMedia
+  if ('media' in act && typeof act.media !== 'string' && act.media.length > most)
+    return { kind: 'too_many_files', most }
+
   switch (act.kind) {
     case 'approve':
       return (act.location ?? report.location) ? null : { kind: 'place_needed' }
     case 'assign':
       return act.organization === report.organization ? { kind: 'same_organization' } : missing(act.note)
-    case 'postpone': {
-      if (!act.note.trim()) return { kind: 'reason_needed' }
-      if (Temporal.Instant.compare(endOf(act.until, city), now) <= 0) return { kind: 'date_not_ahead' }
-      return isWithinYears(act.until, now, city) ? null : { kind: 'date_too_far' }
-    }
+    case 'postpone':
+      return missing(act.note) ?? unfitDate(act.until, now, city)
     case 'merge':
       return act.into === report.id ? { kind: 'merge_into_itself' } : null
+    case 'reopen':
+      return isPast('reopen', report, actor, city, now) ? { kind: 'reopen_too_late' } : missing(act.note)
     case 'reject':
     case 'decline':
     case 'resolve':
-    case 'reopen':
     case 'note':
       return missing(act.note)
     case 'ask':
@@ -154,13 +171,17 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'answer':
       return missing(act.answer)
     case 'revise':
-      return missing(act.description)
+      if (act.description.trim().length < leastDescription)
+        return { kind: 'description_short', least: leastDescription }
+      return report.location || act.address.trim() ? null : { kind: 'place_needed' }
     case 'hide_media':
+      return shownMedia(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':
-      return report.media.includes(act.media) ? null : { kind: 'no_such_media' }
+      return report.hiddenMedia.includes(act.media) ? null : { kind: 'no_such_media' }
+    case 'confirm':
+      return report.confirmed ? { kind: 'already_confirmed' } : null
     case 'start':
     case 'separate':
-    case 'confirm':
     case 'withdraw':
       return null
   }
@@ -168,8 +189,18 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
 
 /** What time or an earlier act has closed for good, though the status alone would allow it. */
 function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Temporal.Instant): boolean {
-  if (act === 'confirm') return report.confirmed
-  return act === 'reopen' && actor.kind === 'resident' && Temporal.Instant.compare(now, reopenUntil(report, city)) > 0
+  switch (act) {
+    case 'confirm':
+      return report.confirmed
+    case 'hide_media':
+      return shownMedia(report).length === 0
+    case 'show_media':
+      return report.hiddenMedia.length === 0
+    case 'reopen':
+      return actor.kind === 'resident' && Temporal.Instant.compare(now, reopenUntil(report, city)) > 0
+    default:
+      return false
+  }
 }
 
 function missing(words: string): Refusal | null {
@@ -179,32 +210,24 @@ function missing(words: string): Refusal | null {
 /** Work that waits longer than this is not postponed but declined. */
 const longestDelay = { years: 2 }
 
-function isWithinYears(until: Temporal.PlainDate, now: Temporal.Instant, city: City): boolean {
-  const latest = now.toZonedDateTimeISO(city.timeZone).toPlainDate().add(longestDelay)
-  return Temporal.PlainDate.compare(until, latest) <= 0
+function unfitDate(until: Temporal.PlainDate, now: Temporal.Instant, city: City): Refusal | null {
+  const today = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
+  if (Temporal.PlainDate.compare(until, today) < 0) return { kind: 'date_not_ahead' }
+  return Temporal.PlainDate.compare(until, today.add(longestDelay)) > 0 ? { kind: 'date_too_far' } : null
 }
 
-/** Staff answer for the photos they add; a resident's wait for a moderator, who approves all of a report's at once or one by one. */
-function mediaAfter({ media, hiddenMedia }: Report, act: Act): { media: readonly MediaId[]; hiddenMedia: readonly MediaId[] } {
-  switch (act.kind) {
-    case 'revise':
-    case 'answer':
-    case 'reopen':
-      return { media: [...media, ...act.media], hiddenMedia: [...hiddenMedia, ...act.media] }
-    case 'resolve':
-      return { media: [...media, ...act.media], hiddenMedia }
-    case 'hide_media':
-      return { media, hiddenMedia: hiddenMedia.includes(act.media) ? hiddenMedia : [...hiddenMedia, act.media] }
-    case 'show_media':
-      return { media, hiddenMedia: hiddenMedia.filter((id) => id !== act.media) }
-    default:
-      return { media, hiddenMedia }
-  }
-}
-
-/** Reopening begins a new term; passing on, asking, merging and separating never gain time. */
-function dueAfter(report: Report, act: Act, to: Status, acceptedAt: Temporal.Instant | null, city: City): Temporal.Instant | null {
-  if (act.kind === 'postpone') return endOf(act.until, city)
+/**
+ * Reopening begins a new term; passing on and asking keep the old one; a merged report that is separated goes back
+ * to the term of its acceptance, whatever had been postponed. So nobody gains time by handing a report around.
+ */
+function dueAfter(
+  report: Report,
+  act: Act,
+  to: Status,
+  acceptedAt: Temporal.Instant | null,
+  city: City,
+): Temporal.Instant | null {
+  if (act.kind === 'postpone') return endOf(workingDayFrom(act.until, city.calendar), city)
   if (to === 'accepted' && acceptedAt) return report.answerDue ?? answerDue(acceptedAt, city)
   return to === 'in_progress' || to === 'awaiting_answer' || to === 'postponed' ? report.answerDue : null
 }

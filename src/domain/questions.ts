@@ -4,7 +4,10 @@ import type { Words } from './locale.ts'
 export type Question = {
   readonly id: string
   readonly label: Words
-  readonly answer: { readonly kind: 'choice'; readonly options: readonly Option[] } | { readonly kind: 'text' } | { readonly kind: 'number' }
+  readonly answer:
+    | { readonly kind: 'choice'; readonly options: readonly Option[] }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'number' }
   readonly required: boolean
   readonly onlyIf?: { readonly question: string; readonly is: string }
 }
@@ -19,7 +22,8 @@ export function asked(questions: readonly Question[], answers: Answers): readonl
   const open: Question[] = []
   for (const question of questions) {
     const { onlyIf } = question
-    const holds = !onlyIf || (open.some(({ id }) => id === onlyIf.question) && answers[onlyIf.question] === onlyIf.is)
+    const holds =
+      !onlyIf || open.some((earlier) => earlier.id === onlyIf.question && validAnswer(earlier, answers) === onlyIf.is)
     if (holds) open.push(question)
   }
   return open
@@ -27,20 +31,21 @@ export function asked(questions: readonly Question[], answers: Answers): readonl
 
 /** Required questions that are asked and have no valid answer. */
 export function unanswered(questions: readonly Question[], answers: Answers): readonly Question[] {
-  return asked(questions, answers).filter((question) => question.required && !isAnswer(question, answers[question.id]))
+  return asked(questions, answers).filter((question) => question.required && validAnswer(question, answers) === null)
 }
 
 /** Only valid answers to questions that were asked: whatever else a form sends is dropped. */
 export function answersToKeep(questions: readonly Question[], answers: Answers): Answers {
   const kept = asked(questions, answers).flatMap((question) => {
-    const answer = answers[question.id]?.trim()
-    return answer !== undefined && isAnswer(question, answer) ? [[question.id, answer] as const] : []
+    const answer = validAnswer(question, answers)
+    return answer === null ? [] : [[question.id, answer] as const]
   })
   return Object.fromEntries(kept)
 }
 
-function isAnswer({ answer: form }: Question, answer: string | undefined): boolean {
-  if (!answer?.trim()) return false
-  if (form.kind === 'choice') return form.options.some(({ id }) => id === answer)
-  return form.kind === 'text' || /^\d{1,9}$/.test(answer.trim())
+function validAnswer({ id, answer: form }: Question, answers: Answers): string | null {
+  const given = (Object.hasOwn(answers, id) ? answers[id] : undefined)?.trim()
+  if (!given) return null
+  if (form.kind === 'choice') return form.options.some((option) => option.id === given) ? given : null
+  return form.kind === 'text' || /^\d{1,9}$/.test(given) ? given : null
 }

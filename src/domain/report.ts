@@ -58,3 +58,8 @@ export type Report = {
 export function isPublic({ status }: Pick<Report, 'status'>): boolean {
   return status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn'
 }
+
+/** What anyone who may read the report may look at. */
+export function shownMedia({ media, hiddenMedia }: Pick<Report, 'media' | 'hiddenMedia'>): readonly MediaId[] {
+  return media.filter((id) => !hiddenMedia.includes(id))
+}

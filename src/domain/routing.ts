@@ -11,7 +11,10 @@ export type Route =
   | { readonly organization: null; readonly because: 'no_rule' }
 
 /** The most specific rule wins: the category's own, then its group's, else nobody's. */
-export function routeFor({ id, group }: { readonly id: CategoryId; readonly group: GroupId }, rules: readonly Rule[]): Route {
+export function routeFor(
+  { id, group }: { readonly id: CategoryId; readonly group: GroupId },
+  rules: readonly Rule[],
+): Route {
   const own = rules.find((rule) => 'category' in rule && rule.category === id)
   if (own) return { organization: own.organization, because: 'category' }
 

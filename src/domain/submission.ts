@@ -5,7 +5,7 @@ import type { CategoryId, DraftKey, MediaId, ReportId } from './id.ts'
 import type { Locale } from './locale.ts'
 import { type Answers, answersToKeep, unanswered } from './questions.ts'
 import type { NameShown, Point, Report } from './report.ts'
-import { ok, refuse, type Result } from './result.ts'
+import { ok, type Result, refuse } from './result.ts'
 
 /** What a resident sent, already well-formed. */
 export type Draft = {
@@ -76,7 +76,7 @@ export function submit(
     address: draft.address.trim(),
     description: draft.description.trim(),
     answers: answersToKeep(category?.questions ?? [], draft.answers),
-    media: draft.media,
+    media: [...new Set(draft.media)],
     hiddenMedia: [],
     reporter: by.id,
     nameShown: draft.nameShown,
@@ -101,11 +101,13 @@ function objectionsTo(draft: Draft, { city, insideCity, category, waitingMedia }
   if (!location && !address.trim()) objections.push({ kind: 'place_missing' })
   if (location && !insideCity) objections.push({ kind: 'outside_city' })
   if (!category?.open) objections.push({ kind: 'category_closed' })
-  if (description.trim().length < leastDescription) objections.push({ kind: 'description_short', least: leastDescription })
-  if (media.length > most) objections.push({ kind: 'too_many_files', most })
-  for (const file of media) {
+  if (description.trim().length < leastDescription)
+    objections.push({ kind: 'description_short', least: leastDescription })
+  if (new Set(media).size > most) objections.push({ kind: 'too_many_files', most })
+  for (const file of new Set(media)) {
     if (!waitingMedia.has(file)) objections.push({ kind: 'file_expired', file })
   }
-  for (const { id } of unanswered(category?.questions ?? [], answers)) objections.push({ kind: 'answer_missing', question: id })
+  for (const { id } of unanswered(category?.questions ?? [], answers))
+    objections.push({ kind: 'answer_missing', question: id })
   return objections
 }

@@ -1,0 +1,28 @@
+import type { Act } from './act.ts'
+import type { MediaId } from './id.ts'
+import type { Report } from './report.ts'
+
+/**
+ * The report's files once the act is done. Staff answer for the photos they add. A resident's wait for a moderator,
+ * unless the whole report waits for one anyway: approving it shows all that nobody hid.
+ */
+export function mediaAfter({ media, hiddenMedia }: Report, act: Act): Pick<Report, 'media' | 'hiddenMedia'> {
+  switch (act.kind) {
+    case 'answer':
+    case 'reopen':
+      return { media: joined(media, act.media), hiddenMedia: joined(hiddenMedia, act.media) }
+    case 'revise':
+    case 'resolve':
+      return { media: joined(media, act.media), hiddenMedia }
+    case 'hide_media':
+      return { media, hiddenMedia: joined(hiddenMedia, [act.media]) }
+    case 'show_media':
+      return { media, hiddenMedia: hiddenMedia.filter((id) => id !== act.media) }
+    default:
+      return { media, hiddenMedia }
+  }
+}
+
+function joined(some: readonly MediaId[], more: readonly MediaId[]): readonly MediaId[] {
+  return [...new Set([...some, ...more])]
+}
