@@ -1,0 +1,57 @@
+/**
+ * The problem in the resident's words, on one line: the first sentence that says something, at most so many
+ * characters as a reader counts them, cut between words with an ellipsis.
+ */
+export function headline(description: string, most = 80): string {
+  const [first = '', second] = sentences(description).take(2)
+  const said = isGreeting(first) && second ? second : first
+  return cut(said.replace(/(?<!\.)\.$/, ''), most)
+}
+
+/** A dot after one of these, or after a single letter, ends no sentence: «на вул. Київській», "near St. Mary's". */
+const abbreviations =
+  /(?:^|[\s(«"])(?:\p{L}|вул|просп?|пр-т|пров|бульв?|пл|буд|кв|корп|під|пов|ст|ім|смт|обл|р-н|тел|зуп|див|напр|св|st|ave|rd|blvd|sq|mr|mrs|ms|dr|e\.g|i\.e)\.$/iu
+
+function* sentences(text: string): Generator<string> {
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    let sentence = ''
+    for (const part of paragraph.trim().split(/(?<=[.!?…]["»”)]*)\s+/)) {
+      sentence = sentence ? `${sentence} ${part}` : part
+      if (abbreviations.test(part)) continue
+      if (sentence) yield collapsed(sentence)
+      sentence = ''
+    }
+    if (sentence) yield collapsed(sentence)
+  }
+}
+
+function collapsed(words: string): string {
+  return words.replace(/\s+/g, ' ').trim()
+}
+
+function isGreeting(sentence: string): boolean {
+  return /^(?:добр(?:ий|ого) (?:день|дня|ранок|ранку|вечір|вечора)|вітаю|здрастуйте|hello|hi|good (?:morning|day|afternoon|evening))[.!,]*$/iu.test(
+    sentence,
+  )
+}
+
+const graphemes = new Intl.Segmenter('uk', { granularity: 'grapheme' })
+
+function cut(sentence: string, most: number): string {
+  const kept: string[] = []
+  for (const { segment } of graphemes.segment(sentence)) {
+    if (kept.length === most) return `${betweenWords(kept.slice(0, most - 1), kept[most - 1] ?? '')}…`
+    kept.push(segment)
+  }
+  return sentence
+}
+
+/** A word too long for half the line is cut in the middle: better than a line of one word. */
+function betweenWords(kept: readonly string[], next: string): string {
+  const space = next === ' ' ? kept.length : kept.lastIndexOf(' ')
+  const end = space > kept.length / 2 ? space : kept.length
+  return kept
+    .slice(0, end)
+    .join('')
+    .replace(/[\s,;:.–—-]+$/u, '')
+}
