@@ -15,9 +15,6 @@ import type { OpenTx, Tx } from './store.ts'
  * statement, so that numbers have no gaps and a crash never shows one twice.
  */
 export async function insertOnce(tx: OpenTx, report: Unnumbered): Promise<{ number: number; seq: number } | null> {
-  const twin = await findByDraft(tx, report.draftKey)
-  if (twin) return null
-
   const counted = await tx.db
     .updateTable('city')
     .set((eb) => ({ last_number: eb('last_number', '+', 1), last_seq: eb('last_seq', '+', 1) }))
@@ -63,16 +60,24 @@ export async function findById(tx: Tx, id: ReportId): Promise<Report | null> {
   return one(await selected(tx).where('r.id', '=', id).executeTakeFirst())
 }
 
-/** Holds the report until the transaction ends: an act is decided on what nobody else is changing. */
-export async function lockByNumber(tx: OpenTx, number: number): Promise<Report | null> {
+/** The report that this draft became. Throws when there is none. */
+export async function getByDraft(tx: Tx, key: DraftKey): Promise<Report> {
+  const report = await findByDraft(tx, key)
+  if (!report) throw new Error(`No report of draft ${key}`)
+  return report
+}
+
+/** Holds the report until the transaction ends: an act is decided on what nobody else is changing. With its last event's number. */
+export async function lockByNumber(tx: OpenTx, number: number): Promise<{ report: Report; lastSeq: number } | null> {
   const locked = await tx.db
     .selectFrom('report')
-    .select('id')
+    .select(['id', 'last_seq as lastSeq'])
     .where('city_id', '=', tx.city)
     .where('number', '=', number)
     .forUpdate()
     .executeTakeFirst()
-  return locked ? findById(tx, locked.id) : null
+  const report = locked && (await findById(tx, locked.id))
+  return report ? { report, lastSeq: locked.lastSeq } : null
 }
 
 function one(row: ReportRow | undefined): Report | null {

@@ -1,0 +1,98 @@
+import type { Act } from '#src/domain/act.ts'
+import type { Actor } from '#src/domain/actor.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
+import { apply, decide, type Moved, type Refusal } from '#src/domain/lifecycle.ts'
+import { isPublic, type Report } from '#src/domain/report.ts'
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { contains } from '#src/store/cities.ts'
+import { isDone, nextSeq, record } from '#src/store/events.ts'
+import * as media from '#src/store/media.ts'
+import * as links from '#src/store/private-links.ts'
+import * as reports from '#src/store/reports.ts'
+import type { OpenTx } from '#src/store/store.ts'
+import type { Means } from './means.ts'
+
+/** What only the store can know, or what the form was drawn from. */
+export type Obstacle =
+  | Refusal
+  | { readonly kind: 'no_such_report' }
+  /** Somebody moved the report after the form was drawn: the person should look before acting. */
+  | { readonly kind: 'changed_meanwhile' }
+  | { readonly kind: 'no_such_organization' }
+  | { readonly kind: 'outside_city' }
+  | { readonly kind: 'cannot_merge_into' }
+  | { readonly kind: 'file_expired'; readonly file: MediaId }
+
+export type Move = {
+  readonly number: number
+  readonly act: Act
+  /** The form's own key: the same form sent twice acts once. Its files wait under this key too. */
+  readonly key: DraftKey
+  /** The `seq` of the report the form was drawn from, when the person must have seen the newest. */
+  readonly seen?: number
+}
+
+/**
+ * The one door for each change to a report after its beginning: pages, links and machines all come through here.
+ *
+ * The report is locked before the act is decided, so that of two at once the second is decided on what the first made.
+ */
+export async function moveReport({ store, now }: Means, guide: Guide, move: Move, actor: Actor): Promise<Result<Report, Obstacle>> {
+  return store.inCity(guide.city.id, async (tx) => {
+    const locked = await reports.lockByNumber(tx, move.number)
+    if (!locked) return refuse({ kind: 'no_such_report' })
+    const { report, lastSeq } = locked
+
+    if (await isDone(tx, move.key)) return ok(report)
+
+    const at = now()
+    const decision = decide(report, move.act, { actor, city: guide.city, now: at })
+    if (!decision.ok) return decision
+    if (move.seen !== undefined && move.seen !== lastSeq) return refuse({ kind: 'changed_meanwhile' })
+
+    const obstacle = await obstacleTo(tx, move, guide, report)
+    if (obstacle) return refuse(obstacle)
+
+    const moved = decision.value
+    const after = apply(report, moved, guide.city)
+    const seq = await nextSeq(tx)
+    await reports.save(tx, after, seq)
+    await record(tx, moved, seq, move.key)
+    await moveMedia(tx, moved, report.id, seq)
+    if (after.organization !== report.organization) await links.revoke(tx, report.id, after.organization, at)
+    await store.queue.send(tx, 'announce_event', { city: tx.city, seq })
+    return ok(after)
+  })
+}
+
+async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: Report): Promise<Obstacle | null> {
+  if ('organization' in act && !guide.organizations.has(act.organization)) return { kind: 'no_such_organization' }
+  if (act.kind === 'approve' && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
+  if (act.kind === 'merge') {
+    const main = await reports.findById(tx, act.into)
+    // A chain of merged reports would have no end to follow.
+    if (!main || !isPublic(main) || main.status === 'merged' || main.id === report.id) return { kind: 'cannot_merge_into' }
+  }
+  if ('media' in act && Array.isArray(act.media) && act.media.length > 0) {
+    const waiting = new Set((await media.waitingFor(tx, key)).map(({ id }) => id))
+    const gone = act.media.find((file) => !waiting.has(file))
+    if (gone) return { kind: 'file_expired', file: gone }
+  }
+  return null
+}
+
+async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: number): Promise<void> {
+  switch (act.kind) {
+    case 'hide_media':
+      return media.setHidden(tx, act.media, true)
+    case 'show_media':
+      return media.setHidden(tx, act.media, false)
+    case 'revise':
+    case 'answer':
+    case 'reopen':
+      return media.claim(tx, act.media, report, seq, true)
+    case 'resolve':
+      return media.claim(tx, act.media, report, seq, false)
+  }
+}

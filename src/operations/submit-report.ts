@@ -1,0 +1,53 @@
+import type { Actor } from '#src/domain/actor.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { ReportId } from '#src/domain/id.ts'
+import { ok, type Result } from '#src/domain/result.ts'
+import { type Draft, type Facts, type Objection, submit } from '#src/domain/submission.ts'
+import { contains } from '#src/store/cities.ts'
+import * as drafts from '#src/store/drafts.ts'
+import { record } from '#src/store/events.ts'
+import * as media from '#src/store/media.ts'
+import * as reports from '#src/store/reports.ts'
+import type { OpenTx } from '#src/store/store.ts'
+import type { Means } from './means.ts'
+
+/**
+ * The only way a report begins: its number.
+ *
+ * The same draft again, however often and from however many processes, gives the number of the one report it made.
+ */
+export async function submitReport(
+  { store, now, mint }: Means,
+  guide: Guide,
+  draft: Draft,
+  by: Actor,
+): Promise<Result<number, readonly Objection[]>> {
+  return store.inCity(guide.city.id, async (tx) => {
+    const earlier = await reports.findByDraft(tx, draft.key)
+    if (earlier) return ok(earlier.number)
+
+    const decision = submit(draft, await factsAbout(tx, draft, guide, mint.id<'report'>()), by, now())
+    if (!decision.ok) return decision
+
+    const { report, event } = decision.value
+    const counted = await reports.insertOnce(tx, report)
+    if (!counted) return ok((await reports.getByDraft(tx, draft.key)).number)
+
+    await record(tx, event, counted.seq, null)
+    await media.claim(tx, draft.media, report.id, counted.seq, false)
+    await drafts.forget(tx, draft.key)
+    await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
+    return ok(counted.number)
+  })
+}
+
+async function factsAbout(tx: OpenTx, { key, location, categoryId }: Draft, { city, categories }: Guide, id: ReportId): Promise<Facts> {
+  const waiting = await media.waitingFor(tx, key)
+  return {
+    id,
+    city,
+    insideCity: location === null || (await contains(tx, location)),
+    category: categories.get(categoryId) ?? null,
+    waitingMedia: new Set(waiting.map((file) => file.id)),
+  }
+}
