@@ -1,0 +1,116 @@
+import { betterAuth } from 'better-auth'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { APIError } from 'better-auth/api'
+import type { Kysely } from 'kysely'
+
+import type { PersonId } from '#src/domain/id.ts'
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+
+export const codeMinutes = 10
+
+export type SignedIn = {
+  readonly person: PersonId
+  /** `Set-Cookie` values that make the session. */
+  readonly cookies: readonly string[]
+}
+
+export type CodeProblem = { readonly kind: 'code_wrong' } | { readonly kind: 'code_spent' }
+
+/** Who somebody is: proven by a code sent to their address, remembered by a cookie. */
+export type Identity = {
+  /** Sends a code to an address, known or not: the answer is the same. Throws when the letter can't be sent. */
+  sendCode(email: string): Promise<void>
+  /** A code works once, for {@link codeMinutes} minutes, and is spent after five wrong tries. A new address becomes a person. */
+  signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
+  personOf(headers: Headers): Promise<PersonId | null>
+  /** `Set-Cookie` values that end this session; with `everywhere`, every other one of the person ends too. */
+  signOut(headers: Headers, everywhere: boolean): Promise<readonly string[]>
+}
+
+export type Parts = {
+  readonly db: Kysely<never>
+  readonly secret: string
+  /** The product's own address; with https, cookies are `__Host-` ones. */
+  readonly origin: string
+  readonly sendLetter: (email: string, code: string) => Promise<void>
+}
+
+/** Identity by better-auth, in our own tables. Its HTTP routes are not mounted: pages call it, and limit who may try. */
+export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity {
+  const secure = origin.startsWith('https:')
+  const auth = betterAuth({
+    database: { db, type: 'postgres' },
+    secret,
+    baseURL: origin,
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    user: { modelName: 'person', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    session: {
+      expiresIn: 60 * 60 * 24 * 60,
+      updateAge: 60 * 60 * 24,
+      fields: {
+        userId: 'person_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    account: {
+      fields: {
+        userId: 'person_id',
+        accountId: 'account_id',
+        providerId: 'provider_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    advanced: {
+      database: { generateId: () => crypto.randomUUID() },
+      ipAddress: { disableIpTracking: true },
+      useSecureCookies: false,
+      cookies: { session_token: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' } } },
+    },
+    rateLimit: { enabled: false },
+    plugins: [
+      emailOTP({
+        otpLength: 6,
+        expiresIn: codeMinutes * 60,
+        allowedAttempts: 5,
+        storeOTP: 'hashed',
+        sendVerificationOTP: ({ email, otp }) => sendLetter(email, otp),
+      }),
+    ],
+  })
+
+  return {
+    async sendCode(email) {
+      await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
+    },
+    async signIn(email, otp) {
+      try {
+        const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp }, returnHeaders: true })
+        return ok({ person: response.user.id as PersonId, cookies: headers.getSetCookie() })
+      } catch (fault) {
+        if (fault instanceof APIError && fault.statusCode < 500) return refuse({ kind: fault.statusCode === 403 ? 'code_spent' : 'code_wrong' })
+        throw fault
+      }
+    },
+    async personOf(headers) {
+      const session = await auth.api.getSession({ headers })
+      return session ? (session.user.id as PersonId) : null
+    },
+    async signOut(headers, everywhere) {
+      if (everywhere) await auth.api.revokeSessions({ headers })
+      const answer = await auth.api.signOut({ headers, returnHeaders: true })
+      return answer.headers.getSetCookie()
+    },
+  }
+}
