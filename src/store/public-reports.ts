@@ -65,8 +65,9 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, filter: Filter) {
   const { statuses, categories, organization, words, from, until, before } = filter
   return [
-    ...(statuses ? [eb('r.status', 'in', statuses)] : []),
-    ...(categories ? [eb('r.category_id', 'in', categories)] : []),
+    ...(statuses ? [sql<boolean>`r.status = any(${statuses})`] : []),
+    // A group may hold no category: then nothing is asked for, which an empty `in ()` could not say.
+    ...(categories ? [sql<boolean>`r.category_id = any(${categories})`] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
     ...(words ? words.split(/\s+/).map((word) => sql<boolean>`(r.description || ' ' || r.address) ilike ${`%${literally(word)}%`}`) : []),
     ...(from ? [sql<boolean>`r.submitted_at >= ${new Date(from.epochMilliseconds)}`] : []),

@@ -1,0 +1,112 @@
+import { type Act, type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import type { CategoryId, DraftKey, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { draftKey, type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
+
+/** What stands in a form of an act that can't be read as one; each belongs to a field. */
+export type ActProblem =
+  | { readonly kind: 'form_made_up' }
+  | { readonly kind: 'note_long'; readonly most: number }
+  | { readonly kind: 'reason_not_chosen' }
+  | { readonly kind: 'date_malformed' }
+  | { readonly kind: 'organization_missing' }
+  | { readonly kind: 'point_malformed' }
+  | { readonly kind: 'number_malformed' }
+  | { readonly kind: 'file_missing' }
+
+/** Characters a note, a question or an answer may have. */
+export const longestNote = 3000
+
+export type SentAct = {
+  readonly key: DraftKey
+  /** The number of the last event the person had seen; undefined where it does not matter. */
+  readonly seen: number | undefined
+  readonly act: Act
+}
+
+/** What the form of an act can't say itself: the report that a number names. */
+export type Lookups = { readonly reportByNumber: (number: number) => Promise<ReportId | null> }
+
+/**
+ * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
+ * `category`, `lng`, `lat`, `address`, `media`, `into`, `file`. Whether the act is allowed is the domain's business.
+ */
+export async function actFromForm(kind: ActKind, fields: FieldsOf, lookups: Lookups): Promise<Result<SentAct, ActProblem>> {
+  const key = draftKey(fields)
+  if (!key) return refuse({ kind: 'form_made_up' })
+  const note = text(fields, 'note')
+  if (note.length > longestNote) return refuse({ kind: 'note_long', most: longestNote })
+
+  const act = await actOf(kind, note, fields, lookups)
+  const seen = text(fields, 'seen')
+  return act.ok ? ok({ key, seen: /^\d{1,15}$/.test(seen) ? Number(seen) : undefined, act: act.value }) : act
+}
+
+async function actOf(kind: ActKind, note: string, fields: FieldsOf, lookups: Lookups): Promise<Result<Act, ActProblem>> {
+  const media = mediaIds(fields)
+  const organization = text(fields, 'organization') as OrganizationId
+  switch (kind) {
+    case 'start':
+      return ok({ kind, note })
+    case 'note':
+      return ok({ kind, note })
+    case 'confirm':
+    case 'withdraw':
+      return ok({ kind })
+    case 'ask':
+      return ok({ kind, question: note })
+    case 'answer':
+      return ok({ kind, answer: note, media })
+    case 'resolve':
+    case 'reopen':
+      return ok({ kind, note, media })
+    case 'revise':
+      return ok({ kind, description: note, address: text(fields, 'address').slice(0, 300), media })
+    case 'assign':
+      return organization ? ok({ kind, organization, note }) : refuse({ kind: 'organization_missing' })
+    case 'separate':
+      return organization ? ok({ kind, organization }) : refuse({ kind: 'organization_missing' })
+    case 'approve':
+      return approval(fields, organization)
+    case 'reject': {
+      const reason = rejectReasons.find((one) => one === text(fields, 'reason'))
+      return reason ? ok({ kind, reason, note }) : refuse({ kind: 'reason_not_chosen' })
+    }
+    case 'decline': {
+      const reason = declineReasons.find((one) => one === text(fields, 'reason'))
+      return reason ? ok({ kind, reason, note }) : refuse({ kind: 'reason_not_chosen' })
+    }
+    case 'postpone':
+      return postponement(fields, note)
+    case 'merge': {
+      const number = text(fields, 'into').replace(/^№\s*/, '')
+      const into = /^\d{1,9}$/.test(number) ? await lookups.reportByNumber(Number(number)) : null
+      return into ? ok({ kind, into }) : refuse({ kind: 'number_malformed' })
+    }
+    case 'hide_media':
+    case 'show_media': {
+      const [file] = mediaIds({ media: fields.file ?? [] })
+      return file ? ok({ kind, media: file as MediaId }) : refuse({ kind: 'file_missing' })
+    }
+  }
+}
+
+function approval(fields: FieldsOf, organization: OrganizationId): Result<Act, ActProblem> {
+  const location = pointOf(fields)
+  const category = text(fields, 'category') as CategoryId
+  if (!organization) return refuse({ kind: 'organization_missing' })
+  if (location === undefined) return refuse({ kind: 'point_malformed' })
+  return ok({ kind: 'approve', organization, ...(category ? { categoryId: category } : {}), ...(location ? { location } : {}) })
+}
+
+function postponement(fields: FieldsOf, note: string): Result<Act, ActProblem> {
+  const reason = delayReasons.find((one) => one === text(fields, 'reason'))
+  if (!reason) return refuse({ kind: 'reason_not_chosen' })
+  const date = text(fields, 'until')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return refuse({ kind: 'date_malformed' })
+  try {
+    return ok({ kind: 'postpone', reason, note, until: Temporal.PlainDate.from(date, { overflow: 'reject' }) })
+  } catch {
+    return refuse({ kind: 'date_malformed' })
+  }
+}

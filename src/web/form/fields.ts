@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+import type { DraftKey, MediaId } from '#src/domain/id.ts'
+import type { Point } from '#src/domain/report.ts'
+
+export type FieldsOf = Readonly<Record<string, readonly string[]>>
+
+/** The last value of a field, trimmed; empty when the form has none. */
+export function text(fields: FieldsOf, name: string): string {
+  return fields[name]?.at(-1)?.trim() ?? ''
+}
+
+const uuid = z.uuid()
+
+/** Null when it is not a UUID: somebody made the form up. */
+export function draftKey(fields: FieldsOf): DraftKey | null {
+  const parsed = uuid.safeParse(text(fields, 'key'))
+  return parsed.success ? (parsed.data.toLowerCase() as DraftKey) : null
+}
+
+/** Ids of files sent before the form; whatever is not an id is dropped. */
+export function mediaIds(fields: FieldsOf): readonly MediaId[] {
+  const ids = (fields.media ?? []).filter((id) => uuid.safeParse(id).success).map((id) => id.toLowerCase() as MediaId)
+  return [...new Set(ids)]
+}
+
+const degrees = (most: number) => z.string().regex(/^-?\d{1,3}(\.\d{1,12})?$/).transform(Number).pipe(z.number().min(-most).max(most))
+const point = z.object({ lng: degrees(180), lat: degrees(90) })
+
+/** WGS 84 degrees. Null when no point was given; undefined when what was given is none. */
+export function pointOf(fields: FieldsOf): Point | null | undefined {
+  const lng = text(fields, 'lng')
+  const lat = text(fields, 'lat')
+  if (!lng && !lat) return null
+  const parsed = point.safeParse({ lng, lat })
+  return parsed.success ? parsed.data : undefined
+}

@@ -1,0 +1,105 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { clean } from './clean.ts'
+
+/** A form as it arrived: every field's values in order, and its files, on disk until the form is disposed of. */
+export type Form = AsyncDisposable & {
+  readonly fields: Readonly<Record<string, readonly string[]>>
+  readonly files: readonly SentFile[]
+  /** Names of fields whose file was over the limit; such a file is not kept. */
+  readonly tooLarge: readonly string[]
+}
+
+export type SentFile = { readonly field: string; readonly path: string; readonly size: number }
+
+export type FormProblem = { readonly kind: 'not_a_form' } | { readonly kind: 'form_too_large' }
+
+/** Bytes, and counts. A video is the largest thing a form may hold. */
+export const formLimits = { file: 100 * 1024 * 1024, files: 5, fields: 200, field: 64 * 1024, total: 220 * 1024 * 1024, plain: 256 * 1024 }
+
+/** Reads `application/x-www-form-urlencoded` or `multipart/form-data` without ever holding a file in memory. */
+export async function readForm(request: Request): Promise<Result<Form, FormProblem>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!request.body) return ok(formOf({}))
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readPlain(request)
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type)
+  return refuse({ kind: 'not_a_form' })
+}
+
+async function readPlain(request: Request): Promise<Result<Form, FormProblem>> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength
+    if (size > formLimits.plain) return refuse({ kind: 'form_too_large' })
+    chunks.push(chunk)
+  }
+  const fields: Record<string, string[]> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) add(fields, name, value)
+  return ok(formOf(fields))
+}
+
+async function readMultipart(request: Request, type: string): Promise<Result<Form, FormProblem>> {
+  const folder = await mkdtemp(join(tmpdir(), 'form-'))
+  const fields: Record<string, string[]> = Object.create(null)
+  const files: SentFile[] = []
+  const tooLarge: string[] = []
+  const writes: Promise<void>[] = []
+  const remove = () => rm(folder, { recursive: true, force: true })
+
+  try {
+    const busboy = new Busboy({
+      headers: { 'content-type': type } as BusboyHeaders,
+      limits: { fileSize: formLimits.file, files: formLimits.files * 2, fields: formLimits.fields, fieldSize: formLimits.field, headerPairs: 50 },
+    })
+    busboy.on('field', (name, value) => add(fields, name, value))
+    busboy.on('file', (field, stream) => {
+      const path = join(folder, String(writes.length))
+      const written = pipeline(stream, createWriteStream(path)).then(() => {
+        if (stream.truncated) tooLarge.push(field)
+        else if (stream.bytesRead > 0) files.push({ field, path, size: stream.bytesRead })
+      })
+      // Awaited below; without this a connection lost before then would be an unhandled rejection.
+      written.catch(() => undefined)
+      writes.push(written)
+    })
+    await pipeline(Readable.fromWeb(request.body as NodeStream), limitTo(formLimits.total), busboy)
+    await Promise.all(writes)
+    return ok({ ...formOf(fields, remove), files, tooLarge })
+  } catch (fault) {
+    await Promise.allSettled(writes)
+    await remove()
+    return refuse({ kind: fault instanceof TooLarge ? 'form_too_large' : 'not_a_form' })
+  }
+}
+
+class TooLarge extends Error {}
+
+function limitTo(most: number) {
+  return async function* (source: AsyncIterable<Uint8Array>) {
+    let size = 0
+    for await (const chunk of source) {
+      size += chunk.byteLength
+      if (size > most) throw new TooLarge()
+      yield chunk
+    }
+  }
+}
+
+function formOf(fields: Record<string, readonly string[]>, remove: () => Promise<void> = async () => undefined): Form {
+  return { fields, files: [], tooLarge: [], [Symbol.asyncDispose]: remove }
+}
+
+function add(fields: Record<string, string[]>, name: string, value: string): void {
+  const values = fields[name]
+  if (values) values.push(clean(value))
+  else fields[name] = [clean(value)]
+}

@@ -1,0 +1,47 @@
+/** A rendered page and the version of what it shows. */
+type Kept<Page> = { readonly version: number; readonly page: Page }
+
+/**
+ * Rendered pages, each good exactly as long as what it shows has not changed.
+ *
+ * The version is asked of the database at every look, so a change made by any process is seen at the very next one;
+ * what is saved is the reading and the drawing. The version is read before the page is drawn: a change in between
+ * makes a page that is newer than its version, which is drawn once more, never one that is older.
+ */
+export function keptPages<Page>(most: number) {
+  const pages = new Map<string, Kept<Page>>()
+
+  return async (key: string, version: number, draw: () => Promise<Page>): Promise<Page> => {
+    const kept = pages.get(key)
+    if (kept?.version === version) return kept.page
+
+    const page = await draw()
+    pages.delete(key)
+    pages.set(key, { version, page })
+    if (pages.size > most) pages.delete(pages.keys().next().value ?? key)
+    return page
+  }
+}
+
+/**
+ * Joins questions that come at the same time into one: while an answer is under way, those who come wait for the
+ * next, which begins after they asked. So many lookers cost one statement, and nobody gets an answer from before the question.
+ */
+export function together<Key, Value>(answer: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>): (key: Key) => Promise<Value | undefined> {
+  let waiting: { keys: Set<Key>; answered: Promise<ReadonlyMap<Key, Value>> } | null = null
+  let underWay: Promise<unknown> = Promise.resolve()
+
+  return async (key) => {
+    if (!waiting) {
+      const keys = new Set<Key>()
+      const answered = underWay.then(() => {
+        waiting = null
+        return answer([...keys])
+      })
+      waiting = { keys, answered }
+      underWay = answered.catch(() => undefined)
+    }
+    waiting.keys.add(key)
+    return (await waiting.answered).get(key)
+  }
+}

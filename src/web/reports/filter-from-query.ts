@@ -1,0 +1,76 @@
+import type { Guide } from '#src/domain/guide.ts'
+import type { OrganizationId } from '#src/domain/id.ts'
+import { type Status, statuses } from '#src/domain/report.ts'
+import type { Filter } from '#src/store/public-reports.ts'
+
+/** A filter as it stands in the address: what the form shows again, and what links carry on. */
+export type Asked = {
+  readonly statuses: readonly Status[]
+  /** A category's or a group's id; empty for all. */
+  readonly category: string
+  readonly organization: string
+  readonly words: string
+  /** ISO dates in the city; empty for no bound. */
+  readonly from: string
+  readonly to: string
+  /** The number of the last report of the page before; null on the first page. */
+  readonly before: number | null
+}
+
+/** Statuses the public can filter by. */
+export const publicStatuses = statuses.filter((status) => status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn')
+
+/** Whatever the address says that means nothing is left out: a list is never refused. */
+export function askedOf(query: URLSearchParams, { categories, groups, organizations }: Guide): Asked {
+  const category = query.get('category') ?? ''
+  const organization = query.get('organization') ?? ''
+  const known = groups.some(({ id }) => id === category) || [...categories.keys()].some((id) => id === category)
+  const before = query.get('before') ?? ''
+  return {
+    statuses: publicStatuses.filter((status) => query.getAll('status').includes(status)),
+    category: known ? category : '',
+    organization: organizations.has(organization as OrganizationId) ? organization : '',
+    words: (query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim().slice(0, 100),
+    from: dateOrNothing(query.get('from')),
+    to: dateOrNothing(query.get('to')),
+    before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null,
+  }
+}
+
+/** The store's words for it. Both days count whole, in the city's time. */
+export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
+  const { statuses: chosen, category, organization, words, from, to, before } = asked
+  const ids = [...categories.values()].filter(({ id, group }) => id === category || group === category).map(({ id }) => id)
+  const startOf = (day: string, add: number) => Temporal.PlainDate.from(day).add({ days: add }).toZonedDateTime(city.timeZone).toInstant()
+  return {
+    ...(chosen.length > 0 ? { statuses: chosen } : {}),
+    ...(category ? { categories: ids } : {}),
+    ...(organization ? { organization: organization as OrganizationId } : {}),
+    ...(words ? { words } : {}),
+    ...(from ? { from: startOf(from, 0) } : {}),
+    ...(to ? { until: startOf(to, 1) } : {}),
+    ...(before ? { before } : {}),
+  }
+}
+
+/** The address's query for a filter, without what is empty. */
+export function queryOf(asked: Asked): string {
+  const query = new URLSearchParams()
+  for (const status of asked.statuses) query.append('status', status)
+  if (asked.category) query.set('category', asked.category)
+  if (asked.organization) query.set('organization', asked.organization)
+  if (asked.words) query.set('q', asked.words)
+  if (asked.from) query.set('from', asked.from)
+  if (asked.to) query.set('to', asked.to)
+  if (asked.before) query.set('before', String(asked.before))
+  return query.toString()
+}
+
+function dateOrNothing(value: string | null): string {
+  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString()
+  } catch {
+    return ''
+  }
+}
