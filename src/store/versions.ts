@@ -29,8 +29,8 @@ export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void
   await db.updateTable('report').set({ last_seq: seq }).where('city_id', '=', city).where('reporter_id', '=', person).execute()
 }
 
-/** Cities where the person has reports. */
+/** Cities where the person has reports, always in one order, so that two who lock them do not wait for each other. */
 export async function citiesOf(db: Tx['db'], person: PersonId): Promise<readonly Tx['city'][]> {
-  const rows = await db.selectFrom('report').select('city_id').distinct().where('reporter_id', '=', person).execute()
+  const rows = await db.selectFrom('report').select('city_id').distinct().where('reporter_id', '=', person).orderBy('city_id').execute()
   return rows.map((row) => row.city_id)
 }
