@@ -1,6 +1,7 @@
+import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
-import type { CategoryId, CityId, DraftKey, LinkId, OrganizationId, PersonId, ReportId } from './id.ts'
+import type { CategoryId, CityId, DraftKey, LinkId, MediaId, OrganizationId, PersonId, ReportId } from './id.ts'
 import type { Report } from './report.ts'
 import type { Draft } from './submission.ts'
 
@@ -80,3 +81,30 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   locale: 'uk',
   ...changes,
 })
+
+/** Every kind of act as it might come; `organization` is the one it goes to, where it goes to one. */
+export const anAct = <Kind extends ActKind>(kind: Kind, organization = waterUtility): Extract<Act, { kind: Kind }> => {
+  const media = 'photo' as MediaId
+  const until = Temporal.PlainDate.from('2026-04-01')
+  const acts: { readonly [K in ActKind]: Extract<Act, { kind: K }> } = {
+    approve: { kind: 'approve', organization },
+    reject: { kind: 'reject', reason: 'unclear', note: 'Не вказано, де саме' },
+    revise: { kind: 'revise', description: 'Тече вода з люка біля будинку 5', address: 'майдан Згоди, 5', media: [] },
+    assign: { kind: 'assign', organization, note: 'Це їхня мережа' },
+    start: { kind: 'start', note: 'Бригада виїхала' },
+    ask: { kind: 'ask', question: 'З якого саме люка?' },
+    answer: { kind: 'answer', answer: 'З того, що біля зупинки', media: [] },
+    postpone: { kind: 'postpone', reason: 'season', note: 'Роботи після морозів', until },
+    resolve: { kind: 'resolve', note: 'Замінено засувку', media: [] },
+    decline: { kind: 'decline', reason: 'private_property', note: 'Внутрішньобудинкова мережа' },
+    merge: { kind: 'merge', into: 'the-other' as ReportId },
+    separate: { kind: 'separate', organization },
+    confirm: { kind: 'confirm' },
+    reopen: { kind: 'reopen', note: 'Знову тече', media: [] },
+    withdraw: { kind: 'withdraw' },
+    note: { kind: 'note', note: 'Дзвонили, ніхто не відповів' },
+    hide_media: { kind: 'hide_media', media },
+    show_media: { kind: 'show_media', media },
+  }
+  return acts[kind]
+}

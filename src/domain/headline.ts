@@ -5,7 +5,7 @@
 export function headline(description: string, most = 80): string {
   const [first = '', second] = sentences(description).take(2)
   const said = isGreeting(first) && second ? second : first
-  return cut(said.replace(/(?<!\.)\.$/, ''), most)
+  return cut(said.replace(/(?<!\.)\.$/, '').trimEnd(), most)
 }
 
 /** A dot after one of these, or after a single letter, ends no sentence: «на вул. Київській», "near St. Mary's". */
