@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { bothLanguages, slug } from './leaf-shapes.ts'
+import { questionsShape } from './question-shape.ts'
+import { refuseRepeated } from './refuse-repeated.ts'
+
+const category = z.strictObject({
+  id: slug<'category'>(),
+  name: bothLanguages,
+  open: z.boolean().default(true),
+  questions: questionsShape.default([]),
+})
+
+const group = z.strictObject({ id: slug<'group'>(), name: bothLanguages, categories: z.array(category).min(1) })
+
+/** `categories.yaml`: groups of categories with their questions, in the order a resident sees them. */
+export const categoriesShape = z
+  .array(group)
+  .min(1)
+  .check(refuseRepeated)
+  .check(({ value, issues }) => {
+    const seen = new Set<string>()
+    for (const [atGroup, { categories }] of value.entries()) {
+      for (const [at, { id }] of categories.entries()) {
+        const path = [atGroup, 'categories', at, 'id']
+        if (seen.has(id)) issues.push({ code: 'custom', message: `"${id}" stands above already`, path, input: value })
+        seen.add(id)
+      }
+    }
+  })

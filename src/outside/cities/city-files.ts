@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { categoriesShape } from './categories-shape.ts'
+import type { cityShape } from './city-shape.ts'
+import { covers } from './covers.ts'
+import type { Fault } from './fault.ts'
+import type { organizationsShape } from './organizations-shape.ts'
+import type { outlineShape } from './outline-shape.ts'
+import type { Yaml } from './read-yaml.ts'
+import type { responsibilityShape } from './responsibility-shape.ts'
+import type { staffShape } from './staff-shape.ts'
+
+/** The files of one city, each right in itself. */
+export type CityFiles = {
+  readonly city: Yaml<z.output<typeof cityShape>>
+  readonly organizations: Yaml<z.output<typeof organizationsShape>>
+  readonly categories: Yaml<z.output<typeof categoriesShape>>
+  readonly responsibility: Yaml<z.output<typeof responsibilityShape>>
+  readonly outline: Yaml<z.output<typeof outlineShape>>
+  readonly staff: Yaml<z.output<typeof staffShape>> | null
+}
+
+/** Where the files of a city contradict each other. */
+export function faultsBetween(files: CityFiles): readonly Fault[] {
+  return [...centerFaults(files), ...ruleFaults(files), ...coverageFaults(files), ...staffFaults(files)]
+}
+
+function centerFaults({ city, outline }: CityFiles): Fault[] {
+  if (covers(outline.value, city.value.center)) return []
+  return [city.fault(['center'], 'lies outside the outline')]
+}
+
+function ruleFaults({ organizations, categories, responsibility }: CityFiles): Fault[] {
+  const { fault, value } = responsibility
+  const known = {
+    organizations: new Set<string>(organizations.value.map(({ id }) => id)),
+    categories: new Set<string>(categories.value.flatMap((group) => group.categories.map(({ id }) => id))),
+    groups: new Set<string>(categories.value.map(({ id }) => id)),
+  }
+  const faultsOf = (part: 'categories' | 'groups', kind: string) =>
+    Object.entries(value[part]).flatMap(([key, organization]) => [
+      ...(known[part].has(key) ? [] : [fault([part, key], `there is no ${kind} "${key}"`)]),
+      ...(known.organizations.has(organization)
+        ? []
+        : [fault([part, key], `there is no organization "${organization}"`)]),
+    ])
+  return [
+    ...faultsOf('categories', 'category'),
+    ...faultsOf('groups', 'group'),
+    ...value.leftToModerator.flatMap((group, at) => [
+      ...(known.groups.has(group) ? [] : [fault(['leftToModerator', at], `there is no group "${group}"`)]),
+      ...(Object.hasOwn(value.groups, group)
+        ? [fault(['leftToModerator', at], `"${group}" has an organization above`)]
+        : []),
+    ]),
+  ]
+}
+
+/** A category without a rule is a decision, not an oversight: the moderator's part is written down. */
+function coverageFaults({ categories, responsibility }: CityFiles): Fault[] {
+  const { categories: own, groups, leftToModerator } = responsibility.value
+  return categories.value.flatMap((group, at) => {
+    if (Object.hasOwn(groups, group.id) || leftToModerator.includes(group.id)) return []
+    return group.categories.flatMap(({ id }, place) => {
+      if (Object.hasOwn(own, id)) return []
+      const message = `"${id}" has no organization in responsibility.yaml, and its group is not left to the moderator`
+      return [categories.fault([at, 'categories', place, 'id'], message)]
+    })
+  })
+}
+
+function staffFaults({ organizations, staff }: CityFiles): Fault[] {
+  if (!staff) return []
+  return staff.value.flatMap((member, at) => {
+    if (member.role !== 'officer' || organizations.value.some(({ id }) => id === member.organization)) return []
+    return [staff.fault([at, 'organization'], `there is no organization "${member.organization}"`)]
+  })
+}

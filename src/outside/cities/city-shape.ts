@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { bothLanguages, date, point, term, words } from './leaf-shapes.ts'
+
+const phone = z.strictObject({
+  dial: z.string().regex(/^\+?\d{2,15}$/, {
+    error: 'expected what a phone dials: digits, with + before a country, such as +380412481481',
+  }),
+  shown: words,
+  name: bothLanguages,
+  emergency: z.boolean(),
+})
+
+const policy = z.strictObject({
+  answerWithin: term.refine(isWithinLaw, {
+    error: 'expected a month at most, P1M or 28 days (Law on Citizens’ Appeals, art. 20)',
+  }),
+  reopenWithin: term,
+  mostMedia: z.int().min(0).max(20),
+})
+
+const calendar = z.strictObject({
+  daysOff: z.array(date),
+  workedWeekends: z.array(
+    date.refine((day) => day.dayOfWeek > 5, { error: 'expected a Saturday or a Sunday: other days are worked anyway' }),
+  ),
+})
+
+/** `city.yaml`: what a city is, but for its id, which is the folder's name. */
+export const cityShape = z.strictObject({
+  name: bothLanguages,
+  nameOf: bothLanguages,
+  timeZone: words.refine(isTimeZone, { error: 'expected a time zone of the IANA list, such as Europe/Kyiv' }),
+  center: point,
+  phones: z.array(phone).min(1),
+  policy,
+  calendar,
+})
+
+/** Against the shortest month, so that no month of the year makes the term longer than one. */
+function isWithinLaw(term: Temporal.Duration): boolean {
+  return Temporal.Duration.compare(term, { months: 1 }, { relativeTo: '2026-02-01' }) <= 0
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && /^[A-Z]/.test(name)
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

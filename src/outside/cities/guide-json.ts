@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Guide } from '#src/domain/guide.ts'
+import { cityShape } from './city-shape.ts'
+import { bothLanguages, position, slug } from './leaf-shapes.ts'
+import { organization } from './organizations-shape.ts'
+
+const answer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('choice'),
+    options: z.array(z.object({ id: z.string(), label: bothLanguages })),
+  }),
+  z.object({ kind: z.literal('text') }),
+  z.object({ kind: z.literal('number') }),
+])
+
+const question = z.object({
+  id: z.string(),
+  label: bothLanguages,
+  answer,
+  required: z.boolean(),
+  onlyIf: z.object({ question: z.string(), is: z.string() }).exactOptional(),
+})
+
+const category = z.object({
+  id: slug<'category'>(),
+  group: slug<'group'>(),
+  name: bothLanguages,
+  open: z.boolean(),
+  questions: z.array(question),
+})
+
+const rule = z.union([
+  z.object({ category: slug<'category'>(), organization: organization.shape.id }),
+  z.object({ group: slug<'group'>(), organization: organization.shape.id }),
+])
+
+const guideShape = z.object({
+  city: cityShape.extend({ id: slug<'city'>() }),
+  groups: z.array(z.object({ id: slug<'group'>(), name: bothLanguages })),
+  categories: z.array(category),
+  organizations: z.array(organization),
+  rules: z.array(rule),
+  outline: z.object({
+    type: z.literal('MultiPolygon'),
+    coordinates: z.array(z.array(z.array(position))),
+  }),
+})
+
+/** The document that the store keeps of a city; `guideFromJson` gives the same guide back. */
+export function guideToJson(guide: Guide) {
+  const { policy, calendar } = guide.city
+  return {
+    ...guide,
+    city: {
+      ...guide.city,
+      policy: { ...policy, answerWithin: policy.answerWithin.toString(), reopenWithin: policy.reopenWithin.toString() },
+      calendar: {
+        daysOff: calendar.daysOff.map(String),
+        workedWeekends: calendar.workedWeekends.map(String),
+      },
+    },
+    categories: [...guide.categories.values()],
+    organizations: [...guide.organizations.values()],
+  }
+}
+
+/** A guide as plain JSON: terms and dates as ISO 8601 texts, maps as lists in their order. */
+export type GuideJson = ReturnType<typeof guideToJson>
+
+/** The guide of a stored document. Throws when it is none: only a program of another version wrote such a one. */
+export function guideFromJson(json: unknown): Guide {
+  const { categories, organizations, ...guide } = guideShape.parse(json)
+  return {
+    ...guide,
+    categories: new Map(categories.map((one) => [one.id, one])),
+    organizations: new Map(organizations.map((one) => [one.id, one])),
+  }
+}
