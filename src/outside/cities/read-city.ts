@@ -27,7 +27,7 @@ export async function readCity(folder: string, id: string): Promise<Result<CityS
   if (faults.length > 0) return refuse(faults)
 
   const read = async <Shape extends z.ZodType>(name: string, shape: Shape): Promise<Yaml<z.output<Shape>> | null> => {
-    const file = await readYaml(join(folder, name), await readFile(join(folder, name)), shape)
+    const file = readYaml(join(folder, name), await readFile(join(folder, name)), shape)
     if (file.ok) return file.value
     faults.push(...file.problem)
     return null
