@@ -1,4 +1,5 @@
-import { type CitySource, guideToJson } from '#src/outside/cities/city-from-files.ts'
+import { guideToJson } from '#src/outside/cities/guide-json.ts'
+import type { CitySource } from '#src/outside/cities/read-city.ts'
 import * as cities from '#src/store/cities.ts'
 import type { Means } from './means.ts'
 
