@@ -7,6 +7,7 @@ import {
   type Field,
   mayRead,
   mayReadEvent,
+  mayReadNote,
   type Reader,
   readerOf,
   shownName,
@@ -98,6 +99,18 @@ describe('what each reader sees', () => {
   it('tells the author why a report was rejected, and never what staff wrote among themselves', () => {
     expect(mayReadEvent('author', 'reject', { status: 'rejected' })).toBe(true)
     expect(mayReadEvent('author', 'note', { status: 'accepted' })).toBe(false)
+  })
+})
+
+describe('what is written with a step', () => {
+  it('is for those who see the step, but for what staff tells staff in passing a report on and starting', () => {
+    const acts = Object.keys(eventField) as ActKind[]
+    const quiet = (reader: Reader) =>
+      acts.filter((act) => {
+        const at = { status: 'accepted' } as const
+        return mayReadEvent(reader, act, at) && !mayReadNote(reader, act, at)
+      })
+    expect(readers.map(quiet)).toEqual([['assign', 'start'], ['assign', 'start'], [], ['assign', 'start'], []])
   })
 })
 

@@ -72,6 +72,9 @@ export const eventField = {
   show_media: 'internal_events',
 } as const satisfies Record<ActKind, Field>
 
+/** Acts that everyone sees to have happened, while the note with them is from staff to staff. */
+const withInternalNote: readonly ActKind[] = ['assign', 'start']
+
 /** What this actor is to this report. The system is nobody: what it writes, it writes for one reader. */
 export function readerOf(actor: Actor, report: Pick<Report, 'reporter' | 'organization'>): Reader {
   switch (actor.kind) {
@@ -94,9 +97,15 @@ export function mayRead(reader: Reader, field: Field, report: Pick<Report, 'stat
   return has(field, reader) && (isPublic(report) || has('unpublished_report', reader))
 }
 
-/** True when a step of the timeline, with what was said in it, is for this reader. */
+/** True when this reader may know that a step of the timeline happened. */
 export function mayReadEvent(reader: Reader, act: ActKind, report: Pick<Report, 'status'>): boolean {
   return mayRead(reader, eventField[act], report)
+}
+
+/** True when what was written with a step of the timeline is for this reader too. */
+export function mayReadNote(reader: Reader, act: ActKind, report: Pick<Report, 'status'>): boolean {
+  const field = withInternalNote.includes(act) ? 'internal_notes' : eventField[act]
+  return mayRead(reader, field, report)
 }
 
 /** The author's name for everyone to read; null when hidden, or when the account was erased. The surname is never part of it. */
