@@ -5,10 +5,10 @@ import type { Report } from './report.ts'
 /** The report's files once the act is done. Staff answer for the photos they add; those a resident adds later wait for a moderator. */
 export function mediaAfter({ media, hiddenMedia }: Report, act: Act): Pick<Report, 'media' | 'hiddenMedia'> {
   switch (act.kind) {
-    case 'revise':
     case 'answer':
     case 'reopen':
       return { media: joined(media, act.media), hiddenMedia: joined(hiddenMedia, act.media) }
+    case 'revise':
     case 'resolve':
       return { media: joined(media, act.media), hiddenMedia }
     case 'hide_media':

@@ -88,10 +88,10 @@ async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: numb
       return media.setHidden(tx, act.media, true)
     case 'show_media':
       return media.setHidden(tx, act.media, false)
-    case 'revise':
     case 'answer':
     case 'reopen':
       return media.claim(tx, act.media, report, seq, true)
+    case 'revise':
     case 'resolve':
       return media.claim(tx, act.media, report, seq, false)
   }
