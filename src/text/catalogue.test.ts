@@ -5,7 +5,10 @@ import { locales } from '#src/domain/locale.ts'
 import { catalogues, type Key, say } from './catalogue.ts'
 
 const keys = Object.keys(catalogues.uk) as Key[]
-const holesIn = (message: string): string[] => [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))].filter((name) => !/^\d/.test(name)).sort()
+const holesIn = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)/g)].map(([, name = '']) => name))]
+    .filter((name) => !/^\d/.test(name))
+    .sort()
 const pluralForms = { uk: ['one', 'few', 'many', 'other'], en: ['one', 'other'] }
 
 describe('the catalogues', () => {
@@ -14,22 +17,33 @@ describe('the catalogues', () => {
   })
 
   it.each(locales)('parse as messages in %s', (locale) => {
-    for (const key of keys) expect(() => new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true }), key).not.toThrow()
+    for (const key of keys)
+      expect(
+        () => new IntlMessageFormat(catalogues[locale][key], locale, undefined, { ignoreTag: true }),
+        key,
+      ).not.toThrow()
   })
 
   it('leave the same holes in every language', () => {
-    const names = (locale: 'uk' | 'en', key: Key) => holesIn(catalogues[locale][key].replace(/\b(one|few|many|other)\s*\{/g, ''))
+    const names = (locale: 'uk' | 'en', key: Key) =>
+      holesIn(catalogues[locale][key].replace(/\b(one|few|many|other)\s*\{/g, ''))
     for (const key of keys) expect(names('en', key), key).toEqual(names('uk', key))
   })
 
   it.each(locales)('have every plural form of %s', (locale) => {
     for (const key of keys.filter((one) => catalogues[locale][one].includes(', plural,'))) {
-      for (const form of pluralForms[locale]) expect(catalogues[locale][key], `${key} ${form}`).toMatch(new RegExp(`\\b${form} \\{`))
+      for (const form of pluralForms[locale])
+        expect(catalogues[locale][key], `${key} ${form}`).toMatch(new RegExp(`\\b${form} \\{`))
     }
   })
 
   it('count in Ukrainian', () => {
     const counted = [1, 3, 5, 21].map((count) => say('uk')('form.problems', { count }))
-    expect(counted).toEqual(['Виправте 1 місце у формі', 'Виправте 3 місця у формі', 'Виправте 5 місць у формі', 'Виправте 21 місце у формі'])
+    expect(counted).toEqual([
+      'Виправте 1 місце у формі',
+      'Виправте 3 місця у формі',
+      'Виправте 5 місць у формі',
+      'Виправте 21 місце у формі',
+    ])
   })
 })

@@ -8,14 +8,17 @@ import * as uk from './uk/all.ts'
 export const catalogues = { uk: merged(uk), en: merged(en) } as const satisfies Record<Locale, Record<Key, string>>
 
 type Areas = typeof uk
-type Every<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never
+type Every<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
 
 export type Key = keyof Every<Areas[keyof Areas]> & string
 
 /** What fills the holes of a sentence. */
 export type Holes = Readonly<Record<string, string | number>>
 
-export type Say = (key: Key, holes?: Holes) => string
+/** Says a sentence in one language, its holes filled. */
+export type Say = { (key: Key, holes?: Holes): string; readonly locale: Locale }
 
 /** The sentences of one language, with its plurals and figures. */
 export function say(locale: Locale): Say {
@@ -26,7 +29,7 @@ const speakers: Record<Locale, Say> = { uk: speaker('uk'), en: speaker('en') }
 
 function speaker(locale: Locale): Say {
   const formats = new Map<Key, IntlMessageFormat>()
-  return (key, holes) => {
+  const speak = (key: Key, holes?: Holes): string => {
     const message = catalogues[locale][key]
     // Most sentences have no holes: nothing to format.
     if (!message.includes('{')) return message
@@ -37,6 +40,7 @@ function speaker(locale: Locale): Say {
     }
     return String(format.format(holes))
   }
+  return Object.assign(speak, { locale })
 }
 
 function merged(areas: Record<string, Record<string, string>>): Record<Key, string> {

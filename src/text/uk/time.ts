@@ -1,0 +1,11 @@
+/** When something was and how long is left, as people say it. */
+export const time = {
+  'when.today': 'сьогодні, {time}',
+  'when.yesterday': 'вчора, {time}',
+  'when.day': '{day}, {time}',
+  'due.until': 'відповідь до {day}',
+  'due.left':
+    '{days, plural, =0 {сьогодні останній день} one {ще {days} день} few {ще {days} дні} many {ще {days} днів} other {ще {days} дня}}',
+  'due.late':
+    '{days, plural, one {прострочено на {days} день} few {прострочено на {days} дні} many {прострочено на {days} днів} other {прострочено на {days} дня}}',
+} as const

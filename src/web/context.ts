@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+
+import type { Guide } from '#src/domain/guide.ts'
+import type { CityId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import type { Means } from '#src/operations/means.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { Problem } from './problem.ts'
+import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a handler is given: the request, parsed as far as its address goes, and the ways to answer it. */
+export type Context<Key extends RouteKey = RouteKey> = Common &
+  (Pattern<Key> extends `${string}:city${string}` ? { readonly guide: Guide } : unknown) & {
+    readonly holes: HolesOf<Key>
+  }
+
+export type Handler<Key extends RouteKey> = (context: Context<Key>) => Response | Promise<Response>
+
+/** One handler for each route: a route without one does not compile, nor one without a route. */
+export type Handlers = { readonly [Key in RouteKey]: Handler<Key> }
+
+/** What every handler has, whichever address it answers. */
+export type Common = {
+  readonly request: Request
+  readonly url: URL
+  readonly requestId: string
+  /** The client's network address: for limits, never for logs. */
+  readonly address: string
+  readonly locale: Locale
+  readonly t: Say
+  readonly to: Paths
+  readonly means: Means
+  readonly guides: ReadonlyMap<CityId, Guide>
+  /** Read once from the present. */
+  readonly now: Temporal.Instant
+  /** Asks the store at most once a request, and never without a session cookie. */
+  viewer(): Promise<Viewer>
+  page(content: PageContent, answer?: Answer): Promise<Response>
+  json(value: unknown, answer?: Answer): Response
+  /** 303: after a form was done, to where its result is seen. */
+  seeOther(path: string, headers?: Headers): Response
+  /** The page, or the JSON, that says what went wrong, with a way on and the request's id. */
+  problem(problem: Problem): Promise<Response>
+}
+
+export type Answer = { readonly status?: number; readonly headers?: Headers }
+
+/** What a page puts between the header and the footer. */
+export type PageContent = {
+  /** Without the city's or the product's name: the layout adds it. */
+  readonly title: string
+  readonly description?: string
+  readonly body: ComponentChildren
+  /** Which item of the menu this page is. */
+  readonly here?: MenuItem
+  /** Islands by the name of their file: `map` is `map.island.ts`. */
+  readonly islands?: readonly string[]
+  /** False for pages that search engines should leave out. */
+  readonly indexed?: boolean
+  /** `wide` fills the window, as a desk does; others keep a line's length readable. */
+  readonly width?: 'text' | 'page' | 'wide'
+}
+
+export type MenuItem = 'reports' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'

@@ -1,0 +1,41 @@
+import type { Refusal } from '#src/domain/lifecycle.ts'
+import type { Objection } from '#src/domain/submission.ts'
+import type { Obstacle } from '#src/operations/move-report.ts'
+import type { ProblemKind } from './problem.ts'
+
+/** The one place that turns a problem's kind into an HTTP status. */
+export const httpStatus = {
+  not_found: 404,
+  not_permitted: 403,
+  too_many: 429,
+  wrong_method: 405,
+  too_large: 413,
+  not_a_form: 400,
+  foreign: 403,
+  fault: 500,
+
+  sign_in_needed: 401,
+  place_missing: 422,
+  outside_city: 422,
+  category_closed: 422,
+  description_short: 422,
+  too_many_files: 422,
+  file_expired: 422,
+  answer_missing: 422,
+
+  no_such_move: 409,
+  reason_needed: 422,
+  date_not_ahead: 422,
+  date_too_far: 422,
+  place_needed: 422,
+  same_organization: 422,
+  already_confirmed: 409,
+  reopen_too_late: 409,
+  merge_into_itself: 422,
+  no_such_media: 422,
+
+  no_such_report: 404,
+  changed_meanwhile: 409,
+  no_such_organization: 422,
+  cannot_merge_into: 422,
+} as const satisfies Record<ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'], number>

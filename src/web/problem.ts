@@ -1,0 +1,13 @@
+/** What kept a request from its answer, as far as the web itself goes. */
+export type Problem =
+  | { readonly kind: 'not_found' }
+  | { readonly kind: 'not_permitted' }
+  | { readonly kind: 'too_many'; readonly seconds: number }
+  | { readonly kind: 'wrong_method'; readonly allowed: readonly string[] }
+  | { readonly kind: 'too_large' }
+  | { readonly kind: 'not_a_form' }
+  /** Sent from another site's page. */
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'fault' }
+
+export type ProblemKind = Problem['kind']

@@ -1,0 +1,121 @@
+import type { ActKind } from '#src/domain/act.ts'
+import type { CityId, MediaId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
+
+export type Method = 'GET' | 'POST' | 'DELETE'
+
+/** `spoken` addresses exist in every language, English under `/en`; the others once. */
+type Route<M extends Method = Method, Pattern extends string = string> = {
+  readonly method: M
+  readonly pattern: Pattern
+  readonly spoken: boolean
+}
+
+const page = <M extends Method, P extends string>(method: M, pattern: P) => ({ method, pattern, spoken: true }) as const
+const file = <M extends Method, P extends string>(method: M, pattern: P) =>
+  ({ method, pattern, spoken: false }) as const
+
+/** Every address of the product. What is fixed stands above what has holes in the same place: the first match answers. */
+// biome-ignore format: a row an address
+export const routes = {
+  cities: page('GET', '/'),
+
+  signIn: page('GET', '/sign-in'),
+  sendCode: page('POST', '/sign-in'),
+  code: page('GET', '/sign-in/code'),
+  enterCode: page('POST', '/sign-in/code'),
+  about: page('GET', '/sign-in/about'),
+  saveAbout: page('POST', '/sign-in/about'),
+  signOut: page('POST', '/sign-out'),
+
+  me: page('GET', '/me'),
+  saveSettings: page('POST', '/me/settings'),
+  myData: page('GET', '/me/data.json'),
+  eraseMe: page('POST', '/me/erase'),
+  signOutEverywhere: page('POST', '/me/sign-out-everywhere'),
+
+  assets: file('GET', '/assets/:file'),
+  media: file('GET', '/media/:key/:part'),
+  basemap: file('GET', '/basemap/:city.pmtiles'),
+  mailbox: file('GET', '/dev/mailbox'),
+  mailboxJson: file('GET', '/dev/mailbox.json'),
+  healthz: file('GET', '/healthz'),
+  readyz: file('GET', '/readyz'),
+  metrics: file('GET', '/metrics'),
+  robots: file('GET', '/robots.txt'),
+  favicon: file('GET', '/favicon.svg'),
+
+  city: page('GET', '/:city'),
+  help: page('GET', '/:city/help'),
+  reports: page('GET', '/:city/reports'),
+  reportsGeojson: page('GET', '/:city/reports.geojson'),
+  reportForm: page('GET', '/:city/reports/new'),
+  submitReport: page('POST', '/:city/reports/new'),
+  report: page('GET', '/:city/reports/:number'),
+  moveReport: page('POST', '/:city/reports/:number/:act'),
+  addUpload: page('POST', '/:city/uploads'),
+  removeUpload: page('DELETE', '/:city/uploads/:media'),
+
+  desk: page('GET', '/:city/desk'),
+  deskReport: page('GET', '/:city/desk/:number'),
+  deskMove: page('POST', '/:city/desk/:number/:act'),
+  answer: page('GET', '/:city/answer/:secret'),
+  answerMove: page('POST', '/:city/answer/:secret/:act'),
+} as const satisfies Record<string, Route>
+
+export type RouteKey = keyof typeof routes
+export type Pattern<Key extends RouteKey> = (typeof routes)[Key]['pattern']
+
+/** What may stand in a hole of an address, by the hole's name. */
+export type Holes = {
+  readonly city: CityId
+  readonly number: number
+  readonly act: ActKind
+  readonly media: MediaId
+  readonly secret: string
+  readonly key: string
+  readonly part: string
+  readonly file: string
+}
+
+type Name<Segment extends string> = Segment extends `${infer Before}.${string}` ? Before : Segment
+type Arguments<P extends string> = P extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Segment}/${infer More}`
+    ? [Holes[Name<Segment> & keyof Holes], ...Arguments<More>]
+    : [Holes[Name<Rest> & keyof Holes]]
+  : []
+type NameIn<P extends string> = P extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Segment}/${infer More}`
+    ? Name<Segment> | NameIn<More>
+    : Name<Rest>
+  : never
+
+/** The holes of one route, parsed. */
+export type HolesOf<Key extends RouteKey> = Pick<Holes, NameIn<Pattern<Key>> & keyof Holes>
+
+/** A function for each route that builds its address from what stands in its holes, in their order. */
+export type Paths = { readonly [Key in RouteKey]: (...holes: Arguments<Pattern<Key>>) => string }
+
+/** Builders of addresses in a language: the only way any code comes by an address. */
+export function paths(locale: Locale): Paths {
+  return built[locale]
+}
+
+export const prefixes = { uk: '', en: '/en' } as const satisfies Record<Locale, string>
+
+/** The address that fills a route's pattern, hole after hole. */
+export function fill(key: RouteKey, locale: Locale, holes: readonly (string | number)[]): string {
+  const { pattern, spoken } = routes[key]
+  const left = [...holes]
+  const path = pattern.replace(/:\w+/g, () => encodeURIComponent(String(left.shift())))
+  const prefix = spoken ? prefixes[locale] : ''
+  return path === '/' && prefix ? prefix : prefix + path
+}
+
+const built: Record<Locale, Paths> = { uk: pathsIn('uk'), en: pathsIn('en') }
+
+function pathsIn(locale: Locale): Paths {
+  const keys = Object.keys(routes) as RouteKey[] // safe: the keys of a constant
+  const builders = keys.map((key) => [key, (...holes: (string | number)[]) => fill(key, locale, holes)] as const)
+  return Object.fromEntries(builders) as unknown as Paths // safe: one builder for each key, holes typed by its pattern
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact'
+
+import type { City } from '#src/domain/city.ts'
+import { type Locale, locales } from '#src/domain/locale.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { PageContent } from '../context.ts'
+import type { Paths } from '../routes.ts'
+import { isStaffOf, type Viewer } from '../viewer.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+
+/** What the layout knows of the request and the build, apart from what the page says. */
+export type Frame = {
+  readonly t: Say
+  readonly to: Paths
+  readonly viewer: Viewer
+  /** Null on pages that belong to no city. */
+  readonly city: City | null
+  /** The same page in each language, from the root. */
+  readonly addresses: Readonly<Record<Locale, string>>
+  /** The product's public address, without a slash at the end. */
+  readonly origin: string
+  readonly stylesheet: string
+  /** Addresses of the islands' scripts. */
+  readonly scripts: readonly string[]
+}
+
+/** The whole document around a page. */
+export function Page({ frame, content }: { readonly frame: Frame; readonly content: PageContent }) {
+  const { t, to, viewer, city, addresses, origin, stylesheet, scripts } = frame
+  const { title, description, body, here, indexed = true, width = 'page' } = content
+  const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
+  return (
+    <html lang={t.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === t('product.name') ? title : t('page.title', { page: title, place })}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="description" content={description ?? t('page.description')} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#182029" />
+        <meta name="format-detection" content="telephone=no" />
+        {!indexed && <meta name="robots" content="noindex" />}
+        <link rel="icon" href={to.favicon()} type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+        {indexed && <link rel="canonical" href={origin + addresses[t.locale]} />}
+        {indexed &&
+          locales.map((locale) => (
+            <link key={locale} rel="alternate" hrefLang={locale} href={origin + addresses[locale]} />
+          ))}
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {t('nav.skip')}
+        </a>
+        <Header
+          t={t}
+          to={to}
+          city={city}
+          signedIn={viewer.kind === 'person'}
+          staff={city !== null && isStaffOf(viewer, city.id)}
+          other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
+          {...(here ? { here } : {})}
+        />
+        <Main width={width}>{body}</Main>
+        <Footer t={t} to={to} city={city} />
+      </body>
+    </html>
+  )
+}
+
+function Main({ width, children }: { readonly width: string; readonly children: ComponentChildren }) {
+  return (
+    <main id="main" class={`main ${width}`} tabIndex={-1}>
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
+
+/** Who looks at a page: somebody unknown, or a person with all that they may be in any city. */
+export type Viewer =
+  | { readonly kind: 'visitor' }
+  | {
+      readonly kind: 'person'
+      readonly id: PersonId
+      readonly firstName: string
+      readonly lastName: string
+      readonly email: string
+      readonly locale: Locale
+      readonly memberships: readonly Membership[]
+    }
+
+/** What a person is to one city beyond a resident. An organization is named for officers alone. */
+export type Membership = {
+  readonly city: CityId
+  readonly role: 'moderator' | 'officer' | 'administrator'
+  readonly organization: OrganizationId | null
+}
+
+/** True when the person works at this city's desk. */
+export function isStaffOf(viewer: Viewer, city: CityId): boolean {
+  return viewer.kind === 'person' && viewer.memberships.some((membership) => membership.city === city)
+}
