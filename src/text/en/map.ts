@@ -17,7 +17,6 @@ export const map = {
   'map.no_basemap': 'This map has no streets: only the city’s outline and the reports.',
   'map.no_basemap_place': 'This map has no streets: only the city’s outline. Please describe the place in words too.',
   'map.basemap_failed': 'The streets did not load. The city’s outline and the pins are where they should be.',
-  'map.reports_failed': 'The reports did not load onto the map. They are in the list on this page.',
   'map.none': 'No reports on the map',
   'map.in_view': 'Reports here: {count}',
   'map.in_view_first': 'These are the first {shown}. Zoom in to see the rest.',

@@ -1,0 +1,83 @@
+import type { JSX } from 'preact'
+import type { Guide } from '#src/domain/guide.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import { say } from '#src/text/catalogue.ts'
+import { paths } from '../routes.ts'
+import type { MapKind, MapSettings, MapUse } from './settings.ts'
+import { type MapWord, mapWords } from './words.ts'
+
+export type MapFrameProps = {
+  readonly use: MapUse
+  readonly locale: Locale
+  readonly guide: Pick<Guide, 'city' | 'outline'>
+  /** The operator gave a basemap, so that its address answers. */
+  readonly hasBasemap: boolean
+}
+
+/**
+ * The place of a map on a page: useful before it loads, and without a script. A `place` map stands inside the form
+ * whose inputs `lng` and `lat` it fills.
+ */
+export function MapFrame(props: MapFrameProps): JSX.Element {
+  const { locale, use } = props
+  const { kind } = use
+  const word = say(locale)
+  return (
+    <section
+      class={`map-frame map-of-${kind}`}
+      aria-label={word(title[kind])}
+      data-map={JSON.stringify(settingsFrom(props))}
+      data-words={JSON.stringify(mapWords(locale, kind))}
+      data-state="waiting"
+    >
+      <div class="map" data-map-canvas>
+        <div class="map-wait">
+          <p class="map-note" role="status" data-map-note>
+            {word(beside[kind])}
+          </p>
+          <button type="button" class="button quiet small" data-map-show hidden>
+            {word('map.show')}
+          </button>
+          <noscript>
+            <p class="soft">{word('map.needs_script')}</p>
+          </noscript>
+        </div>
+      </div>
+      {kind === 'place' && <PlaceButtons word={word} />}
+      <p class="soft map-said" role="status" data-map-said />
+    </section>
+  )
+}
+
+function settingsFrom({ use, locale, guide: { city, outline }, hasBasemap }: MapFrameProps): MapSettings {
+  const to = paths(locale)
+  const basemap = hasBasemap ? to.basemap(city.id) : null
+  const reportAddress = to.report(city.id, 0).replace(/0$/, '{number}')
+  return { use, locale, outline, basemap, reportAddress }
+}
+
+/** Shown by the script: without it they could do nothing. */
+function PlaceButtons({ word }: { word: (name: MapWord) => string }): JSX.Element {
+  return (
+    <div class="map-acts" data-map-acts hidden>
+      <button type="button" class="button quiet small" data-map-locate>
+        {word('map.place.locate')}
+      </button>
+      <button type="button" class="button quiet small" data-map-remove hidden>
+        {word('map.place.remove')}
+      </button>
+    </div>
+  )
+}
+
+const title = {
+  reports: 'map.title',
+  report: 'map.title_report',
+  place: 'map.title_place',
+} as const satisfies Record<MapKind, MapWord>
+
+const beside = {
+  reports: 'map.beside',
+  report: 'map.beside_report',
+  place: 'map.beside_place',
+} as const satisfies Record<MapKind, MapWord>

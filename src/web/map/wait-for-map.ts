@@ -1,0 +1,84 @@
+import type { Place } from './keep-place.ts'
+import { sayFrom } from './say.ts'
+import { type Connection, mayLoad } from './when-to-load.ts'
+import type { MapWord, MapWords } from './words.ts'
+
+type State = 'waiting' | 'loading' | 'open' | 'failed' | 'unable'
+
+/** Loads the map when it is tapped or looked at, never before the page is useful; says what happens meanwhile. */
+export function waitForMap(frame: HTMLElement, place: Place | null): void {
+  const note = frame.querySelector<HTMLElement>('[data-map-note]')
+  const button = frame.querySelector<HTMLButtonElement>('[data-map-show]')
+  if (!note || !button) return
+  const say = sayFrom(JSON.parse(frame.dataset.words ?? '{}') as MapWords) // safe: `MapFrame` wrote it
+  const beside = note.textContent ?? ''
+  const moment = { tapped: false, inView: false, idle: false, connection: connection() }
+
+  const become = (state: State, said: string, next?: MapWord) => {
+    frame.dataset.state = state
+    note.textContent = said
+    button.hidden = !next
+    if (next) button.textContent = say(next)
+  }
+
+  const open = async () => {
+    if (!['waiting', 'failed'].includes(frame.dataset.state ?? '')) return
+    if (!canDraw()) return become('unable', `${say('map.unable')} ${beside}`)
+    const wasFocused = document.activeElement === button
+    become('loading', say('map.loading'))
+    try {
+      const { openMap } = await import('./open-map.ts')
+      await openMap(frame, place)
+      become('open', '')
+      if (wasFocused && isFocusLost()) frame.querySelector<HTMLElement>('canvas')?.focus()
+    } catch (error) {
+      become('failed', `${say('map.failed')} ${beside}`, 'map.retry')
+      if (wasFocused && isFocusLost()) button.focus()
+      reportError(error)
+    }
+  }
+
+  const reconsider = () => void (frame.dataset.state === 'waiting' && mayLoad(moment) && open())
+  const tap = () => {
+    moment.tapped = true
+    void open()
+  }
+
+  button.hidden = false
+  button.addEventListener('click', tap)
+  place?.onOffer(tap)
+  whenIdle(() => {
+    moment.idle = true
+    reconsider()
+  })
+  new IntersectionObserver(
+    ([entry]) => {
+      moment.inView = entry?.isIntersecting ?? false
+      reconsider()
+    },
+    { threshold: 0.2 },
+  ).observe(frame)
+}
+
+/** Focus falls to the body when what held it is hidden; a person who went on meanwhile keeps theirs. */
+function isFocusLost(): boolean {
+  return document.activeElement === document.body
+}
+
+function whenIdle(then: () => void): void {
+  // Safari has no requestIdleCallback.
+  const rest = () => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 300))
+  if (document.readyState === 'complete') rest()
+  else addEventListener('load', rest, { once: true })
+}
+
+/** Only some browsers tell; the others count as fast. */
+function connection(): Connection {
+  return (navigator as { connection?: Connection }).connection ?? {}
+}
+
+function canDraw(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2')
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  return context !== null
+}
