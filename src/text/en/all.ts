@@ -1,6 +1,7 @@
 export { acts } from './acts.ts'
 export { common } from './common.ts'
 export { errors } from './errors.ts'
+export { letters } from './letters.ts'
 export { map } from './map.ts'
 export { problems } from './problems.ts'
 export { statuses } from './statuses.ts'

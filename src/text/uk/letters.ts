@@ -1,7 +1,4 @@
-/**
- * What letters say. `due` is a day, or `none` when no answer is awaited any more; `organization` is a name
- * as the city writes it, so sentences keep it in the nominative.
- */
+/** What letters say. An organization's name is as the city writes it, so sentences keep it in the nominative. */
 export const letters = {
   'letter.product': 'Відкрите місто, {city}',
   'letter.about': 'Звернення № {number}',
@@ -15,31 +12,24 @@ export const letters = {
   'letter.author.approve.subject': '№ {number}: прийнято до розгляду',
   'letter.author.approve.lead':
     'Ваше звернення прийнято до розгляду і передано виконавцю. Виконавець — {organization}. Відтепер звернення видно всім.',
-  'letter.author.approve.next':
-    '{due, select, none {} other {Виконавець має відповісти до {due} включно. }}Від вас зараз нічого не потрібно.',
   'letter.author.reject.subject': '№ {number}: модератор відхилив звернення',
-  'letter.author.reject.lead': 'Модератор не прийняв ваше звернення до розгляду. Причина: {reason}.',
+  'letter.author.reject.lead': 'Модератор не прийняв ваше звернення до розгляду. Причина: «{reason}».',
   'letter.author.reject.next':
     'Ви можете доопрацювати звернення і надіслати його ще раз, коли вам зручно. Номер залишиться той самий. Крім вас і модераторів, відхилене звернення ніхто не бачить.',
   'letter.author.reject.open': 'Доопрацювати звернення',
   'letter.author.assign.subject': '№ {number}: передано іншому виконавцю',
   'letter.author.assign.lead': 'За ваше звернення тепер відповідає інший виконавець — {organization}.',
-  'letter.author.assign.next':
-    '{due, select, none {} other {Строк відповіді не змінився: до {due} включно. }}Від вас зараз нічого не потрібно.',
   'letter.author.start.subject': '№ {number}: узято в роботу',
   'letter.author.start.lead': 'Виконавець ({organization}) узяв ваше звернення в роботу.',
-  'letter.author.start.next':
-    '{due, select, none {} other {Відповідь про результат має надійти до {due} включно. }}Від вас зараз нічого не потрібно.',
   'letter.author.ask.subject': '№ {number}: потрібне ваше уточнення',
   'letter.author.ask.lead': 'Щоб працювати далі, виконавець ({organization}) просить вас відповісти на запитання.',
-  'letter.author.ask.next':
-    'Будь ласка, відповідайте на сторінці звернення; можна додати фото. {due, select, none {} other {Зробіть це якнайраніше: строк, до якого виконавець має дати відповідь ({due}), тим часом не зупиняється.}}',
+  'letter.author.ask.next': 'Будь ласка, дайте відповідь на сторінці звернення; до неї можна додати фото.',
+  'letter.author.ask.due':
+    'Що раніше, то краще: строк, до якого виконавець має відповісти вам ({due} включно), тим часом не зупиняється.',
   'letter.author.ask.open': 'Відповісти на запитання',
   'letter.author.postpone.subject': '№ {number}: відкладено до {until}',
   'letter.author.postpone.lead':
-    'Виконавець ({organization}) відклав роботи за вашим зверненням до {until}. Причина: {reason}.',
-  'letter.author.postpone.next':
-    '{due, select, none {} other {Виконавець має відповісти до {due} включно. }}Від вас зараз нічого не потрібно.',
+    'Виконавець ({organization}) відклав роботи за вашим зверненням до {until}. Причина: «{reason}».',
   'letter.author.resolve.subject': '№ {number}: вирішено',
   'letter.author.resolve.lead': 'Виконавець ({organization}) повідомляє, що проблему вирішено.',
   'letter.author.resolve.next':
@@ -47,7 +37,7 @@ export const letters = {
   'letter.author.resolve.open': 'Переглянути результат',
   'letter.author.decline.subject': '№ {number}: не вирішено',
   'letter.author.decline.lead':
-    'Виконавець ({organization}) повідомляє, що проблему не буде вирішено. Причина: {reason}.',
+    'Виконавець ({organization}) повідомляє, що проблему не буде вирішено. Причина: «{reason}».',
   'letter.author.decline.next':
     'Якщо ви не згодні, відкрийте звернення повторно не пізніше {until} і напишіть, з чим саме. Закон України «Про звернення громадян» також дає право оскаржити рішення.',
   'letter.author.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
@@ -57,12 +47,10 @@ export const letters = {
   'letter.author.separate.subject': '№ {number}: розглядається окремо',
   'letter.author.separate.lead':
     'Модератор роз’єднав ваше звернення з іншим: тепер його розглядають окремо. Виконавець — {organization}.',
-  'letter.author.separate.next':
-    '{due, select, none {} other {Виконавець має відповісти до {due} включно. }}Від вас зараз нічого не потрібно.',
   'letter.author.reopen.subject': '№ {number}: відкрито повторно',
   'letter.author.reopen.lead': 'Модератор повторно відкрив ваше звернення. Виконавець — {organization}.',
-  'letter.author.reopen.next':
-    '{due, select, none {} other {Виконавець має відповісти до {due} включно. }}Від вас зараз нічого не потрібно.',
+  'letter.author.wait': 'Виконавець має відповісти до {due} включно. Від вас зараз нічого не потрібно.',
+  'letter.author.nothing': 'Від вас зараз нічого не потрібно.',
   'letter.author.why':
     'Цей лист надіслано автоматично, бо ви подали звернення № {number} через «Відкрите місто» ({city}). Відповідати на нього не потрібно.',
 
@@ -77,7 +65,9 @@ export const letters = {
     'Модератор роз’єднав звернення з іншим. Відповідає за нього ваша організація — {organization}.',
   'letter.organization.reopen.subject': '№ {number}: відкрито повторно — {category}',
   'letter.organization.reopen.lead':
-    '{by, select, author {Заявник не згоден із результатом і повторно відкрив звернення.} other {Модератор повторно відкрив звернення.}} Відповідає за нього ваша організація — {organization}.',
+    'Модератор повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
+  'letter.organization.reopen.lead_by_author':
+    'Заявник не згоден із результатом і повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
   'letter.organization.answer.subject': '№ {number}: заявник відповів на запитання',
   'letter.organization.answer.lead': 'Заявник відповів на ваше запитання. Можна працювати далі.',
   'letter.organization.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
@@ -86,7 +76,8 @@ export const letters = {
   'letter.organization.withdraw.subject': '№ {number}: заявник відкликав звернення',
   'letter.organization.withdraw.lead': 'Заявник відкликав звернення № {number}.',
   'letter.organization.next':
-    '{due, select, none {Відповіді на це звернення наразі не очікують.} other {Дайте відповідь до {due} включно: візьміть звернення в роботу, запитайте уточнення, відкладіть до певної дати, вирішіть або поясніть, чому це неможливо.}}',
+    'Дайте відповідь до {due} включно: візьміть звернення в роботу, запитайте уточнення, відкладіть до певної дати, вирішіть або поясніть, чому це неможливо.',
+  'letter.organization.no_due': 'Строку відповіді звернення зараз не має: подивіться, що з ним сталося відтоді.',
   'letter.organization.next_done': 'Окремої відповіді на звернення № {number} більше не потрібно.',
   'letter.organization.next_passed_on':
     'Відтоді звернення передано іншій організації. Від вас більше нічого не потрібно.',
@@ -99,7 +90,7 @@ export const letters = {
 
   'letter.by.moderator': 'Модератор',
   'letter.by.author': 'Заявник',
-  'letter.by.organization': 'Виконавець',
+  'letter.by.unnamed': 'відповідальна організація',
 
   'letter.fact.problem': 'Про що',
   'letter.fact.description': 'Опис',
@@ -110,26 +101,10 @@ export const letters = {
   'letter.fact.submitted': 'Надіслано',
   'letter.fact.due': 'Відповісти до',
 
-  'letter.reject.not_a_city_matter': 'питання не належить до повноважень міста',
-  'letter.reject.offensive': 'у тексті є образи',
-  'letter.reject.personal_data': 'у зверненні є персональні дані інших людей',
-  'letter.reject.unclear': 'незрозуміло, що саме сталося або де',
-  'letter.reject.advertising': 'у зверненні є реклама',
-  'letter.postpone.needs_funding': 'потрібне фінансування',
-  'letter.postpone.needs_contractor': 'потрібно обрати підрядника',
-  'letter.postpone.season': 'такі роботи виконують лише в певну пору року',
-  'letter.postpone.needs_other_body': 'потрібне рішення або участь іншого органу',
-  'letter.postpone.emergency_regime': 'діє воєнний стан або режим надзвичайної ситуації',
-  'letter.decline.not_ours': 'це не належить до повноважень організації',
-  'letter.decline.private_property': 'це приватна власність',
-  'letter.decline.no_funding': 'на це немає коштів',
-  'letter.decline.not_confirmed': 'на місці проблему не підтверджено',
-  'letter.decline.against_rules': 'це суперечить нормам і правилам',
-
   'letter.code.subject': 'Код для входу: {code}',
   'letter.code.lead': 'Ваш код для входу у «Відкрите місто»:',
   'letter.code.next':
-    '{minutes, plural, one {Код діє # хвилину} few {Код діє # хвилини} many {Код діє # хвилин} other {Код діє # хвилини}} і лише один раз. Введіть його на сторінці входу.',
+    'Введіть його на сторінці входу. Код діє лише один раз і {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}.',
   'letter.code.why':
     'Якщо ви не просили код, нічого не робіть: без нього ніхто не увійде. Нікому не називайте цей код, навіть якщо хтось представляється працівником міста.',
 } as const

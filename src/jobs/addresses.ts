@@ -1,0 +1,14 @@
+import type { CityId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import type { Media } from '#src/store/media.ts'
+
+/** Where letters lead: whole addresses, with the scheme and the host. */
+export type Addresses = {
+  /** The host under which letters are numbered. */
+  readonly host: string
+  readonly report: (city: CityId, number: number, locale: Locale) => string
+  readonly desk: (city: CityId, number: number) => string
+  /** The private way of an organization without an account. */
+  readonly answer: (city: CityId, secret: string, locale: Locale) => string
+  readonly media: (media: Pick<Media, 'key' | 'kind'>) => string
+}

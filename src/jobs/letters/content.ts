@@ -1,0 +1,43 @@
+import type { Locale } from '#src/domain/locale.ts'
+import type { Letter } from '#src/outside/mail.ts'
+import { htmlOf } from './html-of.ts'
+import { textOf } from './text-of.ts'
+
+/** What a letter says, part by part, in the order it is read. */
+export type Content = {
+  readonly locale: Locale
+  readonly subject: string
+  /** Which report; null when the letter is about none. */
+  readonly about: string | null
+  readonly lead: string
+  /** A code to type, big. */
+  readonly code?: string
+  readonly quotes: readonly Quote[]
+  /** What is expected of the reader, and by when. */
+  readonly next: readonly string[]
+  readonly link: { readonly label: string; readonly url: string; readonly caution?: string } | null
+  readonly facts: readonly Fact[]
+  /** Why the reader gets this. */
+  readonly why: string
+  readonly sender: string | null
+}
+
+/** Somebody's own words. */
+export type Quote = { readonly by: string; readonly words: string }
+
+export type Fact = { readonly label: string; readonly value: string; readonly links?: readonly string[] }
+
+/**
+ * The letter, in plain text and in HTML that say the same.
+ *
+ * Letters here are answers to what the reader did, or are the reader's duty, so there is nothing to unsubscribe
+ * from and no `List-Unsubscribe`: who wants none withdraws the report or erases the account.
+ */
+export function letterOf(content: Content): Pick<Letter, 'subject' | 'text' | 'html'> {
+  return { subject: onOneLine(content.subject), text: textOf(content), html: htmlOf(content) }
+}
+
+/** A subject is a header: no line end, nor anything invisible, may come into it with a name that somebody wrote. */
+function onOneLine(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+}

@@ -1,0 +1,113 @@
+import { mayRead, mayReadNote } from '#src/domain/disclosure.ts'
+import type { OrganizationId } from '#src/domain/id.ts'
+import type { Moved } from '#src/domain/lifecycle.ts'
+import type { Letter } from '#src/outside/mail.ts'
+import { say } from '#src/text/catalogue.ts'
+import type { Addresses } from '../addresses.ts'
+import { type About, nameOf, quotesOf } from './about.ts'
+import { type Content, letterOf } from './content.ts'
+import { dayInLetter, momentInLetter } from './dates.ts'
+import { categoryName, reportInShort, reportInWhole } from './report-facts.ts'
+
+/** How an organization comes to the report: its officers at the desk, or whoever reads its mail by a private link. */
+export type Way =
+  | { readonly kind: 'desk' }
+  | {
+      readonly kind: 'private'
+      readonly secret: string
+      readonly expiresAt: Temporal.Instant
+      readonly media: readonly string[]
+    }
+
+export type ForOrganization = About & {
+  readonly to: OrganizationId
+  readonly way: Way
+  /** What the author's answer answers. */
+  readonly question: Moved | null
+}
+
+const steps = ['approve', 'assign', 'separate', 'merge', 'reopen', 'answer', 'withdraw'] as const
+
+type Step = (typeof steps)[number]
+
+/** Organizations are written to in the state language (Law No. 2704-VIII, art. 13). */
+const locale = 'uk'
+
+/**
+ * What an organization is told of a step. Without officers of its own it gets the whole report, so that it can be
+ * worked on from the letter alone, and a private link; with officers, which report it is and a link to the desk.
+ */
+export function organizationLetter(
+  told: ForOrganization,
+  addresses: Addresses,
+): Pick<Letter, 'subject' | 'text' | 'html'> {
+  const { guide, event, report, main, to, way, question } = told
+  const t = say(locale)
+  const step = stepOf(event)
+  const due = report.answerDue && dayInLetter(report.answerDue, locale, guide.city.timeZone)
+  const holes = {
+    number: report.number,
+    main: main ?? report.number,
+    city: guide.city.name[locale],
+    organization: nameOf(to, guide, t),
+    category: categoryName(report, guide, locale),
+    due: due ?? '',
+  }
+
+  const passedOn = report.organization !== to
+  const reader = passedOn ? 'other_staff' : 'responsible'
+  const quotes = [question, event].flatMap((one) =>
+    one?.kind === 'moved' && mayReadNote(reader, one.act.kind, report) ? quotesOf({ event: one, guide }, t) : [],
+  )
+  const facts = way.kind === 'private' ? reportInWhole(report, way.media, guide, t) : reportInShort(report, guide, t)
+  const byAuthor = step === 'reopen' && event.by.kind === 'resident'
+  return letterOf({
+    locale,
+    subject: t(`letter.organization.${step}.subject`, holes),
+    about: t('letter.about', holes),
+    lead: t(byAuthor ? 'letter.organization.reopen.lead_by_author' : `letter.organization.${step}.lead`, holes),
+    quotes,
+    next: [t(expected(step, passedOn, due !== null), holes)],
+    link: linkOf(told, step, passedOn, addresses),
+    facts: mayRead(reader, 'description', report) ? facts : [],
+    why: t('letter.organization.why', holes),
+    sender: t('letter.product', holes),
+  })
+}
+
+/** True when the letter leads an organization to where it acts: a private link is made for no other letter. */
+export function leadsToAct({ event, report, to }: Pick<ForOrganization, 'event' | 'report' | 'to'>): boolean {
+  return report.organization === to && stepOf(event) !== 'merge'
+}
+
+function stepOf(event: About['event']): Step {
+  const kind = event.kind === 'submitted' ? event.kind : event.act.kind
+  const step = steps.find((one) => one === kind)
+  if (!step) throw new Error(`An organization does not hear of ${kind}`)
+  return step
+}
+
+function expected(step: Step, passedOn: boolean, due: boolean) {
+  if (passedOn) return 'letter.organization.next_passed_on'
+  if (step === 'merge' || step === 'withdraw') return 'letter.organization.next_done'
+  return due ? 'letter.organization.next' : 'letter.organization.no_due'
+}
+
+function linkOf(told: ForOrganization, step: Step, passedOn: boolean, addresses: Addresses): Content['link'] {
+  const { guide, report, main, way } = told
+  const { city } = guide
+  const t = say(locale)
+  if (step === 'merge' && main !== null) {
+    return { label: t('letter.open_main', { main }), url: addresses.report(city.id, main, locale) }
+  }
+  if (passedOn) return { label: t('letter.open'), url: addresses.report(city.id, report.number, locale) }
+  if (way.kind === 'desk') {
+    return { label: t('letter.organization.open_desk'), url: addresses.desk(city.id, report.number) }
+  }
+  const expires = momentInLetter(way.expiresAt, locale, city.timeZone)
+  return {
+    label: t('letter.organization.open_private'),
+    url: addresses.answer(city.id, way.secret, locale),
+    caution: t('letter.organization.private', { expires }),
+  }
+}

@@ -1,0 +1,64 @@
+import type { Guide } from '#src/domain/guide.ts'
+import { headline } from '#src/domain/headline.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import { asked } from '#src/domain/questions.ts'
+import type { Point, Report } from '#src/domain/report.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { Fact } from './content.ts'
+import { dayInLetter, momentInLetter } from './dates.ts'
+
+/** Enough to know which report it is. */
+export function reportInShort(report: Report, guide: Guide, t: Say): readonly Fact[] {
+  return [
+    { label: t('letter.fact.problem'), value: headline(report.description) },
+    { label: t('letter.fact.category'), value: categoryName(report, guide, t.locale) },
+    { label: t('letter.fact.place'), value: report.address || (report.location ? inFigures(report.location) : '') },
+  ].filter(({ value }) => value)
+}
+
+/** All of a report that an organization works with: nobody has to open anything to know where to go and what for. */
+export function reportInWhole(report: Report, media: readonly string[], guide: Guide, t: Say): readonly Fact[] {
+  const { description, address, location, submittedAt, answerDue } = report
+  const { timeZone } = guide.city
+  const facts: readonly Fact[] = [
+    { label: t('letter.fact.category'), value: categoryName(report, guide, t.locale) },
+    { label: t('letter.fact.description'), value: description },
+    ...answersInWords(report, guide, t.locale),
+    { label: t('letter.fact.place'), value: address },
+    {
+      label: t('letter.fact.point'),
+      value: location ? inFigures(location) : '',
+      links: location ? [mapOf(location)] : [],
+    },
+    { label: t('letter.fact.media'), value: '', links: media },
+    { label: t('letter.fact.submitted'), value: momentInLetter(submittedAt, t.locale, timeZone) },
+    { label: t('letter.fact.due'), value: answerDue ? dayInLetter(answerDue, t.locale, timeZone) : '' },
+  ]
+  return facts.filter(({ value, links = [] }) => value || links.length > 0)
+}
+
+/** Also of a category that the city has taken out: then its bare id. */
+export function categoryName({ categoryId }: Report, { categories }: Guide, locale: Locale): string {
+  return categories.get(categoryId)?.name[locale] ?? categoryId
+}
+
+function answersInWords({ categoryId, answers }: Report, { categories }: Guide, locale: Locale): readonly Fact[] {
+  return asked(categories.get(categoryId)?.questions ?? [], answers).flatMap(({ id, label, answer }) => {
+    const given = answers[id]
+    if (!given) return []
+    const option = answer.kind === 'choice' ? answer.options.find((one) => one.id === given) : undefined
+    return [{ label: label[locale], value: option?.label[locale] ?? given }]
+  })
+}
+
+/** A metre or so. */
+const digits = 5
+
+function inFigures({ lat, lng }: Point): string {
+  return `${lat.toFixed(digits)}, ${lng.toFixed(digits)}`
+}
+
+function mapOf({ lat, lng }: Point): string {
+  const [north, east] = [lat.toFixed(digits), lng.toFixed(digits)]
+  return `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=18/${north}/${east}`
+}
