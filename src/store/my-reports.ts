@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely'
+
+import type { PersonId } from '#src/domain/id.ts'
+import type { Report } from '#src/domain/report.ts'
+import { type ReportRow, reportFromRow } from './report-from-row.ts'
+import type { Tables } from './tables.ts'
+
+/** One person's reports in every city, newest first, with the key of the first photo. */
+export async function reportsOf(whole: Kysely<Tables>, person: PersonId): Promise<readonly { report: Report; photo: string | null }[]> {
+  const rows = await whole
+    .selectFrom('report as r')
+    .selectAll('r')
+    .select([
+      sql<number | null>`st_x(r.location)`.as('lng'),
+      sql<number | null>`st_y(r.location)`.as('lat'),
+      sql<ReportRow['files']>`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
+        from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
+      sql<string | null>`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+    ])
+    .where('r.reporter_id', '=', person)
+    .orderBy('r.submitted_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ report: reportFromRow(row), photo: row.photo }))
+}
+
+/** Everything the database holds about a person, for the person (Law 2297-VI, art. 8). Sessions are named by their dates alone. */
+export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise<Readonly<Record<string, unknown>>> {
+  const of = { person: await whole.selectFrom('person').selectAll().where('id', '=', person).executeTakeFirst() }
+  const consents = await whole.selectFrom('consent').select(['version', 'locale', 'text', 'given_at']).where('person_id', '=', person).execute()
+  const sessions = await whole.selectFrom('session').select(['created_at', 'expires_at']).where('person_id', '=', person).execute()
+  const memberships = await whole
+    .selectFrom('membership as m')
+    .innerJoin('person as p', 'p.email', 'm.email')
+    .select(['m.city_id', 'm.role', 'm.organization_id'])
+    .where('p.id', '=', person)
+    .execute()
+  const reports = (await reportsOf(whole, person)).map(({ report }) => report)
+  const events = await whole
+    .selectFrom('report_event')
+    .select(['city_id', 'seq', 'report_id', 'kind', 'act', 'body', 'from_status', 'to_status', 'at'])
+    .where('by_person', '=', person)
+    .orderBy('seq')
+    .execute()
+  const media = await whole
+    .selectFrom('media as m')
+    .innerJoin('report as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.id', '=', 'm.report_id'))
+    .innerJoin('report_event as e', (join) => join.onRef('e.city_id', '=', 'm.city_id').onRef('e.seq', '=', 'm.event_seq'))
+    .select(['m.city_id', 'm.report_id', 'm.key', 'm.kind', 'm.width', 'm.height', 'm.created_at'])
+    .where('e.by_person', '=', person)
+    .execute()
+  const letters = await whole
+    .selectFrom('notice')
+    .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
+    .where('person_id', '=', person)
+    .execute()
+  return { ...of, consents, sessions, memberships, reports, events, media, letters }
+}

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto'
+
+import { count, type Limit } from '#src/store/rate-limits.ts'
+import type { Store } from '#src/store/store.ts'
+
+/** How often a thing may be tried. A network is the client's address, shared by a family or a whole school. */
+export const limits = {
+  code_to_address: { most: 5, seconds: 3600 },
+  code_from_network: { most: 30, seconds: 3600 },
+  code_tries_from_network: { most: 60, seconds: 3600 },
+  report_by_person: { most: 30, seconds: 86_400 },
+  upload_from_network: { most: 300, seconds: 3600 },
+  act_by_person: { most: 600, seconds: 3600 },
+  link_from_network: { most: 300, seconds: 3600 },
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof limits
+
+/** Counts one more try; the seconds to wait when that is too many, else null. */
+export type CountTry = (name: LimitName, who: string, now: Temporal.Instant) => Promise<number | null>
+
+/** Limits hold across processes. What is counted is kept as a keyed hash: the table tells nobody's address. */
+export function limitsOn({ whole }: Pick<Store, 'whole'>, secret: string): CountTry {
+  return (name, who, now) => count(whole, createHmac('sha256', secret).update(`${name} ${who}`).digest('base64url'), limits[name], now)
+}
