@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { LinkId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import { instant, moment } from './moment.ts'
 import type { Tx } from './store.ts'
@@ -8,6 +10,11 @@ export type PrivateLink = {
   readonly number: number
   readonly organization: OrganizationId
   readonly expiresAt: Temporal.Instant
+}
+
+/** All that is kept of a secret: whoever reads the database can't use a link. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
 }
 
 /** One link for one report and organization. The same id again replaces its secret: a mail tried twice has one working link. */

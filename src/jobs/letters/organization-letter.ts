@@ -21,7 +21,8 @@ export type Way =
 
 export type ForOrganization = About & {
   readonly to: OrganizationId
-  readonly way: Way
+  /** Null when there is nothing for it to do: then the letter leads to the public page. */
+  readonly way: Way | null
   /** What the author's answer answers. */
   readonly question: Moved | null
 }
@@ -59,7 +60,7 @@ export function organizationLetter(
   const quotes = [question, event].flatMap((one) =>
     one?.kind === 'moved' && mayReadNote(reader, one.act.kind, report) ? quotesOf({ event: one, guide }, t) : [],
   )
-  const facts = way.kind === 'private' ? reportInWhole(report, way.media, guide, t) : reportInShort(report, guide, t)
+  const facts = way?.kind === 'private' ? reportInWhole(report, way.media, guide, t) : reportInShort(report, guide, t)
   const byAuthor = step === 'reopen' && event.by.kind === 'resident'
   return letterOf({
     locale,
@@ -68,14 +69,14 @@ export function organizationLetter(
     lead: t(byAuthor ? 'letter.organization.reopen.lead_by_author' : `letter.organization.${step}.lead`, holes),
     quotes,
     next: [t(expected(step, passedOn, due !== null), holes)],
-    link: linkOf(told, step, passedOn, addresses),
+    link: linkOf(told, addresses),
     facts: mayRead(reader, 'description', report) ? facts : [],
     why: t('letter.organization.why', holes),
     sender: t('letter.product', holes),
   })
 }
 
-/** True when the letter leads an organization to where it acts: a private link is made for no other letter. */
+/** True when there is something for the organization to do at the report: no private link is made for any other letter. */
 export function leadsToAct({ event, report, to }: Pick<ForOrganization, 'event' | 'report' | 'to'>): boolean {
   return report.organization === to && stepOf(event) !== 'merge'
 }
@@ -93,14 +94,13 @@ function expected(step: Step, passedOn: boolean, due: boolean) {
   return due ? 'letter.organization.next' : 'letter.organization.no_due'
 }
 
-function linkOf(told: ForOrganization, step: Step, passedOn: boolean, addresses: Addresses): Content['link'] {
-  const { guide, report, main, way } = told
+function linkOf({ guide, report, main, way }: ForOrganization, addresses: Addresses): Content['link'] {
   const { city } = guide
   const t = say(locale)
-  if (step === 'merge' && main !== null) {
-    return { label: t('letter.open_main', { main }), url: addresses.report(city.id, main, locale) }
+  if (!way) {
+    const label = main === null ? t('letter.open') : t('letter.open_main', { main })
+    return { label, url: addresses.report(city.id, main ?? report.number, locale) }
   }
-  if (passedOn) return { label: t('letter.open'), url: addresses.report(city.id, report.number, locale) }
   if (way.kind === 'desk') {
     return { label: t('letter.organization.open_desk'), url: addresses.desk(city.id, report.number) }
   }

@@ -22,7 +22,7 @@ export const media = `
   create index media_draft on media (city_id, draft_key);
   create index media_unclaimed on media (created_at) where report_id is null;
 
-  -- A form sent before its sender signed in, or with a mistake: kept a day, found by its key alone.
+  -- A form sent before its sender signed in, or with a mistake: kept a week, found by its key alone.
   create table draft (
     city_id text not null references city,
     key uuid not null,

@@ -1,0 +1,72 @@
+import type { Guide } from '#src/domain/guide.ts'
+import type { Moved } from '#src/domain/lifecycle.ts'
+import type { Letter } from '#src/outside/mail.ts'
+import { findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
+import type { Jobs } from '#src/store/queue.ts'
+import { findById } from '#src/store/reports.ts'
+import type { Tx } from '#src/store/store.ts'
+import type { About } from './letters/about.ts'
+import { authorLetter } from './letters/author-letter.ts'
+import { leadsToAct, organizationLetter } from './letters/organization-letter.ts'
+import type { Parts } from './parts.ts'
+import { wayTo } from './way-to.ts'
+import { type Happened, whatHappened } from './what-happened.ts'
+
+/**
+ * Sends one notice and writes down that it was sent, or that its address will never work. A notice that was sent,
+ * given up, or whose person erased the account is done; a failure that may pass is thrown, and the queue tries again.
+ *
+ * The record follows the mail server's acceptance, so a process that dies between the two, or whose database does,
+ * sends the letter a second time. Both copies carry one Message-ID, made of the notice's id: mail programs that
+ * know it show one letter, and a person can tell that nothing happened twice. The link in the later copy is the
+ * one that works. Never is a letter lost.
+ */
+export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_notice']): Promise<void> {
+  const { means, mail, guides, addresses, log } = parts
+  const tx = means.store.of(city)
+  const waiting = await findWaiting(tx, notice)
+  if (!waiting) return
+
+  const guide = guides.get(city)
+  if (!guide) throw new Error(`No guide to ${city}`)
+  const answer = await mail.send({
+    ...(await written(parts, tx, guide, waiting)),
+    to: waiting.to.email,
+    messageId: `<${waiting.id}@${addresses.host}>`,
+    // So that mail programs show all letters about one report together.
+    headers: { References: `<${waiting.report}@${addresses.host}>` },
+  })
+
+  if (answer === 'accepted') return markSent(tx, notice, means.now())
+  await markFailed(tx, notice, means.now())
+  log.warn({ city, notice, to: waiting.to.kind }, 'The mail server refused an address for good')
+}
+
+async function written(
+  parts: Parts,
+  tx: Tx,
+  guide: Guide,
+  { id, seq, to }: Waiting,
+): Promise<Pick<Letter, 'subject' | 'text' | 'html'>> {
+  const { means, addresses } = parts
+  const happened = await whatHappened(tx, seq)
+  const about: About = { guide, ...happened, main: await mainOf(tx, happened) }
+  if (to.kind === 'person') return authorLetter(about, to.locale, addresses)
+
+  const way = leadsToAct({ ...about, to: to.id })
+    ? await wayTo({ means, addresses }, tx, to.id, about.report, id)
+    : null
+  return organizationLetter({ ...about, to: to.id, way, question: questionBefore(happened) }, addresses)
+}
+
+async function mainOf(tx: Tx, { event }: Happened): Promise<number | null> {
+  if (event.kind === 'submitted' || event.act.kind !== 'merge') return null
+  return (await findById(tx, event.act.into))?.number ?? null
+}
+
+/** What the author's answer answers. */
+function questionBefore({ event, earlier }: Happened): Moved | null {
+  if (event.kind === 'submitted' || event.act.kind !== 'answer') return null
+  const asked = earlier.findLast((one) => one.kind === 'moved' && one.act.kind === 'ask')
+  return asked?.kind === 'moved' ? asked : null
+}

@@ -1,0 +1,63 @@
+import type { Means } from '#src/operations/means.ts'
+import type { Files } from '#src/outside/files.ts'
+import * as drafts from '#src/store/drafts.ts'
+import { knownKeys, sweepUnclaimed } from '#src/store/media.ts'
+import * as rateLimits from '#src/store/rate-limits.ts'
+import { sweepExpired } from '#src/store/sign-ins.ts'
+import type { Store } from '#src/store/store.ts'
+import type { Parts } from './parts.ts'
+
+const day = { hours: 24 }
+const week = { hours: 24 * 7 }
+
+/**
+ * Removes what nobody will come back for: files that no report claimed in a day, stored files without a row,
+ * forms left for a week, spent codes and sessions, yesterday's counts of tries. Done again, it removes nothing more.
+ */
+export async function sweep({
+  means,
+  log,
+}: { readonly means: Pick<Means, 'store' | 'files' | 'now'> } & Pick<Parts, 'log'>): Promise<void> {
+  const { store, files } = means
+  const now = means.now()
+  // Rows first: a file that outlives its row because the process dies here is an orphan, and the next sweep's.
+  const unclaimed = await sweepUnclaimed(store.whole, now.subtract(day))
+  for (const key of unclaimed) await files.remove(await keysUnder(files, `media/${key}/`))
+  const orphans = await removeOrphans(store, files, now.subtract(day))
+
+  await drafts.sweep(store.whole, now.subtract(week))
+  await rateLimits.sweep(store.whole, now.subtract(day))
+  await sweepExpired(store.whole, now)
+  log.info({ unclaimed: unclaimed.length, orphans }, 'Swept')
+}
+
+const atOnce = 500
+
+/** Only old ones: a file is stored shortly before its row is written. */
+async function removeOrphans(store: Store, files: Files, before: Temporal.Instant): Promise<number> {
+  let removed = 0
+  let some: string[] = []
+  const removeUnknown = async () => {
+    const known = await knownKeys(store.whole, [...new Set(some.map(mediaKey))])
+    const unknown = some.filter((file) => !known.has(mediaKey(file)))
+    if (unknown.length > 0) await files.remove(unknown)
+    removed += unknown.length
+    some = []
+  }
+  for await (const { key, modified } of files.list('media/')) {
+    if (Temporal.Instant.compare(modified, before) >= 0) continue
+    some.push(key)
+    if (some.length === atOnce) await removeUnknown()
+  }
+  await removeUnknown()
+  return removed
+}
+
+async function keysUnder(files: Files, prefix: string): Promise<readonly string[]> {
+  return (await Array.fromAsync(files.list(prefix))).map(({ key }) => key)
+}
+
+/** Files stand under `media/<key>/`. */
+function mediaKey(file: string): string {
+  return file.split('/')[1] ?? ''
+}
