@@ -69,6 +69,7 @@ export const reports = `
     check ((kind = 'moved') = (from_status is not null))
   );
   create index report_event_report on report_event (city_id, report_id, seq);
+  create index report_event_person on report_event (by_person);
 
   create function refuse_change() returns trigger language plpgsql as $$
     begin raise exception 'report_event is append-only'; end $$;

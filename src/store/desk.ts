@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+
+import type { CategoryId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type { Point, Status } from '#src/domain/report.ts'
+import { instant, instantOrNull, moment } from './moment.ts'
+import type { Tx } from './store.ts'
+
+/** A folder of the desk: which reports it holds, as a condition the database can count by. */
+export type Folder = {
+  readonly statuses: readonly Status[]
+  /** Only this organization's. */
+  readonly organization?: OrganizationId
+  /** Only those whose answer was due before. */
+  readonly dueBefore?: Temporal.Instant
+}
+
+export type DeskRow = {
+  readonly number: number
+  readonly status: Status
+  readonly categoryId: CategoryId
+  readonly organization: OrganizationId | null
+  readonly address: string
+  readonly description: string
+  readonly submittedAt: Temporal.Instant
+  readonly statusSince: Temporal.Instant
+  readonly answerDue: Temporal.Instant | null
+  readonly hasPlace: boolean
+  readonly photo: string | null
+}
+
+/** `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first. */
+export type Order = 'due' | 'oldest' | 'newest'
+
+/** One page of a folder, in one statement. */
+export async function folder(tx: Tx, asked: Folder, order: Order, offset: number, most: number): Promise<readonly DeskRow[]> {
+  const rows = await within(tx, asked)
+    .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description'])
+    .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
+    .select([
+      sql<boolean>`r.location is not null`.as('has_place'),
+      sql<string | null>`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+    ])
+    .$if(order === 'due', (query) => query.orderBy(sql`r.answer_due asc nulls last`))
+    .$if(order === 'oldest', (query) => query.orderBy('r.status_since', 'asc'))
+    .$if(order === 'newest', (query) => query.orderBy('r.status_since', 'desc'))
+    .orderBy('r.number')
+    .offset(offset)
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    status: row.status,
+    categoryId: row.category_id,
+    organization: row.organization_id,
+    address: row.address,
+    description: row.description,
+    submittedAt: instant(row.submitted_at),
+    statusSince: instant(row.status_since),
+    answerDue: instantOrNull(row.answer_due),
+    hasPlace: row.has_place,
+    photo: row.photo,
+  }))
+}
+
+/** How many reports of each status wait, and how many of those are overdue: the figures beside all folders, in one statement. */
+export async function counts(
+  { city, db }: Tx,
+  organization: OrganizationId | null,
+  now: Temporal.Instant,
+): Promise<{ readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number }> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['status', sql<number>`count(*)::int`.as('count'), sql<number>`(count(*) filter (where answer_due < ${moment(now)}))::int`.as('overdue')])
+    .where('city_id', '=', city)
+    .where('status', 'in', ['submitted', 'accepted', 'in_progress', 'awaiting_answer', 'postponed'])
+    .$if(organization !== null, (query) => query.where('organization_id', '=', organization))
+    .groupBy('status')
+    .execute()
+  return {
+    byStatus: new Map(rows.map((row) => [row.status, row.count])),
+    overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
+  }
+}
+
+export type Near = {
+  readonly number: number
+  readonly status: Status
+  readonly categoryId: CategoryId
+  readonly description: string
+  readonly submittedAt: Temporal.Instant
+  readonly metres: number
+}
+
+/** Other reports around a point, nearest first, within `metres` on the ground and since a moment. */
+export async function near(
+  { city, db }: Tx,
+  { lng, lat }: Point,
+  options: { readonly except: ReportId; readonly metres: number; readonly since: Temporal.Instant; readonly most: number },
+): Promise<readonly Near[]> {
+  const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
+  // The index knows degrees only; a box that surely holds the circle lets it choose, then metres decide.
+  const degrees = options.metres / 50_000
+  const distance = sql<number>`st_distancesphere(r.location, ${point})`
+  const rows = await db
+    .selectFrom('report as r')
+    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.submitted_at', distance.as('metres')])
+    .where('r.city_id', '=', city)
+    .where(sql<boolean>`r.location && st_expand(${point}, ${degrees})`)
+    .where(distance, '<=', options.metres)
+    .where('r.id', '<>', options.except)
+    .where('r.submitted_at', '>=', moment(options.since))
+    .where('r.status', 'not in', ['rejected', 'withdrawn', 'merged'])
+    .orderBy(distance)
+    .limit(options.most)
+    .execute()
+  return rows.map((row) => ({
+    number: row.number,
+    status: row.status,
+    categoryId: row.category_id,
+    description: row.description,
+    submittedAt: instant(row.submitted_at),
+    metres: Math.round(row.metres),
+  }))
+}
+
+/** Names and addresses of people, for those who may read them. */
+export async function namesOf(
+  { db }: Tx,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, { readonly firstName: string; readonly lastName: string; readonly email: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'first_name', 'last_name', 'email']).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, { firstName: row.first_name, lastName: row.last_name, email: row.email }]))
+}
+
+function within({ city, db }: Tx, { statuses, organization, dueBefore }: Folder) {
+  return db
+    .selectFrom('report as r')
+    .where('r.city_id', '=', city)
+    .where('r.status', 'in', statuses)
+    .$if(organization !== undefined, (query) => query.where('r.organization_id', '=', organization as OrganizationId))
+    .$if(dueBefore !== undefined, (query) => query.where('r.answer_due', '<', moment(dueBefore as Temporal.Instant)))
+}
