@@ -21,7 +21,9 @@ function quoted({ by, words }: Quote): string {
 }
 
 function fact({ label, value, links = [] }: Fact): string {
-  const said = value.includes('\n') ? `${label}:\n${marked(value)}` : `${label}: ${value}`
+  // A question keeps its own sign.
+  const lead = label.endsWith('?') ? label : `${label}:`
+  const said = value.includes('\n') ? `${lead}\n${marked(value)}` : `${lead} ${value}`
   return [said.trimEnd(), ...links].join('\n')
 }
 

@@ -89,7 +89,7 @@ export const letters = {
   'letter.organization.private':
     'The link works until {expires} and for this report alone. Forward it only to whoever prepares the answer: it lets its holder answer for your organization, without a password.',
   'letter.organization.why':
-    'This letter was sent automatically, because your organization answers for such reports in Open City ({city}). Nobody reads replies to it: please answer through the link.',
+    'This letter was sent automatically, because your organization answers for such reports in Open City ({city}). Nobody reads mail to this address: answers are given on the report’s page.',
 
   'letter.by.moderator': 'Moderator',
   'letter.by.author': 'The author',
@@ -107,7 +107,7 @@ export const letters = {
   'letter.code.subject': 'Sign-in code: {code}',
   'letter.code.lead': 'Your code to sign in to Open City:',
   'letter.code.next':
-    'Enter it on the sign-in page. The code works only once and for {minutes, plural, one {# minute} other {# minutes}}.',
+    'Enter it on the sign-in page. The code is good for {minutes, plural, one {# minute} other {# minutes}} and works only once.',
   'letter.code.why':
     'If you did not ask for a code, do nothing: nobody can sign in without it. Never tell anyone this code, even if they say that they work for the city.',
 } as const satisfies Record<keyof typeof uk, string>
