@@ -1,4 +1,3 @@
-import './map-frame.css'
 import { keepPlace } from './keep-place.ts'
 import { waitForMap } from './wait-for-map.ts'
 
