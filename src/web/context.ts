@@ -36,15 +36,22 @@ export type Common = {
   readonly now: Temporal.Instant
   /** Asks the store at most once a request, and never without a session cookie. */
   viewer(): Promise<Viewer>
+  /** The whole document around a page's content, sent. */
   page(content: PageContent, answer?: Answer): Promise<Response>
-  json(value: unknown, answer?: Answer): Response
+  /** The two halves of `page`, for who keeps what was drawn. */
+  draw(content: PageContent): Promise<string>
+  html(document: string, answer?: Answer): Promise<Response>
+  json(value: unknown, answer?: Answer): Promise<Response>
   /** 303: after a form was done, to where its result is seen. */
-  seeOther(path: string, headers?: Headers): Response
+  seeOther(path: string, headers?: HeaderList): Response
   /** The page, or the JSON, that says what went wrong, with a way on and the request's id. */
   problem(problem: Problem): Promise<Response>
 }
 
-export type Answer = { readonly status?: number; readonly headers?: Headers }
+export type Answer = { readonly status?: number; readonly headers?: HeaderList }
+
+/** A list, because `Set-Cookie` may stand more than once. */
+export type HeaderList = readonly [string, string][]
 
 /** What a page puts between the header and the footer. */
 export type PageContent = {

@@ -46,8 +46,11 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
         </a>
       </nav>
       {city && here !== 'report_form' && (
-        <a class="button small" href={to.reportForm(city.id)}>
-          {t('nav.report_problem')}
+        <a class="button small" href={to.reportForm(city.id)} aria-label={t('nav.report_problem')}>
+          <span class="full">{t('nav.report_problem')}</span>
+          <span class="brief" aria-hidden="true">
+            {t('nav.report_short')}
+          </span>
         </a>
       )}
     </header>

@@ -1,0 +1,97 @@
+import { Hono, type Context as HonoContext } from 'hono'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { trimTrailingSlash } from 'hono/trailing-slash'
+
+import type { Guide } from '#src/domain/guide.ts'
+import type { CityId } from '#src/domain/id.ts'
+import type { Means } from '#src/operations/means.ts'
+import type { Assets } from './assets.ts'
+import type { Context, Handlers } from './context.ts'
+import { addresses, methodsOf, parsedHoles } from './match.ts'
+import { clientAddress } from './middleware/client-address.ts'
+import type { Served } from './middleware/metrics.ts'
+import { observed } from './middleware/observed.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+import { openContext } from './open-context.tsx'
+import { type RouteKey, routes } from './routes.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What an app is joined from: built in `bin/`, or by a test. */
+export type Parts = {
+  readonly means: Means
+  readonly guides: ReadonlyMap<CityId, Guide>
+  readonly handlers: Handlers
+  readonly assets: Assets
+  /** The product's public address, without a slash at the end. */
+  readonly origin: string
+  /** How many proxies stand in front and can be trusted to say who called. */
+  readonly proxies: number
+  /** Called only for requests that carry a session cookie. */
+  readonly viewerOf: (headers: Headers) => Promise<Viewer>
+  /** Hears of every answer. */
+  readonly served: (served: Served) => void
+  /** Hears of every surprise. */
+  readonly fault: (fault: unknown, requestId: string) => void
+}
+
+/** What travels with a request between the middleware and its handler. */
+export type Env = {
+  Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
+  Variables: { requestId: string; route: string }
+}
+
+/** The doors for people, joined: every route of the table, in every language it is spoken in. */
+export function createApp(parts: Parts): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(observed(parts.served))
+  app.use(securityHeaders(parts.origin))
+  app.use(csrf({ origin: parts.origin }))
+  app.use(trimTrailingSlash())
+
+  for (const { key, locale, router } of addresses) {
+    app.on(routes[key].method, router, (c) => {
+      c.set('route', routes[key].pattern)
+      const holes = parsedHoles(key, (name) => c.req.param(name))
+      const guide = parts.guides.get(String(holes.city ?? '') as CityId) ?? null
+      const context = contextOf(c, parts, { key, locale, holes, guide })
+      if ('city' in holes && !guide) return context.problem({ kind: 'not_found' })
+      return answered(parts.handlers, key, context)
+    })
+  }
+
+  app.notFound((c) => {
+    const allowed = methodsOf(c.req.path)
+    const context = contextOf(c, parts, unknownPlace(c.req.path, parts.guides))
+    return context.problem(allowed.length > 0 ? { kind: 'wrong_method', allowed } : { kind: 'not_found' })
+  })
+
+  app.onError((fault, c) => {
+    const context = contextOf(c, parts, unknownPlace(c.req.path, parts.guides))
+    if (fault instanceof HTTPException && fault.status === 403) return context.problem({ kind: 'foreign' })
+    parts.fault(fault, c.get('requestId'))
+    return context.problem({ kind: 'fault' })
+  })
+  return app
+}
+
+type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'address'>
+
+function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
+  const { raw } = c.req
+  const socket = c.env?.incoming?.socket?.remoteAddress
+  const address = clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies)
+  return openContext(parts, { request: raw, requestId: c.get('requestId'), address, ...place })
+}
+
+function answered<Key extends RouteKey>(handlers: Handlers, key: Key, context: unknown): Response | Promise<Response> {
+  return handlers[key](context as Context<Key>) // safe: the holes were parsed by this key's pattern, the guide found
+}
+
+/** Where a request that no route took seems to be: in the language and the city that its address names. */
+function unknownPlace(path: string, guides: ReadonlyMap<CityId, Guide>): Place {
+  const segments = path.split('/').slice(1)
+  const locale = segments[0] === 'en' ? 'en' : 'uk'
+  const city = segments[locale === 'en' ? 1 : 0] ?? ''
+  return { key: null, locale, holes: {}, guide: guides.get(city as CityId) ?? null }
+}

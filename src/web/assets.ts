@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { type Encoding, encodingFor } from './compressed.ts'
+
+/** The browser's part of the product, as the build left it. */
+export type Assets = {
+  readonly stylesheet: string
+  /** The script of an island, by the name of its file: `map` for `map.island.ts`. Throws when there is none. */
+  script(island: string): string
+  /** Null when there is no such file. */
+  answer(file: string, request: Request): Response | null
+}
+
+type Chunk = { readonly file: string; readonly src?: string; readonly isEntry?: boolean }
+type Asset = { readonly type: string; readonly bodies: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>> }
+
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
+  png: 'image/png',
+  webp: 'image/webp',
+  json: 'application/json',
+}
+
+/** Reads the build's files once: they never change while a process runs, and are small. */
+export function readAssets(folder: string): Assets {
+  const chunks = Object.values(
+    JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>,
+  )
+  const files = filesIn(join(folder, 'assets'))
+  const entry = (ending: RegExp) => chunks.find(({ isEntry, src }) => isEntry && src && ending.test(src))
+  const addressOf = (ending: RegExp, what: string) => {
+    const found = entry(ending)
+    if (!found) throw new Error(`The build has no ${what}`)
+    return `/${found.file}`
+  }
+  return {
+    stylesheet: addressOf(/\/look\.css$/, 'stylesheet'),
+    script: (island) => addressOf(new RegExp(`/${island}\\.island\\.tsx?$`), `island ${island}`),
+    answer: (name, request) => {
+      const asset = files.get(name)
+      return asset ? answerWith(asset, request) : null
+    },
+  }
+}
+
+function answerWith({ type, bodies }: Asset, request: Request): Response {
+  const wanted = encodingFor(request.headers.get('accept-encoding'))
+  const encoding = bodies.has(wanted) ? wanted : null
+  const headers: Record<string, string> = {
+    // The name changes with the content.
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': type,
+    vary: 'Accept-Encoding',
+    ...(encoding ? { 'content-encoding': encoding } : {}),
+  }
+  return new Response(bodies.get(encoding) ?? null, { headers })
+}
+
+const endings: ReadonlyMap<Encoding, string> = new Map<Encoding, string>([
+  [null, ''],
+  ['br', '.br'],
+  ['gzip', '.gz'],
+])
+
+function filesIn(folder: string): ReadonlyMap<string, Asset> {
+  const names = new Set(readdirSync(folder))
+  const plain = [...names].filter((name) => !/\.(br|gz|map)$/.test(name))
+  return new Map(
+    plain.map((name) => {
+      const present = [...endings].filter(([, ending]) => names.has(name + ending))
+      const bodies = new Map(
+        present.map(([encoding, ending]) => [encoding, new Uint8Array(readFileSync(join(folder, name + ending)))]),
+      )
+      return [name, { type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', bodies }]
+    }),
+  )
+}

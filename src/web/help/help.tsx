@@ -1,0 +1,163 @@
+import type { City } from '#src/domain/city.ts'
+import { statuses } from '#src/domain/report.ts'
+import type { Key, Say } from '#src/text/catalogue.ts'
+import type { Handler } from '../context.ts'
+import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
+import { StatusPill } from '../ui/status-pill.tsx'
+
+/** How it works in this city, by which rules, within which terms, and what becomes of personal data. */
+export const help: Handler<'help'> = ({ guide: { city }, t, page }) =>
+  page({
+    title: t('help.title'),
+    description: t('help.lead'),
+    here: 'help',
+    width: 'text',
+    body: <Help t={t} city={city} />,
+  })
+
+const sections = [
+  ['danger', 'help.danger.title'],
+  ['how', 'help.how.title'],
+  ['statuses', 'help.statuses.title'],
+  ['good', 'help.good.title'],
+  ['rules', 'help.rules.title'],
+  ['terms', 'help.terms.title'],
+  ['law', 'help.law.title'],
+  ['personal-data', 'help.data.title'],
+] as const satisfies readonly (readonly [string, Key])[]
+
+function Help({ t, city }: { readonly t: Say; readonly city: City }) {
+  return (
+    <div class="stack help">
+      <h1>{t('help.title')}</h1>
+      <p class="lead">{t('help.lead')}</p>
+      <nav class="card" aria-label={t('help.contents')}>
+        <ul class="contents">
+          {sections.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <section class="prose" id="danger">
+        <h2>{t('help.danger.title')}</h2>
+        <p>{t('help.danger.text')}</p>
+        <EmergencyNumbers t={t} phones={city.phones} />
+      </section>
+      <HowItWorks t={t} city={city} />
+      <Statuses t={t} />
+      <Listed
+        t={t}
+        id="good"
+        title="help.good.title"
+        items={['help.good.one', 'help.good.place', 'help.good.words', 'help.good.photo']}
+      />
+      <section class="prose" id="rules">
+        <h2>{t('help.rules.title')}</h2>
+        <p>{t('help.rules.lead')}</p>
+        <Items t={t} items={rules} />
+        <p>{t('help.rules.after')}</p>
+      </section>
+      <Listed
+        t={t}
+        id="terms"
+        title="help.terms.title"
+        items={['help.terms.answer', 'help.terms.longer', 'help.terms.overdue']}
+      />
+      <section class="prose" id="law">
+        <h2>{t('help.law.title')}</h2>
+        <p>{t('help.law.status')}</p>
+        <Items t={t} items={law} />
+      </section>
+      <section class="prose" id="personal-data">
+        <h2>{t('help.data.title')}</h2>
+        <p>{t('help.data.lead')}</p>
+        <Items t={t} items={data} />
+        <h3 id="consent">{t('help.data.consent')}</h3>
+        <blockquote class="card">{t('consent.text')}</blockquote>
+      </section>
+    </div>
+  )
+}
+
+const rules = [
+  'help.rules.not_a_city_matter',
+  'help.rules.offensive',
+  'help.rules.personal_data',
+  'help.rules.unclear',
+  'help.rules.advertising',
+] as const satisfies readonly Key[]
+
+const law = [
+  'help.law.five',
+  'help.law.seven',
+  'help.law.eight',
+  'help.law.fifteen',
+  'help.law.twenty',
+  'help.law.martial',
+] as const satisfies readonly Key[]
+
+const data = [
+  'help.data.public',
+  'help.data.staff',
+  'help.data.photos',
+  'help.data.rights',
+  'help.data.cookies',
+] as const satisfies readonly Key[]
+
+function HowItWorks({ t, city }: { readonly t: Say; readonly city: City }) {
+  const days = Math.floor(city.policy.reopenWithin.total({ unit: 'days', relativeTo: '2026-01-01' }))
+  return (
+    <section class="prose" id="how">
+      <h2>{t('help.how.title')}</h2>
+      <ol>
+        <li>{t('help.how.report')}</li>
+        <li>{t('help.how.sign_in')}</li>
+        <li>{t('help.how.moderation')}</li>
+        <li>{t('help.how.assignment')}</li>
+        <li>{t('help.how.work')}</li>
+        <li>{t('help.how.end', { days })}</li>
+      </ol>
+    </section>
+  )
+}
+
+function Statuses({ t }: { readonly t: Say }) {
+  return (
+    <section class="prose" id="statuses">
+      <h2>{t('help.statuses.title')}</h2>
+      <dl class="statuses">
+        {statuses.map((status) => (
+          <div key={status}>
+            <dt>
+              <StatusPill t={t} status={status} />
+            </dt>
+            <dd>{t(`next.${status}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+type ListProps = { readonly t: Say; readonly items: readonly Key[] }
+
+function Listed({ t, id, title, items }: ListProps & { readonly id: string; readonly title: Key }) {
+  return (
+    <section class="prose" id={id}>
+      <h2>{t(title)}</h2>
+      <Items t={t} items={items} />
+    </section>
+  )
+}
+
+function Items({ t, items }: ListProps) {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item}>{t(item)}</li>
+      ))}
+    </ul>
+  )
+}

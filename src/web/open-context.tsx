@@ -1,0 +1,130 @@
+import type { Guide } from '#src/domain/guide.ts'
+import { type Locale, locales } from '#src/domain/locale.ts'
+import { say } from '#src/text/catalogue.ts'
+import type { Parts } from './app.ts'
+import { compressed, encodingFor, leastCompressed } from './compressed.ts'
+import type { Answer, Common, PageContent } from './context.ts'
+import { httpStatus } from './http-status.ts'
+import type { Problem } from './problem.ts'
+import { ProblemPage } from './problem-page.tsx'
+import { render } from './render.ts'
+import { fill, paths, type RouteKey, routes } from './routes.ts'
+import { Page } from './ui/page.tsx'
+import type { Viewer } from './viewer.ts'
+
+type Here = {
+  readonly request: Request
+  readonly requestId: string
+  readonly address: string
+  /** Null when no route took the request. */
+  readonly key: RouteKey | null
+  readonly locale: Locale
+  readonly holes: Readonly<Record<string, string | number>>
+  readonly guide: Guide | null
+}
+
+type Opened = Common & Pick<Here, 'holes' | 'guide'>
+
+/** The context of one request: what its handler sees of the world. */
+export function openContext(parts: Parts, here: Here): Opened {
+  const { request, requestId, address, locale, holes, guide } = here
+  const t = say(locale)
+  const to = paths(locale)
+  let url: URL | undefined
+  let viewer: Promise<Viewer> | undefined
+
+  const viewerOnce = () => {
+    viewer ??= hasSession(request) ? parts.viewerOf(request.headers) : Promise.resolve(visitor)
+    return viewer
+  }
+  const draw = async (content: PageContent) => {
+    const frame = {
+      t,
+      to,
+      viewer: await viewerOnce(),
+      city: guide?.city ?? null,
+      addresses: addressesOf(here),
+      origin: parts.origin,
+      stylesheet: parts.assets.stylesheet,
+      scripts: (content.islands ?? []).map((island) => parts.assets.script(island)),
+    }
+    return render(<Page frame={frame} content={content} />)
+  }
+  const html = (text: string, answer?: Answer) => sent(request, text, 'text/html; charset=utf-8', answer)
+  const json = (value: unknown, answer?: Answer) => sent(request, JSON.stringify(value), 'application/json', answer)
+
+  return {
+    request,
+    requestId,
+    address,
+    locale,
+    t,
+    to,
+    holes,
+    guide,
+    means: parts.means,
+    guides: parts.guides,
+    now: parts.means.now(),
+    get url() {
+      url ??= new URL(request.url)
+      return url
+    },
+    viewer: viewerOnce,
+    draw,
+    html,
+    json,
+    page: async (content, answer) => html(await draw(content), answer),
+    seeOther: (path, headers = []) => new Response(null, { status: 303, headers: [['location', path], ...headers] }),
+    async problem(problem: Problem) {
+      const answer = { status: httpStatus[problem.kind], headers: headersOf(problem) }
+      if (wantsJson(request)) return json({ problem: problem.kind, requestId }, answer)
+      const body = <ProblemPage t={t} to={to} city={guide?.city ?? null} problem={problem} requestId={requestId} />
+      const title = t(`error.${problem.kind}.title`)
+      // A store that is down must not keep its own apology from being shown.
+      if (problem.kind === 'fault') viewer = Promise.resolve(visitor)
+      return html(await draw({ title, body, indexed: false, width: 'text' }), answer)
+    },
+  }
+}
+
+const visitor: Viewer = { kind: 'visitor' }
+
+function hasSession({ headers }: Request): boolean {
+  return /(?:^|;\s*)(?:__Host-)?session=/.test(headers.get('cookie') ?? '')
+}
+
+/** The same page in each language; where no route is, the front page. The query stays: it says which list is looked at. */
+function addressesOf({ key, holes, request }: Here): Readonly<Record<Locale, string>> {
+  const query = request.method === 'GET' ? (request.url.split('#')[0]?.split('?').slice(1).join('?') ?? '') : ''
+  const seen = key && routes[key].method === 'GET' && routes[key].spoken ? key : null
+  const inLocale = (locale: Locale) => {
+    if (!seen) return paths(locale).cities()
+    return fill(seen, locale, Object.values(holes)) + (query ? `?${query}` : '')
+  }
+  return Object.fromEntries(locales.map((locale) => [locale, inLocale(locale)])) as Record<Locale, string> // safe: one for each
+}
+
+async function sent(
+  request: Request,
+  text: string,
+  type: string,
+  { status = 200, headers = [] }: Answer = {},
+): Promise<Response> {
+  const encoding = text.length < leastCompressed ? null : encodingFor(request.headers.get('accept-encoding'))
+  const plain: [string, string][] = [
+    ['content-type', type],
+    ['vary', 'Accept-Encoding, Cookie'],
+    ...(encoding ? [['content-encoding', encoding] satisfies [string, string]] : []),
+    ...headers,
+  ]
+  return new Response(encoding ? await compressed(text, encoding) : text, { status, headers: plain })
+}
+
+function wantsJson({ url, headers }: Request): boolean {
+  return /\.(?:geo)?json(?:\?|$)/.test(url) || /^application\/json\b/.test(headers.get('accept') ?? '')
+}
+
+function headersOf(problem: Problem): [string, string][] {
+  if (problem.kind === 'too_many') return [['retry-after', String(problem.seconds)]]
+  return problem.kind === 'wrong_method' ? [['allow', problem.allowed.join(', ')]] : []
+}

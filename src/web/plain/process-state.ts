@@ -1,0 +1,29 @@
+import type { Registry } from 'prom-client'
+
+import type { Handler } from '../context.ts'
+
+/** The process is alive: it says nothing of what it depends on. */
+export const healthz: Handler<'healthz'> = () => plain('ok', 200)
+
+/** The database answers, so a balancer may send people here. */
+export const readyz: Handler<'readyz'> = async ({ means }) =>
+  (await means.store.answers()) ? plain('ready', 200) : plain('the database does not answer', 503)
+
+/** For Prometheus on the same machine; to everyone else there is no such page. */
+export function metricsOf(registry: Registry): Handler<'metrics'> {
+  return async ({ address, problem }) => {
+    if (!isLoopback(address)) return problem({ kind: 'not_found' })
+    return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
+  }
+}
+
+function isLoopback(address: string): boolean {
+  return /^(?:::ffff:)?127\.|^::1$/.test(address)
+}
+
+function plain(text: string, status: number): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,39 @@
+import type { City } from '#src/domain/city.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { Problem } from './problem.ts'
+import type { Paths } from './routes.ts'
+
+type Props = {
+  readonly t: Say
+  readonly to: Paths
+  readonly city: City | null
+  readonly problem: Problem
+  readonly requestId: string
+}
+
+/** What went wrong, in words, and where to go from here. */
+export function ProblemPage({ t, to, city, problem, requestId }: Props) {
+  const holes = problem.kind === 'too_many' ? { seconds: problem.seconds } : undefined
+  return (
+    <div class="stack">
+      <h1>{t(`error.${problem.kind}.title`)}</h1>
+      <p>{t(`error.${problem.kind}.text`, holes)}</p>
+      <p class="acts">
+        <a class="button" href={city ? to.city(city.id) : to.cities()}>
+          {t('nav.home')}
+        </a>
+        {city && (
+          <a class="button quiet" href={to.reports(city.id)}>
+            {t('nav.reports')}
+          </a>
+        )}
+        {problem.kind === 'not_permitted' && (
+          <a class="button quiet" href={to.signIn()}>
+            {t('nav.sign_in')}
+          </a>
+        )}
+      </p>
+      <p class="soft">{t('error.request', { id: requestId })}</p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+
+import type { Status } from '#src/domain/report.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import { StatusPill } from './status-pill.tsx'
+
+type ReportCardProps = {
+  readonly t: Say
+  readonly href: string
+  readonly status: Status
+  readonly headline: string
+  /** Place and age, in that order. */
+  readonly children: ComponentChildren
+  /** Address of the smallest picture; null shows that there is none. */
+  readonly photo: string | null
+  /** The level of the heading fits under the page's own. */
+  readonly level?: 2 | 3
+}
+
+/** A report in a list: the problem in the resident's words first, then where and when. */
+export function ReportCard({ t, href, status, headline, children, photo, level = 3 }: ReportCardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <article class="card report">
+      {photo ? (
+        <img class="photo" src={photo} alt="" width="88" height="88" loading="lazy" decoding="async" />
+      ) : (
+        <span class="photo no-photo">{t('photo.none')}</span>
+      )}
+      <div>
+        <StatusPill t={t} status={status} />
+        <Heading class="headline">
+          <a href={href}>{headline}</a>
+        </Heading>
+        <p class="soft">{children}</p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+
+import type { Status } from '#src/domain/report.ts'
+import { statusLook } from '../map/status-look.ts'
+
+export type Step = {
+  readonly key: string | number
+  /** What the report became, which gives the step its sign. */
+  readonly status: Status
+  readonly title: ComponentChildren
+  readonly when: ComponentChildren
+  /** In somebody's own words: line breaks stay. */
+  readonly said?: string | undefined
+  /** Who, photos, what follows. */
+  readonly more?: ComponentChildren
+}
+
+/** What happened to a report, in the order given. */
+export function Timeline({ steps }: { readonly steps: readonly Step[] }) {
+  return (
+    <ol class="timeline">
+      {steps.map(({ key, status, title, when, said, more }) => (
+        <li key={key} class={statusLook(status)}>
+          <p>
+            <b>{title}</b> <span class="soft">{when}</span>
+          </p>
+          {said && <p class="said">{said}</p>}
+          {more}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,95 @@
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import preact from '@preact/preset-vite'
+import type { Visitor } from 'lightningcss'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Six years of browsers: what a five-year-old phone that gets no more updates still runs. */
+const browsers = ['chrome87', 'edge87', 'firefox83', 'safari14', 'ios14']
+const version = (major: number) => major << 16
+const cssTargets = {
+  chrome: version(87),
+  edge: version(87),
+  firefox: version(83),
+  safari: version(14),
+  ios_saf: version(14),
+}
+
+/** Two bundles by one command: what the server runs, and what browsers load. */
+export default defineConfig({
+  plugins: [preact(), precompressed()],
+  publicDir: false,
+  css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets, visitor: layersFlattened() } },
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: true,
+        target: browsers,
+        cssTarget: browsers,
+        cssMinify: 'lightningcss',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        chunkSizeWarningLimit: 1500,
+        rolldownOptions: {
+          input: [...globSync('src/web/**/*.island.{ts,tsx}'), 'src/web/ui/look.css'].map((path) =>
+            join(import.meta.dirname, path),
+          ),
+        },
+      },
+    },
+    ssr: {
+      consumer: 'server',
+      resolve: { external: true, noExternal: [] },
+      build: {
+        ssr: true,
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        target: 'esnext',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: Object.fromEntries(
+            [...globSync('src/bin/*.ts'), ...globSync('src/outside/media/*-worker.ts')]
+              .filter((path) => !path.endsWith('.test.ts'))
+              .map((path) => [basename(path, '.ts'), join(import.meta.dirname, path)]),
+          ),
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        },
+      },
+    },
+  },
+  appType: 'custom',
+})
+
+/** Compresses what browsers load once, as hard as it goes, so that no request has to. */
+function precompressed(): Plugin {
+  return {
+    name: 'precompressed',
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle({ dir = '' }) {
+      const folder = join(dir, 'assets')
+      for (const name of readdirSync(folder).filter((file) => /\.(?:css|m?js|svg|wasm)$/.test(file))) {
+        const bytes = readFileSync(join(folder, name))
+        writeFileSync(
+          join(folder, `${name}.br`),
+          brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+        )
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+      }
+    },
+  }
+}
+
+/** Layers say in the source what goes over what; browsers of 2020 drop them whole, so here their order alone remains. */
+function layersFlattened(): Visitor<Record<string, never>> {
+  return { Rule: { 'layer-block': ({ value }) => value.rules, 'layer-statement': () => [] } }
+}
