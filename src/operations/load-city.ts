@@ -16,7 +16,11 @@ export async function loadCity({ store }: Pick<Means, 'store'>, { guide, staff }
         group: 'group' in rule ? rule.group : null,
         organization: rule.organization,
       })),
-      staff: staff.map(({ email, role, organization }) => ({ email: email.toLowerCase(), role, organization: organization ?? null })),
+      staff: staff.map(({ email, role, organization }) => ({
+        email: email.toLowerCase(),
+        role,
+        organization: organization ?? null,
+      })),
     }),
   )
 }

@@ -16,4 +16,3 @@ export type Mint = {
   /** 128 random bits or more, safe in an address: for what must not be guessed. */
   readonly secret: () => string
 }
-

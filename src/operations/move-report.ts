@@ -38,7 +38,12 @@ export type Move = {
  *
  * The report is locked before the act is decided, so that of two at once the second is decided on what the first made.
  */
-export async function moveReport({ store, now }: Means, guide: Guide, move: Move, actor: Actor): Promise<Result<Report, Obstacle>> {
+export async function moveReport(
+  { store, now }: Means,
+  guide: Guide,
+  move: Move,
+  actor: Actor,
+): Promise<Result<Report, Obstacle>> {
   return store.inCity(guide.city.id, async (tx) => {
     const locked = await reports.lockByNumber(tx, move.number)
     if (!locked) return refuse({ kind: 'no_such_report' })
@@ -72,7 +77,8 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
   if (act.kind === 'merge') {
     const main = await reports.findById(tx, act.into)
     // A chain of merged reports would have no end to follow.
-    if (!main || !isPublic(main) || main.status === 'merged' || main.id === report.id) return { kind: 'cannot_merge_into' }
+    if (!main || !isPublic(main) || main.status === 'merged' || main.id === report.id)
+      return { kind: 'cannot_merge_into' }
   }
   if ('media' in act && Array.isArray(act.media) && act.media.length > 0) {
     const waiting = new Set((await media.waitingFor(tx, key)).map(({ id }) => id))

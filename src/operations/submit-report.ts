@@ -41,7 +41,12 @@ export async function submitReport(
   })
 }
 
-async function factsAbout(tx: OpenTx, { key, location, categoryId }: Draft, { city, categories }: Guide, id: ReportId): Promise<Facts> {
+async function factsAbout(
+  tx: OpenTx,
+  { key, location, categoryId }: Draft,
+  { city, categories }: Guide,
+  id: ReportId,
+): Promise<Facts> {
   const waiting = await media.waitingFor(tx, key)
   return {
     id,

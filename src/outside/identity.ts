@@ -1,12 +1,12 @@
 import { betterAuth } from 'better-auth'
-import { emailOTP } from 'better-auth/plugins/email-otp'
 import { APIError } from 'better-auth/api'
+import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Kysely } from 'kysely'
 
 import type { PersonId } from '#src/domain/id.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 
-export const codeMinutes = 10
+const codeMinutes = 10
 
 export type SignedIn = {
   readonly person: PersonId
@@ -18,9 +18,11 @@ export type CodeProblem = { readonly kind: 'code_wrong' } | { readonly kind: 'co
 
 /** Who somebody is: proven by a code sent to their address, remembered by a cookie. */
 export type Identity = {
+  /** How long a code works. */
+  readonly codeMinutes: number
   /** Sends a code to an address, known or not: the answer is the same. Throws when the letter can't be sent. */
   sendCode(email: string): Promise<void>
-  /** A code works once, for {@link codeMinutes} minutes, and is spent after five wrong tries. A new address becomes a person. */
+  /** A code works once, for `codeMinutes`, and is spent after five wrong tries. A new address becomes a person. */
   signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
   personOf(headers: Headers): Promise<PersonId | null>
   /** `Set-Cookie` values that end this session; with `everywhere`, every other one of the person ends too. */
@@ -44,7 +46,10 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
     baseURL: origin,
     logger: { disabled: true },
     telemetry: { enabled: false },
-    user: { modelName: 'person', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    user: {
+      modelName: 'person',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     session: {
       expiresIn: 60 * 60 * 24 * 60,
       updateAge: 60 * 60 * 24,
@@ -76,7 +81,12 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
       database: { generateId: () => crypto.randomUUID() },
       ipAddress: { disableIpTracking: true },
       useSecureCookies: false,
-      cookies: { session_token: { name: secure ? '__Host-session' : 'session', attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' } } },
+      cookies: {
+        session_token: {
+          name: secure ? '__Host-session' : 'session',
+          attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
+        },
+      },
     },
     rateLimit: { enabled: false },
     plugins: [
@@ -91,6 +101,7 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
   })
 
   return {
+    codeMinutes,
     async sendCode(email) {
       await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
     },
@@ -99,7 +110,8 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp }, returnHeaders: true })
         return ok({ person: response.user.id as PersonId, cookies: headers.getSetCookie() })
       } catch (fault) {
-        if (fault instanceof APIError && fault.statusCode < 500) return refuse({ kind: fault.statusCode === 403 ? 'code_spent' : 'code_wrong' })
+        if (fault instanceof APIError && fault.statusCode < 500)
+          return refuse({ kind: fault.statusCode === 403 ? 'code_spent' : 'code_wrong' })
         throw fault
       }
     },

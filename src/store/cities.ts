@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-
-import type { Point } from '#src/domain/report.ts'
-import type { CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
 import type { MultiPolygon } from '#src/domain/guide.ts'
+import type { CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
+import type { Point } from '#src/domain/report.ts'
 import type { OpenTx, Tx } from './store.ts'
 import type { Role, Tables } from './tables.ts'
 
@@ -17,8 +16,16 @@ export type CityRows = {
   readonly outline: MultiPolygon
   readonly organizations: readonly { readonly id: OrganizationId; readonly email: string }[]
   readonly categories: readonly { readonly id: CategoryId; readonly group: GroupId }[]
-  readonly rules: readonly { readonly category: CategoryId | null; readonly group: GroupId | null; readonly organization: OrganizationId }[]
-  readonly staff: readonly { readonly email: string; readonly role: Role; readonly organization: OrganizationId | null }[]
+  readonly rules: readonly {
+    readonly category: CategoryId | null
+    readonly group: GroupId | null
+    readonly organization: OrganizationId
+  }[]
+  readonly staff: readonly {
+    readonly email: string
+    readonly role: Role
+    readonly organization: OrganizationId | null
+  }[]
 }
 
 /** The city as its data now say. Organizations and categories that are gone from the data stay for the reports that name them. */
@@ -33,22 +40,36 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
   await db
     .insertInto('organization')
     .values(rows.organizations.map(({ id, email }) => ({ city_id: city, id, email })))
-    .onConflict((conflict) => conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ email: eb.ref('excluded.email') })))
+    .onConflict((conflict) =>
+      conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ email: eb.ref('excluded.email') })),
+    )
     .execute()
   await db
     .insertInto('category')
     .values(rows.categories.map(({ id, group }) => ({ city_id: city, id, group_id: group })))
-    .onConflict((conflict) => conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ group_id: eb.ref('excluded.group_id') })))
+    .onConflict((conflict) =>
+      conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ group_id: eb.ref('excluded.group_id') })),
+    )
     .execute()
 
   await db.deleteFrom('responsibility').where('city_id', '=', city).execute()
   if (rows.rules.length > 0) {
-    const rules = rows.rules.map(({ category, group, organization }) => ({ city_id: city, category_id: category, group_id: group, organization_id: organization }))
+    const rules = rows.rules.map(({ category, group, organization }) => ({
+      city_id: city,
+      category_id: category,
+      group_id: group,
+      organization_id: organization,
+    }))
     await db.insertInto('responsibility').values(rules).execute()
   }
   await db.deleteFrom('membership').where('city_id', '=', city).execute()
   if (rows.staff.length > 0) {
-    const staff = rows.staff.map(({ email, role, organization }) => ({ city_id: city, email, role, organization_id: organization }))
+    const staff = rows.staff.map(({ email, role, organization }) => ({
+      city_id: city,
+      email,
+      role,
+      organization_id: organization,
+    }))
     await db.insertInto('membership').values(staff).execute()
   }
 }
@@ -56,6 +77,10 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
 /** True when a point lies inside the city's outline or on it. */
 export async function contains({ city, db }: Tx, { lng, lat }: Point): Promise<boolean> {
   const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
-  const row = await db.selectFrom('city').select(sql<boolean>`st_covers(outline, ${point})`.as('inside')).where('id', '=', city).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('city')
+    .select(sql<boolean>`st_covers(outline, ${point})`.as('inside'))
+    .where('id', '=', city)
+    .executeTakeFirstOrThrow()
   return row.inside
 }

@@ -32,13 +32,23 @@ export type DeskRow = {
 export type Order = 'due' | 'oldest' | 'newest'
 
 /** One page of a folder, in one statement. */
-export async function folder(tx: Tx, asked: Folder, order: Order, offset: number, most: number): Promise<readonly DeskRow[]> {
+export async function folder(
+  tx: Tx,
+  asked: Folder,
+  order: Order,
+  offset: number,
+  most: number,
+): Promise<readonly DeskRow[]> {
   const rows = await within(tx, asked)
     .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description'])
     .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
     .select([
       sql<boolean>`r.location is not null`.as('has_place'),
-      sql<string | null>`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+      sql<
+        string | null
+      >`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(
+        'photo',
+      ),
     ])
     .$if(order === 'due', (query) => query.orderBy(sql`r.answer_due asc nulls last`))
     .$if(order === 'oldest', (query) => query.orderBy('r.status_since', 'asc'))
@@ -70,7 +80,11 @@ export async function counts(
 ): Promise<{ readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number }> {
   const rows = await db
     .selectFrom('report')
-    .select(['status', sql<number>`count(*)::int`.as('count'), sql<number>`(count(*) filter (where answer_due < ${moment(now)}))::int`.as('overdue')])
+    .select([
+      'status',
+      sql<number>`count(*)::int`.as('count'),
+      sql<number>`(count(*) filter (where answer_due < ${moment(now)}))::int`.as('overdue'),
+    ])
     .where('city_id', '=', city)
     .where('status', 'in', ['submitted', 'accepted', 'in_progress', 'awaiting_answer', 'postponed'])
     .$if(organization !== null, (query) => query.where('organization_id', '=', organization))
@@ -95,7 +109,12 @@ export type Near = {
 export async function near(
   { city, db }: Tx,
   { lng, lat }: Point,
-  options: { readonly except: ReportId; readonly metres: number; readonly since: Temporal.Instant; readonly most: number },
+  options: {
+    readonly except: ReportId
+    readonly metres: number
+    readonly since: Temporal.Instant
+    readonly most: number
+  },
 ): Promise<readonly Near[]> {
   const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
   // The index knows degrees only; a box that surely holds the circle lets it choose, then metres decide.
@@ -129,7 +148,11 @@ export async function namesOf(
   ids: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, { readonly firstName: string; readonly lastName: string; readonly email: string }>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('person').select(['id', 'first_name', 'last_name', 'email']).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'first_name', 'last_name', 'email'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rows.map((row) => [row.id, { firstName: row.first_name, lastName: row.last_name, email: row.email }]))
 }
 

@@ -19,7 +19,12 @@ export async function keep(tx: Tx, key: DraftKey, fields: Fields, now: Temporal.
 }
 
 export async function find(tx: Tx, key: DraftKey): Promise<Fields | null> {
-  const row = await tx.db.selectFrom('draft').select('fields').where('city_id', '=', tx.city).where('key', '=', key).executeTakeFirst()
+  const row = await tx.db
+    .selectFrom('draft')
+    .select('fields')
+    .where('city_id', '=', tx.city)
+    .where('key', '=', key)
+    .executeTakeFirst()
   return row ? (row.fields as Fields) : null
 }
 

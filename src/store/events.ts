@@ -33,12 +33,22 @@ export async function record(tx: OpenTx, event: Moved | Submitted, seq: number, 
 
 /** The event that this key made earlier, when the same act is sent twice. */
 export async function isDone(tx: Tx, actKey: string): Promise<boolean> {
-  const row = await tx.db.selectFrom('report_event').select('seq').where('city_id', '=', tx.city).where('act_key', '=', actKey).executeTakeFirst()
+  const row = await tx.db
+    .selectFrom('report_event')
+    .select('seq')
+    .where('city_id', '=', tx.city)
+    .where('act_key', '=', actKey)
+    .executeTakeFirst()
   return row !== undefined
 }
 
 export async function findEvent(tx: Tx, seq: number): Promise<Recorded | null> {
-  const row = await tx.db.selectFrom('report_event').selectAll().where('city_id', '=', tx.city).where('seq', '=', seq).executeTakeFirst()
+  const row = await tx.db
+    .selectFrom('report_event')
+    .selectAll()
+    .where('city_id', '=', tx.city)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
   return row ? eventFromRow(row) : null
 }
 
@@ -58,13 +68,35 @@ function columns(event: Moved | Submitted): Omit<Insertable<Tables['report_event
   const by = byColumns(event.by)
   const at = moment(event.at)
   if (event.kind === 'submitted') {
-    return { ...by, at, report_id: event.reportId, kind: 'submitted', act: null, body: null, from_status: null, to_status: 'submitted' }
+    return {
+      ...by,
+      at,
+      report_id: event.reportId,
+      kind: 'submitted',
+      act: null,
+      body: null,
+      from_status: null,
+      to_status: 'submitted',
+    }
   }
   const { act, from, to, reportId } = event
-  return { ...by, at, report_id: reportId, kind: 'moved', act: act.kind, body: JSON.stringify(act), from_status: from, to_status: to }
+  return {
+    ...by,
+    at,
+    report_id: reportId,
+    kind: 'moved',
+    act: act.kind,
+    body: JSON.stringify(act),
+    from_status: from,
+    to_status: to,
+  }
 }
 
-function byColumns(by: Actor): { by_kind: Exclude<Actor['kind'], 'visitor'>; by_person: PersonId | null; by_organization: OrganizationId | null } {
+function byColumns(by: Actor): {
+  by_kind: Exclude<Actor['kind'], 'visitor'>
+  by_person: PersonId | null
+  by_organization: OrganizationId | null
+} {
   switch (by.kind) {
     case 'visitor':
       throw new Error('A visitor changes nothing')

@@ -1,11 +1,10 @@
+import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-
 import type { CityId, DraftKey, MediaId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
 import { moment } from './moment.ts'
 import type { OpenTx, Tx } from './store.ts'
 import type { MediaKind, Tables } from './tables.ts'
-import type { Kysely } from 'kysely'
 
 export type Media = {
   readonly id: MediaId
@@ -40,7 +39,13 @@ export async function waitingFor(tx: Tx, draft: DraftKey): Promise<readonly Medi
 }
 
 /** Makes files a report's. Throws when one was claimed or swept since it was looked at: the transaction must not go on. */
-export async function claim(tx: OpenTx, ids: readonly MediaId[], report: ReportId, seq: number, hidden: boolean): Promise<void> {
+export async function claim(
+  tx: OpenTx,
+  ids: readonly MediaId[],
+  report: ReportId,
+  seq: number,
+  hidden: boolean,
+): Promise<void> {
   if (ids.length === 0) return
   const claimed = await tx.db
     .updateTable('media')
@@ -89,7 +94,11 @@ export type MediaAccess = {
   readonly hidden: boolean
   readonly draft: DraftKey
   /** Null while the file waits for its report. */
-  readonly report: { readonly status: Status; readonly reporter: PersonId | null; readonly organization: OrganizationId | null } | null
+  readonly report: {
+    readonly status: Status
+    readonly reporter: PersonId | null
+    readonly organization: OrganizationId | null
+  } | null
 }
 
 /** By the unguessable key alone, in whatever city. */
@@ -97,7 +106,16 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
   const row = await whole
     .selectFrom('media as m')
     .leftJoin('report as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.id', '=', 'm.report_id'))
-    .select(['m.city_id', 'm.kind', 'm.type', 'm.hidden', 'm.draft_key', 'r.status', 'r.reporter_id', 'r.organization_id'])
+    .select([
+      'm.city_id',
+      'm.kind',
+      'm.type',
+      'm.hidden',
+      'm.draft_key',
+      'r.status',
+      'r.reporter_id',
+      'r.organization_id',
+    ])
     .where('m.key', '=', key)
     .executeTakeFirst()
   if (!row) return null
@@ -107,7 +125,12 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
 
 /** Forgets files that nobody claimed since before; their keys. */
 export async function sweepUnclaimed(whole: Kysely<Tables>, before: Temporal.Instant): Promise<readonly string[]> {
-  const rows = await whole.deleteFrom('media').where('report_id', 'is', null).where('created_at', '<', moment(before)).returning('key').execute()
+  const rows = await whole
+    .deleteFrom('media')
+    .where('report_id', 'is', null)
+    .where('created_at', '<', moment(before))
+    .returning('key')
+    .execute()
   return rows.map(({ key }) => key)
 }
 

@@ -8,7 +8,13 @@ import { publicViews } from './migrations/0005-public-views.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
-const migrations = { '0001-people': people, '0002-cities': cities, '0003-reports': reports, '0004-media': media, '0005-public-views': publicViews }
+const migrations = {
+  '0001-people': people,
+  '0002-cities': cities,
+  '0003-reports': reports,
+  '0004-media': media,
+  '0005-public-views': publicViews,
+}
 
 /** Any number that no other program locks in this database. */
 const lock = 7_203_411
@@ -26,7 +32,9 @@ export async function migrate(db: Kysely<Tables>): Promise<readonly string[]> {
 }
 
 async function runMissing(session: Kysely<Tables>): Promise<readonly string[]> {
-  await sql`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`.execute(session)
+  await sql`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`.execute(
+    session,
+  )
   const ran = new Set((await session.selectFrom('migration').select('name').execute()).map(({ name }) => name))
   const unknown = [...ran].filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}`)
@@ -37,7 +45,10 @@ async function runMissing(session: Kysely<Tables>): Promise<readonly string[]> {
   const missing = Object.entries(migrations).filter(([name]) => !ran.has(name))
   for (const [name, statements] of missing) {
     await session.transaction().execute(async (tx) => {
-      for (const statement of statements.split(/;\s*$/m).map((one) => one.trim()).filter(Boolean)) {
+      for (const statement of statements
+        .split(/;\s*$/m)
+        .map((one) => one.trim())
+        .filter(Boolean)) {
         await sql.raw(statement).execute(tx)
       }
       await tx.insertInto('migration').values({ name }).execute()

@@ -6,7 +6,10 @@ import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import type { Tables } from './tables.ts'
 
 /** One person's reports in every city, newest first, with the key of the first photo. */
-export async function reportsOf(whole: Kysely<Tables>, person: PersonId): Promise<readonly { report: Report; photo: string | null }[]> {
+export async function reportsOf(
+  whole: Kysely<Tables>,
+  person: PersonId,
+): Promise<readonly { report: Report; photo: string | null }[]> {
   const rows = await whole
     .selectFrom('report as r')
     .selectAll('r')
@@ -15,7 +18,11 @@ export async function reportsOf(whole: Kysely<Tables>, person: PersonId): Promis
       sql<number | null>`st_y(r.location)`.as('lat'),
       sql<ReportRow['files']>`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
         from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
-      sql<string | null>`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+      sql<
+        string | null
+      >`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(
+        'photo',
+      ),
     ])
     .where('r.reporter_id', '=', person)
     .orderBy('r.submitted_at', 'desc')
@@ -26,8 +33,16 @@ export async function reportsOf(whole: Kysely<Tables>, person: PersonId): Promis
 /** Everything the database holds about a person, for the person (Law 2297-VI, art. 8). Sessions are named by their dates alone. */
 export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise<Readonly<Record<string, unknown>>> {
   const of = { person: await whole.selectFrom('person').selectAll().where('id', '=', person).executeTakeFirst() }
-  const consents = await whole.selectFrom('consent').select(['version', 'locale', 'text', 'given_at']).where('person_id', '=', person).execute()
-  const sessions = await whole.selectFrom('session').select(['created_at', 'expires_at']).where('person_id', '=', person).execute()
+  const consents = await whole
+    .selectFrom('consent')
+    .select(['version', 'locale', 'text', 'given_at'])
+    .where('person_id', '=', person)
+    .execute()
+  const sessions = await whole
+    .selectFrom('session')
+    .select(['created_at', 'expires_at'])
+    .where('person_id', '=', person)
+    .execute()
   const memberships = await whole
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.email', 'm.email')
@@ -44,7 +59,9 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
   const media = await whole
     .selectFrom('media as m')
     .innerJoin('report as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.id', '=', 'm.report_id'))
-    .innerJoin('report_event as e', (join) => join.onRef('e.city_id', '=', 'm.city_id').onRef('e.seq', '=', 'm.event_seq'))
+    .innerJoin('report_event as e', (join) =>
+      join.onRef('e.city_id', '=', 'm.city_id').onRef('e.seq', '=', 'm.event_seq'),
+    )
     .select(['m.city_id', 'm.report_id', 'm.key', 'm.kind', 'm.width', 'm.height', 'm.created_at'])
     .where('e.by_person', '=', person)
     .execute()

@@ -8,7 +8,13 @@ export type Recipient = { readonly person: PersonId } | { readonly organization:
 /** One row for one hearer of one event; false when it was there already. */
 export async function insertOnce(
   tx: OpenTx,
-  notice: { readonly id: string; readonly seq: number; readonly report: ReportId; readonly to: Recipient; readonly at: Temporal.Instant },
+  notice: {
+    readonly id: string
+    readonly seq: number
+    readonly report: ReportId
+    readonly to: Recipient
+    readonly at: Temporal.Instant
+  },
 ): Promise<boolean> {
   const { id, seq, report, to, at } = notice
   const inserted = await tx.db
@@ -35,7 +41,13 @@ export type Waiting = {
   readonly seq: number
   readonly report: ReportId
   readonly to:
-    | { readonly kind: 'person'; readonly id: PersonId; readonly email: string; readonly firstName: string; readonly locale: Locale }
+    | {
+        readonly kind: 'person'
+        readonly id: PersonId
+        readonly email: string
+        readonly firstName: string
+        readonly locale: Locale
+      }
     | { readonly kind: 'organization'; readonly id: OrganizationId; readonly email: string }
 }
 
@@ -44,8 +56,20 @@ export async function findWaiting(tx: Tx, id: string): Promise<Waiting | null> {
   const row = await tx.db
     .selectFrom('notice as n')
     .leftJoin('person as p', 'p.id', 'n.person_id')
-    .leftJoin('organization as o', (join) => join.onRef('o.city_id', '=', 'n.city_id').onRef('o.id', '=', 'n.organization_id'))
-    .select(['n.id', 'n.event_seq', 'n.report_id', 'p.id as person', 'p.email', 'p.first_name', 'p.locale', 'o.id as organization', 'o.email as office'])
+    .leftJoin('organization as o', (join) =>
+      join.onRef('o.city_id', '=', 'n.city_id').onRef('o.id', '=', 'n.organization_id'),
+    )
+    .select([
+      'n.id',
+      'n.event_seq',
+      'n.report_id',
+      'p.id as person',
+      'p.email',
+      'p.first_name',
+      'p.locale',
+      'o.id as organization',
+      'o.email as office',
+    ])
     .where('n.city_id', '=', tx.city)
     .where('n.id', '=', id)
     .where('n.sent_at', 'is', null)
@@ -54,16 +78,31 @@ export async function findWaiting(tx: Tx, id: string): Promise<Waiting | null> {
   if (!row) return null
   const about = { id: row.id, seq: row.event_seq, report: row.report_id }
   if (row.person !== null && row.email !== null && row.locale !== null) {
-    return { ...about, to: { kind: 'person', id: row.person, email: row.email, firstName: row.first_name ?? '', locale: row.locale } }
+    return {
+      ...about,
+      to: { kind: 'person', id: row.person, email: row.email, firstName: row.first_name ?? '', locale: row.locale },
+    }
   }
-  return row.organization !== null && row.office !== null ? { ...about, to: { kind: 'organization', id: row.organization, email: row.office } } : null
+  return row.organization !== null && row.office !== null
+    ? { ...about, to: { kind: 'organization', id: row.organization, email: row.office } }
+    : null
 }
 
 export async function markSent(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
-  await tx.db.updateTable('notice').set({ sent_at: moment(at) }).where('city_id', '=', tx.city).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('notice')
+    .set({ sent_at: moment(at) })
+    .where('city_id', '=', tx.city)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The mail server refused the address for good: not tried again. */
 export async function markFailed(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
-  await tx.db.updateTable('notice').set({ failed_at: moment(at) }).where('city_id', '=', tx.city).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('notice')
+    .set({ failed_at: moment(at) })
+    .where('city_id', '=', tx.city)
+    .where('id', '=', id)
+    .execute()
 }

@@ -36,7 +36,11 @@ async function openFolder(folder: string, onFault: Hearer): Promise<Result<Store
 }
 
 /** The store on an embedded database that is open already. */
-export async function storeOnEmbedded(pool: PGlitePool, onFault: Hearer, whenClosed: () => Promise<void>): Promise<Store> {
+export async function storeOnEmbedded(
+  pool: PGlitePool,
+  onFault: Hearer,
+  whenClosed: () => Promise<void>,
+): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
   const queue = await openQueue({ executeSql: async (text, values) => pool.run(text, values) }, 'pglite', onFault)
@@ -51,7 +55,12 @@ const oldestServer = 15
 async function openServer(url: string, connections: number, onFault: Hearer): Promise<Result<Store, StoreFault>> {
   let pool: Pool
   try {
-    pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000, types: { getTypeParser } })
+    pool = new Pool({
+      connectionString: url,
+      max: connections,
+      connectionTimeoutMillis: 10_000,
+      types: { getTypeParser },
+    })
     pool.on('error', onFault)
     const { rows } = await pool.query<{ version: number; postgis: boolean }>(
       `select current_setting('server_version_num')::int / 10000 as version,
@@ -60,10 +69,16 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
     const [server] = rows
     if (!server || server.version < oldestServer || !server.postgis) {
       await pool.end()
-      return refuse({ kind: 'too_old_or_without_postgis', reason: `PostgreSQL ${server?.version}, PostGIS ${server?.postgis ? 'present' : 'absent'}` })
+      return refuse({
+        kind: 'too_old_or_without_postgis',
+        reason: `PostgreSQL ${server?.version}, PostGIS ${server?.postgis ? 'present' : 'absent'}`,
+      })
     }
   } catch (fault) {
-    return refuse({ kind: 'unreachable', reason: fault instanceof Error ? fault.message || String((fault as { code?: string }).code) : String(fault) })
+    return refuse({
+      kind: 'unreachable',
+      reason: fault instanceof Error ? fault.message || String((fault as { code?: string }).code) : String(fault),
+    })
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) })
   await migrate(db)

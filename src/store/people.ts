@@ -23,11 +23,28 @@ export async function find(whole: Kysely<Tables>, id: PersonId): Promise<Person 
     .selectFrom('person as p')
     .select(['p.id', 'p.email', 'p.first_name as firstName', 'p.last_name as lastName', 'p.locale'])
     .select((eb) => [
-      eb.selectFrom('consent as c').select('c.version').whereRef('c.person_id', '=', 'p.id').orderBy('c.given_at', 'desc').limit(1).as('consent'),
+      eb
+        .selectFrom('consent as c')
+        .select('c.version')
+        .whereRef('c.person_id', '=', 'p.id')
+        .orderBy('c.given_at', 'desc')
+        .limit(1)
+        .as('consent'),
       eb
         .selectFrom('membership as m')
         .whereRef('m.email', '=', 'p.email')
-        .select(({ fn, val }) => fn<Membership[]>('json_agg', [fn('json_build_object', [val('city'), 'm.city_id', val('role'), 'm.role', val('organization'), 'm.organization_id'])]).as('all'))
+        .select(({ fn, val }) =>
+          fn<Membership[]>('json_agg', [
+            fn('json_build_object', [
+              val('city'),
+              'm.city_id',
+              val('role'),
+              'm.role',
+              val('organization'),
+              'm.organization_id',
+            ]),
+          ]).as('all'),
+        )
         .as('memberships'),
     ])
     .where('p.id', '=', id)
@@ -56,7 +73,13 @@ export async function keepConsent(
 ): Promise<void> {
   await whole
     .insertInto('consent')
-    .values({ person_id: id, version: consent.version, locale: consent.locale, text: consent.text, given_at: moment(consent.at) })
+    .values({
+      person_id: id,
+      version: consent.version,
+      locale: consent.locale,
+      text: consent.text,
+      given_at: moment(consent.at),
+    })
     .onConflict((conflict) => conflict.columns(['person_id', 'version']).doNothing())
     .execute()
 }
@@ -69,11 +92,24 @@ export async function erase(whole: Kysely<Tables>, id: PersonId): Promise<void> 
 /** A person known before signing in for the first time: a city's staff. Says who it is. */
 export async function ensure(
   whole: Kysely<Tables>,
-  person: { readonly id: PersonId; readonly email: string; readonly firstName: string; readonly lastName: string; readonly locale: Locale },
+  person: {
+    readonly id: PersonId
+    readonly email: string
+    readonly firstName: string
+    readonly lastName: string
+    readonly locale: Locale
+  },
 ): Promise<PersonId> {
   const { id } = await whole
     .insertInto('person')
-    .values({ id: person.id, email: person.email, first_name: person.firstName, last_name: person.lastName, name: `${person.firstName} ${person.lastName}`, locale: person.locale })
+    .values({
+      id: person.id,
+      email: person.email,
+      first_name: person.firstName,
+      last_name: person.lastName,
+      name: `${person.firstName} ${person.lastName}`,
+      locale: person.locale,
+    })
     .onConflict((conflict) => conflict.column('email').doUpdateSet((eb) => ({ email: eb.ref('excluded.email') })))
     .returning('id')
     .executeTakeFirstOrThrow()

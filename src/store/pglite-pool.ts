@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
-import { postgis } from '@electric-sql/pglite-postgis'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { postgis } from '@electric-sql/pglite-postgis'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 
 /**
@@ -35,7 +35,10 @@ export class PGlitePool implements PostgresPool {
     const turn = Promise.withResolvers<void>()
     this.#turn = turn.promise
     await before
-    return { query: (text: unknown, values?: unknown) => this.#query(text, values), release: () => turn.resolve() } as PostgresPoolClient
+    return {
+      query: (text: unknown, values?: unknown) => this.#query(text, values),
+      release: () => turn.resolve(),
+    } as PostgresPoolClient
   }
 
   /** Several statements without parameters, or one with. */
@@ -68,6 +71,10 @@ export class PGlitePool implements PostgresPool {
   async #query(text: unknown, values: unknown): Promise<{ command: string; rowCount: number; rows: unknown[] }> {
     const sql = String(text)
     const result = await this.#database.query(sql, values as unknown[])
-    return { command: (/^\s*(?:with\b[\s\S]*?\)\s*)?(\w+)/i.exec(sql)?.[1] ?? '').toUpperCase(), rowCount: result.affectedRows ?? 0, rows: result.rows }
+    return {
+      command: (/^\s*(?:with\b[\s\S]*?\)\s*)?(\w+)/i.exec(sql)?.[1] ?? '').toUpperCase(),
+      rowCount: result.affectedRows ?? 0,
+      rows: result.rows,
+    }
   }
 }

@@ -20,13 +20,31 @@ export function hashOf(secret: string): string {
 /** One link for one report and organization. The same id again replaces its secret: a mail tried twice has one working link. */
 export async function keep(
   tx: Tx,
-  link: { readonly id: LinkId; readonly secretHash: string; readonly report: ReportId; readonly organization: OrganizationId; readonly at: Temporal.Instant; readonly expiresAt: Temporal.Instant },
+  link: {
+    readonly id: LinkId
+    readonly secretHash: string
+    readonly report: ReportId
+    readonly organization: OrganizationId
+    readonly at: Temporal.Instant
+    readonly expiresAt: Temporal.Instant
+  },
 ): Promise<void> {
   const { id, secretHash, report, organization, at, expiresAt } = link
   await tx.db
     .insertInto('private_link')
-    .values({ city_id: tx.city, id, secret_hash: secretHash, report_id: report, organization_id: organization, created_at: moment(at), expires_at: moment(expiresAt), revoked_at: null })
-    .onConflict((conflict) => conflict.columns(['city_id', 'id']).doUpdateSet({ secret_hash: secretHash, expires_at: moment(expiresAt) }))
+    .values({
+      city_id: tx.city,
+      id,
+      secret_hash: secretHash,
+      report_id: report,
+      organization_id: organization,
+      created_at: moment(at),
+      expires_at: moment(expiresAt),
+      revoked_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['city_id', 'id']).doUpdateSet({ secret_hash: secretHash, expires_at: moment(expiresAt) }),
+    )
     .execute()
 }
 
@@ -41,11 +59,24 @@ export async function findLive(tx: Tx, secretHash: string, now: Temporal.Instant
     .where('l.revoked_at', 'is', null)
     .where('l.expires_at', '>', moment(now))
     .executeTakeFirst()
-  return row ? { id: row.id, report: row.report_id, number: row.number, organization: row.organization_id, expiresAt: instant(row.expires_at) } : null
+  return row
+    ? {
+        id: row.id,
+        report: row.report_id,
+        number: row.number,
+        organization: row.organization_id,
+        expiresAt: instant(row.expires_at),
+      }
+    : null
 }
 
 /** Links of a report that others than `except` hold stop working: it was passed on. */
-export async function revoke(tx: Tx, report: ReportId, except: OrganizationId | null, now: Temporal.Instant): Promise<void> {
+export async function revoke(
+  tx: Tx,
+  report: ReportId,
+  except: OrganizationId | null,
+  now: Temporal.Instant,
+): Promise<void> {
   await tx.db
     .updateTable('private_link')
     .set({ revoked_at: moment(now) })

@@ -2,9 +2,9 @@ import { type ExpressionBuilder, sql } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { Point, Status } from '#src/domain/report.ts'
-import type { Locale } from '#src/domain/locale.ts'
 import { instant, instantOrNull } from './moment.ts'
 import type { Tx } from './store.ts'
 import type { MediaKind, Tables } from './tables.ts'
@@ -42,7 +42,11 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<string | null>`(select m.key from public_media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
+      sql<
+        string | null
+      >`(select m.key from public_media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(
+        'photo',
+      ),
     ])
     .where('r.city_id', '=', tx.city)
     .where((eb) => eb.and(narrowing(eb, filter)))
@@ -69,7 +73,11 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
     // A group may hold no category: then nothing is asked for, which an empty `in ()` could not say.
     ...(categories ? [sql<boolean>`r.category_id = any(${categories})`] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
-    ...(words ? words.split(/\s+/).map((word) => sql<boolean>`(r.description || ' ' || r.address) ilike ${`%${literally(word)}%`}`) : []),
+    ...(words
+      ? words
+          .split(/\s+/)
+          .map((word) => sql<boolean>`(r.description || ' ' || r.address) ilike ${`%${literally(word)}%`}`)
+      : []),
     ...(from ? [sql<boolean>`r.submitted_at >= ${new Date(from.epochMilliseconds)}`] : []),
     ...(until ? [sql<boolean>`r.submitted_at < ${new Date(until.epochMilliseconds)}`] : []),
     ...(before ? [eb('r.number', '<', before)] : []),
@@ -102,7 +110,14 @@ export type PublicBody = {
   readonly organization?: OrganizationId
 }
 
-export type PublicMedia = { readonly id: MediaId; readonly key: string; readonly seq: number; readonly kind: MediaKind; readonly width: number; readonly height: number }
+export type PublicMedia = {
+  readonly id: MediaId
+  readonly key: string
+  readonly seq: number
+  readonly kind: MediaKind
+  readonly width: number
+  readonly height: number
+}
 
 /** All that anyone may know of one report. */
 export type PublicReport = {
@@ -135,10 +150,14 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<EventJson[]>`coalesce((select json_agg(json_build_object('seq', e.seq, 'act', e.act, 'body', e.body, 'from', e.from_status, 'to', e.to_status,
+      sql<
+        EventJson[]
+      >`coalesce((select json_agg(json_build_object('seq', e.seq, 'act', e.act, 'body', e.body, 'from', e.from_status, 'to', e.to_status,
         'by', e.by, 'organization', e.by_organization, 'at', extract(epoch from e.at) * 1000) order by e.seq)
         from public_report_event e where e.city_id = r.city_id and e.report_id = r.id), '[]')`.as('events'),
-      sql<PublicMedia[]>`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'width', m.width, 'height', m.height) order by m.id)
+      sql<
+        PublicMedia[]
+      >`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'width', m.width, 'height', m.height) order by m.id)
         from public_media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('media'),
     ])
     .where('r.city_id', '=', tx.city)
@@ -171,7 +190,12 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
 type EventJson = Omit<PublicEvent, 'act' | 'body' | 'at'> & { act: ActKind | null; body: PublicBody | null; at: number }
 
 function eventFromJson({ act, body, at, ...rest }: EventJson): PublicEvent {
-  return { ...rest, act: act ?? 'submitted', body: body ?? {}, at: Temporal.Instant.fromEpochMilliseconds(Math.round(at)) }
+  return {
+    ...rest,
+    act: act ?? 'submitted',
+    body: body ?? {},
+    at: Temporal.Instant.fromEpochMilliseconds(Math.round(at)),
+  }
 }
 
 function point({ lng, lat }: { lng: number | null; lat: number | null }): Point | null {

@@ -31,7 +31,11 @@ const queues = {
 } as const satisfies Record<JobName, object>
 
 /** Jobs live in the same database, in the schema `pgboss`. `onFault` hears of errors beside any one job. */
-export async function openQueue(db: Db, backend: 'postgres' | 'pglite', onFault: (fault: Error) => void): Promise<Queue> {
+export async function openQueue(
+  db: Db,
+  backend: 'postgres' | 'pglite',
+  onFault: (fault: Error) => void,
+): Promise<Queue> {
   const boss = new PgBoss({ db, backend, superviseIntervalSeconds: 30, cronMonitorIntervalSeconds: 30 })
   boss.on('error', onFault)
   await boss.start()
@@ -44,9 +48,13 @@ export async function openQueue(db: Db, backend: 'postgres' | 'pglite', onFault:
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
-        await boss.work(name, { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: name === 'sweep' ? 1 : 2 }, async ([job]) => {
-          if (job) await (handlers[name] as (job: unknown) => Promise<void>)(job.data)
-        })
+        await boss.work(
+          name,
+          { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: name === 'sweep' ? 1 : 2 },
+          async ([job]) => {
+            if (job) await (handlers[name] as (job: unknown) => Promise<void>)(job.data)
+          },
+        )
       }
     },
     stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: false }),

@@ -6,7 +6,12 @@ import type { Tables } from './tables.ts'
 export type Limit = { readonly most: number; readonly seconds: number }
 
 /** Counts one more try under a key. The seconds to wait when that is too many, else null. Fixed windows: simple, and exact across processes. */
-export async function count(whole: Kysely<Tables>, key: string, { most, seconds }: Limit, now: Temporal.Instant): Promise<number | null> {
+export async function count(
+  whole: Kysely<Tables>,
+  key: string,
+  { most, seconds }: Limit,
+  now: Temporal.Instant,
+): Promise<number | null> {
   const length = seconds * 1000
   const start = Math.floor(now.epochMilliseconds / length) * length
   const { hits } = await whole

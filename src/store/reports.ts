@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Unnumbered } from '#src/domain/submission.ts'
-import { momentOrNull, moment } from './moment.ts'
+import { moment, momentOrNull } from './moment.ts'
 import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import type { OpenTx, Tx } from './store.ts'
 
@@ -23,7 +23,14 @@ export async function insertOnce(tx: OpenTx, report: Unnumbered): Promise<{ numb
     .executeTakeFirstOrThrow()
   const inserted = await tx.db
     .insertInto('report')
-    .values({ ...columns(report), city_id: tx.city, id: report.id, number: counted.number, draft_key: report.draftKey, last_seq: counted.seq })
+    .values({
+      ...columns(report),
+      city_id: tx.city,
+      id: report.id,
+      number: counted.number,
+      draft_key: report.draftKey,
+      last_seq: counted.seq,
+    })
     .onConflict((conflict) => conflict.columns(['city_id', 'draft_key']).doNothing())
     .returning('number')
     .executeTakeFirst()
@@ -91,7 +98,9 @@ function selected(tx: Tx) {
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<{ id: MediaId; hidden: boolean }[]>`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
+      sql<
+        { id: MediaId; hidden: boolean }[]
+      >`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
         from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
     ])
     .where('r.city_id', '=', tx.city)

@@ -2,7 +2,17 @@ import type { ColumnType, Generated } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
-import type { CategoryId, CityId, DraftKey, GroupId, LinkId, MediaId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type {
+  CategoryId,
+  CityId,
+  DraftKey,
+  GroupId,
+  LinkId,
+  MediaId,
+  OrganizationId,
+  PersonId,
+  ReportId,
+} from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
@@ -31,10 +41,21 @@ export type Tables = {
   verification: { id: string; identifier: string; value: string; expires_at: Date }
   rate_limit: { key: string; window_start: Date; hits: number }
 
-  city: { id: CityId; document: Json<unknown>; outline: Geometry; last_number: Generated<number>; last_seq: Generated<number> }
+  city: {
+    id: CityId
+    document: Json<unknown>
+    outline: Geometry
+    last_number: Generated<number>
+    last_seq: Generated<number>
+  }
   organization: { city_id: CityId; id: OrganizationId; email: string }
   category: { city_id: CityId; id: CategoryId; group_id: GroupId }
-  responsibility: { city_id: CityId; category_id: CategoryId | null; group_id: GroupId | null; organization_id: OrganizationId }
+  responsibility: {
+    city_id: CityId
+    category_id: CategoryId | null
+    group_id: GroupId | null
+    organization_id: OrganizationId
+  }
   membership: { city_id: CityId; email: string; role: Role; organization_id: OrganizationId | null }
 
   report: {

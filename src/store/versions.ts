@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-
-import { nextSeq } from './events.ts'
 import type { PersonId } from '#src/domain/id.ts'
+import { nextSeq } from './events.ts'
 import type { OpenTx, Tx } from './store.ts'
 
 /** What a city's public lists depend on: it grows with every change in the city. */
@@ -26,11 +25,22 @@ export async function ofReports({ city, db }: Tx, numbers: readonly number[]): P
 export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void> {
   const { city, db } = tx
   const seq = await nextSeq(tx)
-  await db.updateTable('report').set({ last_seq: seq }).where('city_id', '=', city).where('reporter_id', '=', person).execute()
+  await db
+    .updateTable('report')
+    .set({ last_seq: seq })
+    .where('city_id', '=', city)
+    .where('reporter_id', '=', person)
+    .execute()
 }
 
 /** Cities where the person has reports, always in one order, so that two who lock them do not wait for each other. */
 export async function citiesOf(db: Tx['db'], person: PersonId): Promise<readonly Tx['city'][]> {
-  const rows = await db.selectFrom('report').select('city_id').distinct().where('reporter_id', '=', person).orderBy('city_id').execute()
+  const rows = await db
+    .selectFrom('report')
+    .select('city_id')
+    .distinct()
+    .where('reporter_id', '=', person)
+    .orderBy('city_id')
+    .execute()
   return rows.map((row) => row.city_id)
 }

@@ -27,7 +27,9 @@ export function keptPages<Page>(most: number) {
  * Joins questions that come at the same time into one: while an answer is under way, those who come wait for the
  * next, which begins after they asked. So many lookers cost one statement, and nobody gets an answer from before the question.
  */
-export function together<Key, Value>(answer: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>): (key: Key) => Promise<Value | undefined> {
+export function together<Key, Value>(
+  answer: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+): (key: Key) => Promise<Value | undefined> {
   let waiting: { keys: Set<Key>; answered: Promise<ReadonlyMap<Key, Value>> } | null = null
   let underWay: Promise<unknown> = Promise.resolve()
 

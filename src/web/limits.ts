@@ -21,5 +21,6 @@ export type CountTry = (name: LimitName, who: string, now: Temporal.Instant) => 
 
 /** Limits hold across processes. What is counted is kept as a keyed hash: the table tells nobody's address. */
 export function limitsOn({ whole }: Pick<Store, 'whole'>, secret: string): CountTry {
-  return (name, who, now) => count(whole, createHmac('sha256', secret).update(`${name} ${who}`).digest('base64url'), limits[name], now)
+  return (name, who, now) =>
+    count(whole, createHmac('sha256', secret).update(`${name} ${who}`).digest('base64url'), limits[name], now)
 }

@@ -12,7 +12,11 @@ export const stepsCookie = 'sign_in'
 
 const shape = z.object({
   email: z.string().max(254),
-  wayOn: z.union([z.object({ kind: z.literal('page'), path: z.string() }), z.object({ kind: z.literal('draft'), city: z.string() }), z.null()]),
+  wayOn: z.union([
+    z.object({ kind: z.literal('page'), path: z.string() }),
+    z.object({ kind: z.literal('draft'), city: z.string() }),
+    z.null(),
+  ]),
 })
 
 /** What `?continue=` of the sign-in page names: a city whose draft waits, or a path of ours; anything else is nothing. */

@@ -31,7 +31,11 @@ export type Lookups = { readonly reportByNumber: (number: number) => Promise<Rep
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
  * `category`, `lng`, `lat`, `address`, `media`, `into`, `file`. Whether the act is allowed is the domain's business.
  */
-export async function actFromForm(kind: ActKind, fields: FieldsOf, lookups: Lookups): Promise<Result<SentAct, ActProblem>> {
+export async function actFromForm(
+  kind: ActKind,
+  fields: FieldsOf,
+  lookups: Lookups,
+): Promise<Result<SentAct, ActProblem>> {
   const key = draftKey(fields)
   if (!key) return refuse({ kind: 'form_made_up' })
   const note = text(fields, 'note')
@@ -42,7 +46,12 @@ export async function actFromForm(kind: ActKind, fields: FieldsOf, lookups: Look
   return act.ok ? ok({ key, seen: /^\d{1,15}$/.test(seen) ? Number(seen) : undefined, act: act.value }) : act
 }
 
-async function actOf(kind: ActKind, note: string, fields: FieldsOf, lookups: Lookups): Promise<Result<Act, ActProblem>> {
+async function actOf(
+  kind: ActKind,
+  note: string,
+  fields: FieldsOf,
+  lookups: Lookups,
+): Promise<Result<Act, ActProblem>> {
   const media = mediaIds(fields)
   const organization = text(fields, 'organization') as OrganizationId
   switch (kind) {
@@ -96,7 +105,12 @@ function approval(fields: FieldsOf, organization: OrganizationId): Result<Act, A
   const category = text(fields, 'category') as CategoryId
   if (!organization) return refuse({ kind: 'organization_missing' })
   if (location === undefined) return refuse({ kind: 'point_malformed' })
-  return ok({ kind: 'approve', organization, ...(category ? { categoryId: category } : {}), ...(location ? { location } : {}) })
+  return ok({
+    kind: 'approve',
+    organization,
+    ...(category ? { categoryId: category } : {}),
+    ...(location ? { location } : {}),
+  })
 }
 
 function postponement(fields: FieldsOf, note: string): Result<Act, ActProblem> {

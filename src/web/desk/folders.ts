@@ -35,7 +35,11 @@ const orders: Record<FolderName, Order> = {
 }
 
 /** What to ask of the store for a folder, of all the city or of one organization. */
-export function folderOf(name: FolderName, organization: OrganizationId | null, now: Temporal.Instant): { asked: Folder; order: Order } {
+export function folderOf(
+  name: FolderName,
+  organization: OrganizationId | null,
+  now: Temporal.Instant,
+): { asked: Folder; order: Order } {
   const asked: Folder = {
     statuses: statusesOf[name],
     ...(organization ? { organization } : {}),
@@ -45,7 +49,10 @@ export function folderOf(name: FolderName, organization: OrganizationId | null, 
 }
 
 /** How many reports a folder holds, from the counts by status. Null for the closed, which nobody has to empty. */
-export function sizeOf(name: FolderName, counts: { readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number }): number | null {
+export function sizeOf(
+  name: FolderName,
+  counts: { readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number },
+): number | null {
   if (name === 'closed') return null
   if (name === 'overdue') return counts.overdue
   return statusesOf[name].reduce((sum, status) => sum + (counts.byStatus.get(status) ?? 0), 0)

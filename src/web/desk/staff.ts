@@ -1,6 +1,6 @@
+import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { City } from '#src/domain/city.ts'
-import type { ActKind } from '#src/domain/act.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import type { Report } from '#src/domain/report.ts'
@@ -12,7 +12,12 @@ export function staffActors(viewer: Viewer, city: City): readonly Actor[] {
   const { id, memberships } = viewer
   const actors = memberships
     .filter((membership) => membership.city === city.id)
-    .map(({ role, organization }): Actor => (role === 'officer' && organization ? { kind: 'officer', id, organization } : { kind: role === 'administrator' ? role : 'moderator', id }))
+    .map(
+      ({ role, organization }): Actor =>
+        role === 'officer' && organization
+          ? { kind: 'officer', id, organization }
+          : { kind: role === 'administrator' ? role : 'moderator', id },
+    )
   return actors.toSorted((one, other) => Number(one.kind === 'officer') - Number(other.kind === 'officer'))
 }
 
@@ -27,7 +32,12 @@ export function organizationsOf(actors: readonly Actor[]): readonly Organization
 }
 
 /** Each act that is open to somebody, with as whom it is done: the first who may. */
-export function actsOfAll(actors: readonly Actor[], report: Report, city: City, now: Temporal.Instant): ReadonlyMap<ActKind, Actor> {
+export function actsOfAll(
+  actors: readonly Actor[],
+  report: Report,
+  city: City,
+  now: Temporal.Instant,
+): ReadonlyMap<ActKind, Actor> {
   const open = new Map<ActKind, Actor>()
   for (const actor of actors) {
     for (const act of actsOpenTo(actor, report, { city, now })) {

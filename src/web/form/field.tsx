@@ -10,7 +10,14 @@ type FieldProps = {
 }
 
 /** A label, what helps to fill the field in, the field, and what is wrong with it, tied together for those who don't see the page. */
-export function Field({ name, id = name, label, hint, problem, children }: FieldProps & { readonly children: JSX.Element }) {
+export function Field({
+  name,
+  id = name,
+  label,
+  hint,
+  problem,
+  children,
+}: FieldProps & { readonly children: JSX.Element }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -35,25 +42,41 @@ export function tied({ name, id = name, hint, problem }: Omit<FieldProps, 'label
   return { name, id, 'aria-describedby': described || undefined, 'aria-invalid': problem ? true : undefined } as const
 }
 
-type Input = Omit<JSX.IntrinsicElements['input'], 'id' | 'name' | 'label'>
-type Area = Omit<JSX.IntrinsicElements['textarea'], 'id' | 'name' | 'label'>
+type Input = {
+  readonly type?: 'text' | 'email' | 'date' | 'number' | 'search'
+  readonly value?: string
+  readonly autocomplete?: string
+  readonly inputMode?: 'numeric' | 'email' | 'text'
+  readonly pattern?: string
+  readonly required?: boolean
+  readonly autofocus?: boolean
+  readonly maxLength?: number
+  readonly min?: string
+  readonly max?: string
+}
+type Area = {
+  readonly value?: string
+  readonly rows?: number
+  readonly required?: boolean
+  readonly maxLength?: number
+}
 
 /** One line of text. */
-export function TextField({ name, id, label, hint, problem, ...input }: FieldProps & Input) {
+export function TextField({ name, id, label, hint, problem, type = 'text', ...input }: FieldProps & Input) {
   const field = { name, label, hint, problem, ...(id ? { id } : {}) }
   return (
     <Field {...field}>
-      <input type="text" {...input} {...tied(field)} />
+      <input {...({ ...input, type, ...tied(field) } as object)} />
     </Field>
   )
 }
 
 /** Several lines of text. */
-export function AreaField({ name, id, label, hint, problem, value, ...area }: FieldProps & Area) {
+export function AreaField({ name, id, label, hint, problem, value, rows = 4, ...area }: FieldProps & Area) {
   const field = { name, label, hint, problem, ...(id ? { id } : {}) }
   return (
     <Field {...field}>
-      <textarea rows={4} {...area} {...tied(field)}>
+      <textarea rows={rows} {...area} {...tied(field)}>
         {value}
       </textarea>
     </Field>
@@ -99,7 +122,13 @@ export function SelectField({ name, id, label, hint, problem, value, choices, no
 export type FormProblem = { readonly field: string; readonly words: string }
 
 /** Everything that is wrong with a form, above it: focused on arrival, each line leading to its field. */
-export function FormProblems({ title, problems }: { readonly title: string; readonly problems: readonly FormProblem[] }) {
+export function FormProblems({
+  title,
+  problems,
+}: {
+  readonly title: string
+  readonly problems: readonly FormProblem[]
+}) {
   if (problems.length === 0) return null
   return (
     <section class="problems" role="alert" tabIndex={-1} aria-labelledby="problems-title" autofocus>

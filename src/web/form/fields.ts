@@ -24,7 +24,12 @@ export function mediaIds(fields: FieldsOf): readonly MediaId[] {
   return [...new Set(ids)]
 }
 
-const degrees = (most: number) => z.string().regex(/^-?\d{1,3}(\.\d{1,12})?$/).transform(Number).pipe(z.number().min(-most).max(most))
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,12})?$/)
+    .transform(Number)
+    .pipe(z.number().min(-most).max(most))
 const point = z.object({ lng: degrees(180), lat: degrees(90) })
 
 /** WGS 84 degrees. Null when no point was given; undefined when what was given is none. */

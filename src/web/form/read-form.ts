@@ -23,7 +23,14 @@ export type SentFile = { readonly field: string; readonly path: string; readonly
 export type FormProblem = { readonly kind: 'not_a_form' } | { readonly kind: 'form_too_large' }
 
 /** Bytes, and counts. A video is the largest thing a form may hold. */
-export const formLimits = { file: 100 * 1024 * 1024, files: 5, fields: 200, field: 64 * 1024, total: 220 * 1024 * 1024, plain: 256 * 1024 }
+export const formLimits = {
+  file: 100 * 1024 * 1024,
+  files: 5,
+  fields: 200,
+  field: 64 * 1024,
+  total: 220 * 1024 * 1024,
+  plain: 256 * 1024,
+}
 
 /** Reads `application/x-www-form-urlencoded` or `multipart/form-data` without ever holding a file in memory. */
 export async function readForm(request: Request): Promise<Result<Form, FormProblem>> {
@@ -58,7 +65,13 @@ async function readMultipart(request: Request, type: string): Promise<Result<For
   try {
     const busboy = new Busboy({
       headers: { 'content-type': type } as BusboyHeaders,
-      limits: { fileSize: formLimits.file, files: formLimits.files * 2, fields: formLimits.fields, fieldSize: formLimits.field, headerPairs: 50 },
+      limits: {
+        fileSize: formLimits.file,
+        files: formLimits.files * 2,
+        fields: formLimits.fields,
+        fieldSize: formLimits.field,
+        headerPairs: 50,
+      },
     })
     busboy.on('field', (name, value) => add(fields, name, value))
     busboy.on('file', (field, stream) => {

@@ -18,7 +18,9 @@ export type Asked = {
 }
 
 /** Statuses the public can filter by. */
-export const publicStatuses = statuses.filter((status) => status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn')
+export const publicStatuses = statuses.filter(
+  (status) => status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn',
+)
 
 /** Whatever the address says that means nothing is left out: a list is never refused. */
 export function askedOf(query: URLSearchParams, { categories, groups, organizations }: Guide): Asked {
@@ -30,7 +32,10 @@ export function askedOf(query: URLSearchParams, { categories, groups, organizati
     statuses: publicStatuses.filter((status) => query.getAll('status').includes(status)),
     category: known ? category : '',
     organization: organizations.has(organization as OrganizationId) ? organization : '',
-    words: (query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim().slice(0, 100),
+    words: (query.get('q') ?? '')
+      .replace(/\p{C}+/gu, ' ')
+      .trim()
+      .slice(0, 100),
     from: dateOrNothing(query.get('from')),
     to: dateOrNothing(query.get('to')),
     before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null,
@@ -40,8 +45,11 @@ export function askedOf(query: URLSearchParams, { categories, groups, organizati
 /** The store's words for it. Both days count whole, in the city's time. */
 export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
   const { statuses: chosen, category, organization, words, from, to, before } = asked
-  const ids = [...categories.values()].filter(({ id, group }) => id === category || group === category).map(({ id }) => id)
-  const startOf = (day: string, add: number) => Temporal.PlainDate.from(day).add({ days: add }).toZonedDateTime(city.timeZone).toInstant()
+  const ids = [...categories.values()]
+    .filter(({ id, group }) => id === category || group === category)
+    .map(({ id }) => id)
+  const startOf = (day: string, add: number) =>
+    Temporal.PlainDate.from(day).add({ days: add }).toZonedDateTime(city.timeZone).toInstant()
   return {
     ...(chosen.length > 0 ? { statuses: chosen } : {}),
     ...(category ? { categories: ids } : {}),

@@ -1,0 +1,181 @@
+import type { ActKind } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import { headline } from '#src/domain/headline.ts'
+import { actsOpenTo } from '#src/domain/lifecycle.ts'
+import { locales } from '#src/domain/locale.ts'
+import type { Report } from '#src/domain/report.ts'
+import type { Person } from '#src/store/people.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import { dayInWords } from '#src/text/time.ts'
+import { FormProblems, SelectField, TextField } from '../form/field.tsx'
+import type { Paths } from '../routes.ts'
+import { StatusPill } from '../ui/status-pill.tsx'
+import type { AboutProblems } from './sign-in-pages.tsx'
+
+export type Mine = { readonly report: Report; readonly guide: Guide }
+
+type Props = {
+  readonly t: Say
+  readonly to: Paths
+  readonly now: Temporal.Instant
+  readonly person: Person
+  readonly mine: readonly Mine[]
+  /** Where "new report" leads: the person's only city, or the list of cities. */
+  readonly newReport: string
+  readonly saved: boolean
+  readonly problems: AboutProblems
+  readonly eraseProblem: string | null
+}
+
+/** A person's own page: their reports with what is waited for, and their data. */
+export function MePage({ t, to, now, person, mine, newReport, saved, problems, eraseProblem }: Props) {
+  return (
+    <>
+      <header class="stack">
+        <h1>{t('me.title')}</h1>
+        <p class="soft">{t('me.hello', { name: person.firstName })}</p>
+        <p>
+          <a class="button" href={newReport}>
+            {t('me.new')}
+          </a>
+        </p>
+      </header>
+      {mine.length === 0 ? (
+        <section class="card">
+          <h2>{t('me.empty')}</h2>
+          <p class="soft">{t('me.empty_hint')}</p>
+        </section>
+      ) : (
+        <ul class="stack">
+          {mine.map(({ report, guide }) => (
+            <MyReport key={report.id} t={t} to={to} now={now} report={report} guide={guide} person={person} />
+          ))}
+        </ul>
+      )}
+      <Settings t={t} to={to} person={person} saved={saved} problems={problems} />
+      <Leaving t={t} to={to} eraseProblem={eraseProblem} />
+    </>
+  )
+}
+
+type RowProps = Pick<Props, 't' | 'to' | 'now' | 'person'> & Mine
+
+/** Acts that a report stands still without. */
+const waitedFor: readonly ActKind[] = ['answer', 'revise', 'confirm']
+
+function MyReport({ t, to, now, report, guide, person }: RowProps) {
+  const { city } = guide
+  const day = (at: Temporal.Instant) => dayInWords(at, { timeZone: city.timeZone, now }, t)
+  const open = actsOpenTo({ kind: 'resident', id: person.id }, report, { city, now })
+  const waits = waitedFor.find((act) => open.includes(act))
+  return (
+    <li class="card stack tight">
+      <p>
+        <StatusPill t={t} status={report.status} />{' '}
+        <span class="soft">{t('report.number', { number: report.number })}</span>
+      </p>
+      <h2 class="row-title">
+        <a href={to.report(city.id, report.number)}>{headline(report.description)}</a>
+      </h2>
+      <p class="soft">
+        {guide.categories.get(report.categoryId)?.name[t.locale]} · {t('me.sent')} {day(report.submittedAt)}
+        {report.answerDue && ` · ${t('me.due', { date: day(report.answerDue) })}`}
+      </p>
+      {waits && (
+        <p>
+          <a class="waits" href={`${to.report(city.id, report.number)}#acts`}>
+            {t('me.waits', { act: t(`act.${waits}`) })}
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Settings({ t, to, person, saved, problems }: Pick<Props, 't' | 'to' | 'person' | 'saved' | 'problems'>) {
+  const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
+  return (
+    <section class="card stack" id="settings">
+      <h2>{t('me.settings')}</h2>
+      {saved && <p role="status">{t('me.saved')}</p>}
+      <p class="soft">{t('me.email', { email: person.email })}</p>
+      <form method="post" action={to.saveSettings()} class="form" novalidate>
+        <FormProblems title={t('form.problems', { count: told.length })} problems={told} />
+        <TextField
+          name="first_name"
+          autocomplete="given-name"
+          label={t('about.first_name')}
+          value={person.firstName}
+          problem={problems.first_name}
+        />
+        <TextField
+          name="last_name"
+          autocomplete="family-name"
+          label={t('about.last_name')}
+          value={person.lastName}
+          problem={problems.last_name}
+        />
+        <SelectField
+          name="locale"
+          label={t('me.language')}
+          value={person.locale}
+          choices={locales.map((locale) => ({ value: locale, words: t(`me.language.${locale}`) }))}
+        />
+        <button type="submit" class="button">
+          {t('me.save')}
+        </button>
+      </form>
+      <p>
+        <a href={to.myData()} download="my-data.json">
+          {t('me.download')}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function Leaving({ t, to, eraseProblem }: Pick<Props, 't' | 'to' | 'eraseProblem'>) {
+  return (
+    <section class="card stack" id="leaving">
+      <h2>{t('me.sessions')}</h2>
+      <div class="button-row">
+        <form method="post" action={to.signOut()}>
+          <button type="submit" class="button quiet">
+            {t('nav.sign_out')}
+          </button>
+        </form>
+        <form method="post" action={to.signOutEverywhere()}>
+          <button type="submit" class="button quiet">
+            {t('me.sign_out_everywhere')}
+          </button>
+        </form>
+      </div>
+      <details open={eraseProblem !== null}>
+        <summary>{t('me.erase')}</summary>
+        <form method="post" action={to.eraseMe()} class="form">
+          <p>{t('me.erase_lead')}</p>
+          <div class="field">
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="sure"
+                id="sure"
+                value="yes"
+                aria-describedby={eraseProblem ? 'sure-problem' : undefined}
+              />
+              <span>{t('me.erase_sure')}</span>
+            </label>
+            {eraseProblem && (
+              <p class="error" id="sure-problem" role="alert">
+                {eraseProblem}
+              </p>
+            )}
+          </div>
+          <button type="submit" class="button danger">
+            {t('me.erase')}
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import { locales } from '#src/domain/locale.ts'
+import { correctPerson, erasePerson } from '#src/operations/change-person.ts'
+import type { Identity } from '#src/outside/identity.ts'
+import { allAbout, reportsOf } from '#src/store/my-reports.ts'
+import * as people from '#src/store/people.ts'
+import type { Common, Handlers } from '../context.ts'
+import { text } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
+import { isIntroduced } from './consent.ts'
+import { MePage, type Mine } from './me-page.tsx'
+import type { AboutProblems } from './sign-in-pages.tsx'
+
+type Keys = 'me' | 'saveSettings' | 'myData' | 'eraseMe' | 'signOut' | 'signOutEverywhere'
+
+/** What a signed-in person does about themself. Everybody else is led to sign in. */
+export function meHandlers({ identity }: { readonly identity: Identity }): Pick<Handlers, Keys> {
+  return {
+    me: (context) =>
+      asPerson(context, (person) => mePage(context, person, { saved: context.url.searchParams.has('saved') })),
+
+    saveSettings: (context) =>
+      asPerson(context, async (person) => {
+        const form = await readForm(context.request)
+        if (!form.ok) return context.problem({ kind: 'not_a_form' })
+        const { fields } = form.value
+        const chosen = {
+          firstName: text(fields, 'first_name').replace(/\s+/g, ' '),
+          lastName: text(fields, 'last_name').replace(/\s+/g, ' '),
+          locale: locales.find((locale) => locale === text(fields, 'locale')) ?? person.locale,
+        }
+        const problems = problemsWith(context, chosen)
+        if (Object.keys(problems).length > 0)
+          return mePage(context, { ...person, ...chosen }, { problems, status: 422 })
+
+        await correctPerson(context.means, person.id, chosen)
+        return context.seeOther(`${context.to.me()}?saved#settings`)
+      }),
+
+    myData: (context) =>
+      asPerson(context, async (person) => {
+        const data = await allAbout(context.means.store.whole, person.id)
+        return context.json(data, {
+          headers: [
+            ['content-disposition', 'attachment; filename="my-data.json"'],
+            ['cache-control', 'no-store'],
+          ],
+        })
+      }),
+
+    eraseMe: (context) =>
+      asPerson(context, async (person) => {
+        const form = await readForm(context.request)
+        const sure = form.ok && text(form.value.fields, 'sure') === 'yes'
+        if (!sure) return mePage(context, person, { eraseProblem: context.t('me.erase_unsure'), status: 422 })
+
+        const cookies = await identity.signOut(context.request.headers, true)
+        await erasePerson(context.means, person.id)
+        return context.seeOther(context.to.cities(), asHeaders(cookies))
+      }),
+
+    signOut: async (context) =>
+      context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, false))),
+
+    signOutEverywhere: (context) =>
+      asPerson(context, async () =>
+        context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, true))),
+      ),
+  }
+}
+
+/** The person who looks, once they have said who they are; else to where they do. */
+async function asPerson(
+  context: Common,
+  answer: (person: people.Person) => Response | Promise<Response>,
+): Promise<Response> {
+  const viewer = await context.viewer()
+  const person = viewer.kind === 'person' ? await people.find(context.means.store.whole, viewer.id) : null
+  if (!person) return context.seeOther(`${context.to.signIn()}?continue=${encodeURIComponent(context.to.me())}`)
+  return isIntroduced(person) ? answer(person) : context.seeOther(context.to.about())
+}
+
+type Shown = {
+  readonly saved?: boolean
+  readonly problems?: AboutProblems
+  readonly eraseProblem?: string
+  readonly status?: number
+}
+
+async function mePage(
+  context: Common,
+  person: people.Person,
+  { saved = false, problems = {}, eraseProblem, status = 200 }: Shown,
+): Promise<Response> {
+  const { t, to, now, guides, means } = context
+  const reports = await reportsOf(means.store.whole, person.id)
+  const mine = reports.flatMap(({ report }): Mine[] => {
+    const guide = guides.get(report.cityId)
+    return guide ? [{ report, guide }] : []
+  })
+  const cities = [...guides.keys()]
+  const latest = mine[0]?.guide.city.id ?? (cities.length === 1 ? cities[0] : undefined)
+  const body = (
+    <MePage
+      t={t}
+      to={to}
+      now={now}
+      person={person}
+      mine={mine}
+      newReport={latest ? to.reportForm(latest) : to.cities()}
+      saved={saved}
+      problems={problems}
+      eraseProblem={eraseProblem ?? null}
+    />
+  )
+  return context.page(
+    { title: t('me.title'), body, here: 'me', indexed: false, width: 'text' },
+    { status, headers: [['cache-control', 'no-store']] },
+  )
+}
+
+function problemsWith({ t }: Common, { firstName, lastName }: { firstName: string; lastName: string }): AboutProblems {
+  const problem = (name: string) => (name ? (name.length > 80 ? t('about.name_long') : null) : t('about.name_missing'))
+  const first = problem(firstName)
+  const last = problem(lastName)
+  return { ...(first ? { first_name: first } : {}), ...(last ? { last_name: last } : {}) }
+}
+
+function asHeaders(cookies: readonly string[]): [string, string][] {
+  return cookies.map((value) => ['set-cookie', value])
+}

@@ -1,0 +1,148 @@
+import type { Say } from '#src/text/catalogue.ts'
+import { FormProblems, TextField } from '../form/field.tsx'
+import type { Paths } from '../routes.ts'
+import type { WayOn } from './way-on.ts'
+
+type Common = { readonly t: Say; readonly to: Paths }
+
+/** The first step: where to send the code. */
+export function EmailStep(
+  props: Common & { readonly email: string; readonly wayOn: WayOn | null; readonly problem?: string },
+) {
+  const { t, to, email, wayOn, problem } = props
+  return (
+    <>
+      <h1>{t('sign_in.title')}</h1>
+      <p>{t(wayOn?.kind === 'draft' ? 'sign_in.lead_report' : 'sign_in.lead')}</p>
+      <form method="post" action={to.sendCode()} class="form" novalidate>
+        {problem && (
+          <FormProblems title={t('form.problems', { count: 1 })} problems={[{ field: 'email', words: problem }]} />
+        )}
+        {wayOn && <input type="hidden" name="continue" value={wayOn.kind === 'draft' ? wayOn.city : wayOn.path} />}
+        <TextField
+          name="email"
+          type="email"
+          autocomplete="email"
+          inputMode="email"
+          required
+          label={t('sign_in.email')}
+          hint={t('sign_in.email_hint')}
+          value={email}
+          problem={problem}
+        />
+        <button type="submit" class="button">
+          {t('sign_in.send')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+/** The second step: the code, or a new one. */
+export function CodeStep(
+  props: Common & { readonly email: string; readonly minutes: number; readonly problem?: string },
+) {
+  const { t, to, email, minutes, problem } = props
+  return (
+    <>
+      <h1>{t('code.title')}</h1>
+      <p>{t('code.lead', { email, minutes })}</p>
+      <form method="post" action={to.enterCode()} class="form" novalidate>
+        {problem && (
+          <FormProblems title={t('form.problems', { count: 1 })} problems={[{ field: 'code', words: problem }]} />
+        )}
+        <TextField
+          name="code"
+          autocomplete="one-time-code"
+          inputMode="numeric"
+          pattern="[0-9 ]*"
+          maxLength={9}
+          required
+          autofocus={!problem}
+          label={t('code.field')}
+          problem={problem}
+        />
+        <button type="submit" class="button">
+          {t('code.enter')}
+        </button>
+      </form>
+      <form method="post" action={to.sendCode()} class="row-form">
+        <p class="soft">{t('code.again')}</p>
+        <input type="hidden" name="email" value={email} />
+        <input type="hidden" name="again" value="yes" />
+        <button type="submit" class="button quiet small">
+          {t('code.resend')}
+        </button>
+        <a href={to.signIn()}>{t('code.other')}</a>
+      </form>
+    </>
+  )
+}
+
+export type AboutProblems = { readonly first_name?: string; readonly last_name?: string; readonly consent?: string }
+
+type AboutProps = Common & {
+  readonly firstName: string
+  readonly lastName: string
+  readonly agreed: boolean
+  readonly problems: AboutProblems
+}
+
+/** The last step, for those who have not said yet who they are, or have not agreed to what the consent says now. */
+export function AboutStep({ t, to, firstName, lastName, agreed, problems }: AboutProps) {
+  const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
+  return (
+    <>
+      <h1>{t('about.title')}</h1>
+      <p>{t('about.lead')}</p>
+      <form method="post" action={to.saveAbout()} class="form" novalidate>
+        <FormProblems title={t('form.problems', { count: told.length })} problems={told} />
+        <TextField
+          name="first_name"
+          autocomplete="given-name"
+          required
+          label={t('about.first_name')}
+          value={firstName}
+          problem={problems.first_name}
+        />
+        <TextField
+          name="last_name"
+          autocomplete="family-name"
+          required
+          label={t('about.last_name')}
+          value={lastName}
+          problem={problems.last_name}
+        />
+        <div class="field">
+          <label class="choice">
+            <input
+              type="checkbox"
+              name="consent"
+              id="consent"
+              value="yes"
+              required
+              checked={agreed}
+              aria-invalid={problems.consent ? true : undefined}
+              aria-describedby={problems.consent ? 'consent-problem consent-text' : 'consent-text'}
+            />
+            <span>{t('about.consent')}</span>
+          </label>
+          {problems.consent && (
+            <p class="error" id="consent-problem">
+              {problems.consent}
+            </p>
+          )}
+          <details open>
+            <summary>{t('about.consent_read')}</summary>
+            <p class="soft" id="consent-text">
+              {t('consent.text')}
+            </p>
+          </details>
+        </div>
+        <button type="submit" class="button">
+          {t('about.save')}
+        </button>
+      </form>
+    </>
+  )
+}

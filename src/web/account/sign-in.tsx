@@ -1,0 +1,214 @@
+import { z } from 'zod'
+
+import type { PersonId } from '#src/domain/id.ts'
+import { correctPerson } from '#src/operations/change-person.ts'
+import type { Identity } from '#src/outside/identity.ts'
+import * as people from '#src/store/people.ts'
+import type { Common, Context, Handlers } from '../context.ts'
+import { cookie } from '../cookies.ts'
+import { text } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
+import type { CountTry } from '../limits.ts'
+import { draftKeyOf } from '../report-form/draft-cookie.ts'
+import { finishDraft } from '../report-form/finish-draft.ts'
+import { consentVersion, isIntroduced } from './consent.ts'
+import { type AboutProblems, AboutStep, CodeStep, EmailStep } from './sign-in-pages.tsx'
+import {
+  type Steps,
+  stepsCookie,
+  stepsForgotten,
+  stepsFromCookie,
+  stepsToCookie,
+  type WayOn,
+  wayOnFrom,
+} from './way-on.ts'
+
+export type SignInParts = {
+  readonly identity: Identity
+  readonly countTry: CountTry
+  /** True where the product is served over TLS. */
+  readonly secure: boolean
+}
+
+type Keys = 'signIn' | 'sendCode' | 'code' | 'enterCode' | 'about' | 'saveAbout'
+
+const emailAddress = z.email().max(254)
+
+/** Signing in, in at most three steps: an address, the code sent to it, and, once, who one is. */
+export function signInHandlers({ identity, countTry, secure }: SignInParts): Pick<Handlers, Keys> {
+  return {
+    async signIn(context) {
+      const wayOn = wayOnOf(context, context.url.searchParams.get('continue'))
+      const viewer = await context.viewer()
+      if (viewer.kind === 'person') {
+        const person = await people.find(context.means.store.whole, viewer.id)
+        if (person) return goOn(context, person, wayOn, [])
+      }
+      return emailStep(context, '', wayOn)
+    },
+
+    async sendCode(context) {
+      const form = await readForm(context.request)
+      if (!form.ok) return context.problem({ kind: form.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+      const { fields } = form.value
+      const earlier = stepsFromCookie(cookie(context.request, stepsCookie))
+      const wayOn = text(fields, 'again') ? (earlier?.wayOn ?? null) : wayOnOf(context, text(fields, 'continue'))
+      const email = emailAddress.safeParse(text(fields, 'email').toLowerCase())
+      if (!email.success) return emailStep(context, text(fields, 'email'), wayOn, context.t('sign_in.email_wrong'), 422)
+
+      const wait =
+        (await countTry('code_from_network', context.address, context.now)) ??
+        (await countTry('code_to_address', email.data, context.now))
+      if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
+
+      try {
+        await identity.sendCode(email.data)
+      } catch {
+        return emailStep(context, email.data, wayOn, context.t('sign_in.not_sent'), 503)
+      }
+      return context.seeOther(context.to.code(), [['set-cookie', stepsToCookie({ email: email.data, wayOn }, secure)]])
+    },
+
+    code: (context) => {
+      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      return steps ? codeStep(context, steps) : context.seeOther(context.to.signIn())
+    },
+
+    async enterCode(context) {
+      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      if (!steps) return context.seeOther(context.to.signIn())
+      const wait = await countTry('code_tries_from_network', context.address, context.now)
+      if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
+
+      const form = await readForm(context.request)
+      const code = form.ok ? text(form.value.fields, 'code').replace(/\D/g, '') : ''
+      const signedIn = await identity.signIn(steps.email, code)
+      if (!signedIn.ok) return codeStep(context, steps, context.t('code.wrong'), 422)
+
+      const { person: id, cookies } = signedIn.value
+      const person = await personOf(context, id)
+      return goOn(
+        context,
+        person,
+        steps.wayOn,
+        cookies.map((value) => ['set-cookie', value]),
+      )
+    },
+
+    async about(context) {
+      const person = await viewerIn(context)
+      if (!person) return context.seeOther(context.to.signIn())
+      return aboutStep(
+        context,
+        { firstName: person.firstName, lastName: person.lastName, agreed: false, problems: {} },
+        200,
+      )
+    },
+
+    async saveAbout(context) {
+      const person = await viewerIn(context)
+      if (!person) return context.seeOther(context.to.signIn())
+      const form = await readForm(context.request)
+      if (!form.ok) return context.problem({ kind: 'not_a_form' })
+      const { fields } = form.value
+      const typed = {
+        firstName: text(fields, 'first_name').replace(/\s+/g, ' '),
+        lastName: text(fields, 'last_name').replace(/\s+/g, ' '),
+        agreed: text(fields, 'consent') === 'yes',
+      }
+      const problems = aboutProblems(context, typed)
+      if (Object.keys(problems).length > 0) return aboutStep(context, { ...typed, problems }, 422)
+
+      const { t, locale, now, means } = context
+      await people.keepConsent(means.store.whole, person.id, {
+        version: consentVersion,
+        locale,
+        text: t('consent.text'),
+        at: now,
+      })
+      await correctPerson(means, person.id, { ...typed, locale })
+      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      return goOn(context, await personOf(context, person.id), steps?.wayOn ?? null, [])
+    },
+  }
+
+  /** To the step that is missing, or to where signing in was to lead. */
+  async function goOn(
+    context: Common,
+    person: people.Person,
+    wayOn: WayOn | null,
+    headers: [string, string][],
+  ): Promise<Response> {
+    if (!isIntroduced(person)) {
+      const steps = stepsToCookie({ email: person.email, wayOn }, secure)
+      return context.seeOther(context.to.about(), [...headers, ['set-cookie', steps]])
+    }
+    const after: [string, string][] = [...headers, ['set-cookie', stepsForgotten]]
+    if (wayOn?.kind !== 'draft') return context.seeOther(wayOn?.path ?? context.to.me(), after)
+
+    const guide = context.guides.get(wayOn.city)
+    if (!guide) return context.seeOther(context.to.me(), after)
+    const finished = await finishDraft(countTry, context, guide, draftKeyOf(context.request, wayOn.city), person.id)
+    for (const [name, value] of after) finished.headers.append(name, value)
+    return finished
+  }
+
+  function emailStep(
+    context: Common,
+    email: string,
+    wayOn: WayOn | null,
+    problem?: string,
+    status = 200,
+  ): Promise<Response> {
+    const { t, to } = context
+    const body = <EmailStep t={t} to={to} email={email} wayOn={wayOn} {...(problem ? { problem } : {})} />
+    return context.page({ title: t('sign_in.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+  }
+
+  function codeStep(context: Common, { email }: Steps, problem?: string, status = 200): Promise<Response> {
+    const { t, to } = context
+    const body = (
+      <CodeStep t={t} to={to} email={email} minutes={identity.codeMinutes} {...(problem ? { problem } : {})} />
+    )
+    return context.page({ title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+  }
+}
+
+type Typed = { readonly firstName: string; readonly lastName: string; readonly agreed: boolean }
+
+function aboutStep(
+  context: Common,
+  about: Typed & { readonly problems: AboutProblems },
+  status: number,
+): Promise<Response> {
+  const { t, to } = context
+  const body = <AboutStep t={t} to={to} {...about} />
+  return context.page({ title: t('about.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+}
+
+function aboutProblems({ t }: Common, { firstName, lastName, agreed }: Typed): AboutProblems {
+  const nameProblem = (name: string) =>
+    name ? (name.length > 80 ? t('about.name_long') : null) : t('about.name_missing')
+  const first = nameProblem(firstName)
+  const last = nameProblem(lastName)
+  return {
+    ...(first ? { first_name: first } : {}),
+    ...(last ? { last_name: last } : {}),
+    ...(agreed ? {} : { consent: t('about.consent_missing') }),
+  }
+}
+
+function wayOnOf({ guides }: Common, value: string | null): WayOn | null {
+  return wayOnFrom(value, (id) => [...guides.keys()].some((city) => city === id))
+}
+
+async function viewerIn(context: Context<Keys>): Promise<people.Person | null> {
+  const viewer = await context.viewer()
+  return viewer.kind === 'person' ? people.find(context.means.store.whole, viewer.id) : null
+}
+
+async function personOf({ means }: Common, id: PersonId): Promise<people.Person> {
+  const person = await people.find(means.store.whole, id)
+  if (!person) throw new Error('Somebody has signed in who is not there')
+  return person
+}
