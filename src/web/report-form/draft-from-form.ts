@@ -1,13 +1,11 @@
-import type { CategoryId } from '#src/domain/id.ts'
+import type { CategoryId, DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { namesShown } from '#src/domain/report.ts'
-import { ok, type Result, refuse } from '#src/domain/result.ts'
 import type { Draft } from '#src/domain/submission.ts'
-import { draftKey, type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
+import { type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
 
 /** A field that can't be what the domain speaks of; what the person typed stays in the form. */
 export type Malformed =
-  | { readonly kind: 'form_made_up' }
   | { readonly kind: 'category_missing' }
   | { readonly kind: 'point_malformed' }
   | { readonly kind: 'address_long'; readonly most: number }
@@ -16,14 +14,20 @@ export type Malformed =
 /** Characters, as the database holds them. */
 export const longest = { address: 300, description: 5000, answer: 500 }
 
-/** The name of the field that answers a category's question. */
-export const answerField = (question: string): string => `answer.${question}`
+/** The name of the field that answers a category's question. Of the category too: each keeps its answers while another is tried. */
+export const answerField = (category: string, question: string): string => `answer.${category}.${question}`
 
-/** The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`, `address`, `description`, `media`, `name_shown`, `answer.*`. */
-export function draftFromForm(fields: FieldsOf, locale: Locale): Result<Draft, readonly Malformed[]> {
-  const key = draftKey(fields)
-  if (!key) return refuse([{ kind: 'form_made_up' }])
-
+/**
+ * The draft as far as the form can be read as one, and what of it can't: with `malformed` it is fit only for asking
+ * what else is wrong. The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`,
+ * `address`, `description`, `media`, `listed`, `name_shown`, `answer.*`.
+ */
+export function draftFromForm(
+  fields: FieldsOf,
+  key: DraftKey,
+  waiting: readonly MediaId[],
+  locale: Locale,
+): { readonly draft: Draft; readonly malformed: readonly Malformed[] } {
   const malformed: Malformed[] = []
   const categoryId = text(fields, 'category')
   const location = pointOf(fields)
@@ -33,23 +37,29 @@ export function draftFromForm(fields: FieldsOf, locale: Locale): Result<Draft, r
   if (location === undefined) malformed.push({ kind: 'point_malformed' })
   if (address.length > longest.address) malformed.push({ kind: 'address_long', most: longest.address })
   if (description.length > longest.description) malformed.push({ kind: 'description_long', most: longest.description })
-  if (malformed.length > 0 || location === undefined) return refuse(malformed)
 
-  return ok({
+  const draft = {
     key,
     categoryId: categoryId as CategoryId,
-    location,
+    location: location ?? null,
     address,
     description,
-    media: mediaIds(fields),
-    answers: answersIn(fields),
+    media: mediaOf(fields, waiting),
+    answers: answersIn(fields, categoryId),
     nameShown: namesShown.find((shown) => shown === text(fields, 'name_shown')) ?? 'hidden',
     locale,
-  })
+  }
+  return { draft, malformed }
 }
 
-function answersIn(fields: FieldsOf): Record<string, string> {
-  const prefix = answerField('')
+/** A script lists the files itself, since one whose arrival it never heard of may wait twice; without one, all that wait are meant. */
+function mediaOf(fields: FieldsOf, waiting: readonly MediaId[]): readonly MediaId[] {
+  const named = mediaIds(fields)
+  return text(fields, 'listed') ? named : [...new Set([...named, ...waiting])]
+}
+
+function answersIn(fields: FieldsOf, category: string): Record<string, string> {
+  const prefix = answerField(category, '')
   const answers = Object.keys(fields)
     .filter((name) => name.startsWith(prefix))
     .map((name) => [name.slice(prefix.length), text(fields, name).slice(0, longest.answer)] as const)

@@ -1,0 +1,31 @@
+import type { Locale } from '#src/domain/locale.ts'
+import { say } from '#src/text/catalogue.ts'
+import type { PhotoWords } from './photo-settings.ts'
+
+/** Those that the browser says; their holes in braces are filled there. */
+const plain = [
+  'files.photo',
+  'files.video',
+  'files.remove_named',
+  'files.waiting',
+  'files.preparing',
+  'files.sending',
+  'files.checking',
+  'files.retrying',
+  'files.done',
+  'files.removed',
+  'files.place_taken',
+  'files.problem.too_large',
+  'files.problem.video_too_long',
+  'files.problem.not_sent',
+] as const
+
+export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many'
+
+/** The sentences of the photo field, to travel with the page. */
+export function photoWords(locale: Locale, most: number): PhotoWords {
+  const t = say(locale)
+  const holes = { index: '{index}', name: '{name}', percent: '{percent}' }
+  const words = plain.map((word) => [word, t(word, holes)] as const)
+  return Object.fromEntries([...words, ['files.problem.too_many', t('files.problem.too_many', { most })]]) as PhotoWords // safe: all of them
+}
