@@ -1,0 +1,136 @@
+import { z } from 'zod'
+
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+
+/** Everything an operator may set, parsed. The rest of the program never sees the environment. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Without a slash at the end. */
+  readonly origin: string
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly s3Url: string | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly secret: string
+  readonly basemap: string | null
+  readonly proxies: number
+  readonly logLevel: LogLevel
+  readonly work: 'inside' | 'separate'
+  /** The server listens where only this machine can reach it. */
+  readonly loopback: boolean
+}
+
+/** What is wrong with one variable, as a sentence an operator can act on. */
+export type ConfigFault = { readonly variable: string; readonly sentence: string }
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+const url = (schemes: string, example: string) =>
+  z.url({ protocol: new RegExp(`^(?:${schemes})$`), error: `must be an address like ${example}` }).optional()
+
+/** Each variable, in the order of the operator's table. What `describe` says is what the table says. */
+export const variables = {
+  PORT: z.coerce
+    .number({ error: 'must be a port number from 1 to 65535' })
+    .int('must be a port number from 1 to 65535')
+    .min(1, 'must be a port number from 1 to 65535')
+    .max(65_535, 'must be a port number from 1 to 65535')
+    .default(3000)
+    .describe('The port to listen on.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The network address to listen on. `127.0.0.1` is reached from this machine alone; behind a reverse proxy on the same machine leave it so.'),
+  ORIGIN: url('https?', 'https://city.example').describe(
+    'The public address, as people type it; letters and links name it. `https` is needed unless it is this machine itself. Without it: `http://localhost:PORT`.',
+  ),
+  DATABASE_URL: url('postgres(?:ql)?', 'postgres://user:password@host/database').describe(
+    'PostgreSQL 15 or newer with PostGIS. Without it the embedded database in `DATA_DIR` is used, by one process at a time.',
+  ),
+  DATA_DIR: z.string().default('./data').describe('The folder of the embedded database, and of files when there is no `S3_URL`.'),
+  S3_URL: url('https?', 'https://key:secret@host/bucket').describe(
+    'S3-compatible storage for photos and videos, `https://key:secret@host/bucket?region=…`. Without it files are kept in `DATA_DIR`.',
+  ),
+  SMTP_URL: url('smtps?', 'smtp://user:password@host:587').describe(
+    'The mail server. Without it letters go to `/dev/mailbox`, which exists only while the server listens on this machine alone.',
+  ),
+  MAIL_FROM: z.string().default('Відкрите місто <no-reply@localhost>').describe('The sender of letters, `Name <address>`.'),
+  SECRET: z
+    .string()
+    .min(32, 'must be at least 32 characters long: `openssl rand -base64 32` makes one')
+    .optional()
+    .describe('Signs sessions; at least 32 characters, the same in every process. On this machine alone a development secret stands in.'),
+  BASEMAP: z
+    .string()
+    .endsWith('.pmtiles', 'must be the path of a .pmtiles file')
+    .optional()
+    .describe('The path of a PMTiles file with the streets. Without it maps show the city’s outline on a plain ground.'),
+  TRUST_PROXY: z.coerce
+    .number({ error: 'must be how many proxies stand in front: 0, 1, 2…' })
+    .int('must be how many proxies stand in front: 0, 1, 2…')
+    .min(0, 'must be how many proxies stand in front: 0, 1, 2…')
+    .max(9, 'must be how many proxies stand in front: 0, 1, 2…')
+    .default(0)
+    .describe('How many reverse proxies stand in front and can be trusted to say who called (`X-Forwarded-For`).'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
+    .default('info')
+    .describe('How much is logged: `fatal`, `error`, `warn`, `info`, `debug` or `silent`.'),
+  WORK: z
+    .enum(['inside', 'separate'], { error: 'must be inside or separate' })
+    .default('inside')
+    .describe('`inside`: the web process also does the jobs (mail, files). `separate`: processes started by `npm run work` do them; needs `DATABASE_URL`.'),
+} as const
+
+/** Reads the environment once. Every fault is told at once; an empty variable is an unset one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Result<Config, readonly ConfigFault[]> {
+  const given = Object.fromEntries(Object.keys(variables).map((name) => [name, env[name]?.trim() || undefined]))
+  const parsed = z.object(variables).safeParse(given)
+  if (!parsed.success) return refuse(parsed.error.issues.map(faultOf))
+
+  const { PORT: port, HOST: host, ORIGIN, DATABASE_URL, SECRET, WORK: work, ...rest } = parsed.data
+  const loopback = isLoopback(host)
+  const origin = ORIGIN ? new URL(ORIGIN).origin : `http://localhost:${port}`
+  const faults: ConfigFault[] = []
+
+  if (!origin.startsWith('https:') && !isLoopback(new URL(origin).hostname))
+    faults.push(fault('ORIGIN', 'must begin with https:// unless it is this machine itself'))
+  if (!loopback && !ORIGIN) faults.push(fault('ORIGIN', 'is needed when HOST is not this machine alone'))
+  if (!SECRET && !(loopback && isLoopback(new URL(origin).hostname)))
+    faults.push(fault('SECRET', 'is needed when others can reach the server: `openssl rand -base64 32` makes one'))
+  if (work === 'separate' && !DATABASE_URL)
+    faults.push(fault('WORK', 'can be separate only with DATABASE_URL: one process at a time opens the embedded database'))
+  if (faults.length > 0) return refuse(faults)
+
+  return ok({
+    port,
+    host,
+    origin,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: rest.DATA_DIR,
+    s3Url: rest.S3_URL ?? null,
+    smtpUrl: rest.SMTP_URL ?? null,
+    mailFrom: rest.MAIL_FROM,
+    secret: SECRET ?? 'a secret for development on this machine alone',
+    basemap: rest.BASEMAP ?? null,
+    proxies: rest.TRUST_PROXY,
+    logLevel: rest.LOG_LEVEL,
+    work,
+    loopback,
+  })
+}
+
+function faultOf({ path, message }: z.core.$ZodIssue): ConfigFault {
+  return fault(String(path[0]), message)
+}
+
+function fault(variable: string, what: string): ConfigFault {
+  return { variable, sentence: `${variable} ${what}.` }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || /^127\./.test(host) || host === '::1' || host === '[::1]'
+}
