@@ -1,4 +1,5 @@
 export { account } from './account.ts'
+export { acting } from './acting.ts'
 export { acts } from './acts.ts'
 export { city } from './city.ts'
 export { common } from './common.ts'

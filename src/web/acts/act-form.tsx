@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact'
+
+import { type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { OrganizationId } from '#src/domain/id.ts'
+import type { Report } from '#src/domain/report.ts'
+import { routeFor } from '#src/domain/routing.ts'
+import type { Key, Say } from '#src/text/catalogue.ts'
+import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
+import { type FieldsOf, text } from '../form/fields.ts'
+import { longestNote } from './act-from-form.ts'
+
+export type ActFormProps = {
+  readonly t: Say
+  readonly guide: Guide
+  readonly report: Report
+  readonly act: ActKind
+  /** Where the form is sent. */
+  readonly action: string
+  /** Minted for this form: the same form sent twice acts once, and its files wait under it. */
+  readonly formKey: string
+  /** The number of the report's last event, as the page shows it. */
+  readonly seen: number
+  readonly now: Temporal.Instant
+  /** What the person had typed when the act was refused. */
+  readonly typed?: FieldsOf
+  readonly problem?: FormProblem | null
+  /** Files to add, for the acts that take some. */
+  readonly files?: ComponentChildren
+  /** A map to put a point on, for an approval. */
+  readonly map?: ComponentChildren
+}
+
+type Part = (props: ActFormProps & { readonly problemAt: (field: string) => string | undefined }) => ComponentChildren
+
+/** What each act asks for, beside the button. */
+const parts: Record<ActKind, readonly Part[]> = {
+  approve: [Organization, Category, Place],
+  reject: [reasons('reject', rejectReasons), note('acting.to_author')],
+  revise: [Description, Address, Files],
+  assign: [Organization, note()],
+  start: [],
+  ask: [note('acting.public')],
+  answer: [note('acting.public'), Files],
+  postpone: [reasons('delay', delayReasons), Until, note('acting.public')],
+  resolve: [note('acting.public'), Files],
+  decline: [reasons('decline', declineReasons), note('acting.public')],
+  merge: [Into],
+  separate: [Organization],
+  confirm: [],
+  reopen: [note('acting.public'), Files],
+  withdraw: [Warning],
+  note: [note('acting.to_staff')],
+  hide_media: [],
+  show_media: [],
+}
+
+const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen']
+
+/** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
+export function ActForm(props: ActFormProps) {
+  const { t, act, action, formKey, seen, problem } = props
+  const problemAt = (field: string) => (problem && problem.field === field ? problem.words : undefined)
+  return (
+    <form
+      method="post"
+      action={action}
+      class="form act-form"
+      novalidate
+      {...(withFiles.includes(act) ? { enctype: 'multipart/form-data' } : {})}
+    >
+      {problem && (
+        <div class="notice wrong" role="alert" tabIndex={-1} autofocus>
+          <p>{problem.words}</p>
+        </div>
+      )}
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="seen" value={seen} />
+      {parts[act].map((Part, index) => (
+        <Part key={index} {...props} problemAt={problemAt} />
+      ))}
+      <button
+        type="submit"
+        class={act === 'withdraw' || act === 'reject' || act === 'decline' ? 'button danger' : 'button'}
+      >
+        {t(`act.${act}`)}
+      </button>
+    </form>
+  )
+}
+
+function note(hint?: Key): Part {
+  return function Note({ t, act, typed = {}, problemAt }) {
+    const label = `acting.note.${act}`
+    return (
+      <AreaField
+        name="note"
+        id={`${act}-note`}
+        label={t(label as Key)}
+        hint={hint && t(hint)}
+        value={text(typed, 'note')}
+        maxLength={longestNote}
+        problem={problemAt('note')}
+      />
+    )
+  }
+}
+
+function reasons(prefix: 'reject' | 'delay' | 'decline', list: readonly string[]): Part {
+  return function Reason({ t, act, typed = {}, problemAt }) {
+    return (
+      <SelectField
+        name="reason"
+        id={`${act}-reason`}
+        label={t('acting.reason')}
+        none={t('acting.choose')}
+        value={text(typed, 'reason')}
+        choices={list.map((reason) => ({ value: reason, words: t(`${prefix}.${reason}` as Key) }))}
+        problem={problemAt('reason')}
+      />
+    )
+  }
+}
+
+function Organization({ t, act, guide, report, typed = {}, problemAt }: Parameters<Part>[0]) {
+  const category = guide.categories.get(report.categoryId)
+  const proposed = category ? routeFor(category, guide.rules).organization : null
+  const preset: OrganizationId | null = act === 'assign' ? null : (report.organization ?? proposed)
+  const others = [...guide.organizations.values()].filter(({ id }) => act !== 'assign' || id !== report.organization)
+  return (
+    <SelectField
+      name="organization"
+      id={`${act}-organization`}
+      label={t('acting.organization')}
+      none={t('acting.choose')}
+      value={text(typed, 'organization') || (preset ?? '')}
+      choices={others.map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
+      problem={problemAt('organization')}
+    />
+  )
+}
+
+function Category({ t, act, guide, report, typed = {} }: Parameters<Part>[0]) {
+  const groups = guide.groups.map(({ id, name }) => ({
+    words: name[t.locale],
+    choices: [...guide.categories.values()]
+      .filter(({ group }) => group === id)
+      .map((category) => ({ value: category.id, words: category.name[t.locale] })),
+  }))
+  const value = text(typed, 'category') || report.categoryId
+  return (
+    <SelectField name="category" id={`${act}-category`} label={t('acting.category')} value={value} choices={groups} />
+  )
+}
+
+function Place({ t, report, typed = {}, map, problemAt }: Parameters<Part>[0]) {
+  const problem = problemAt('place')
+  return (
+    <fieldset class="field" id="approve-place">
+      <legend>{t('acting.place')}</legend>
+      {!report.location && <p class="hint">{t('acting.place_missing')}</p>}
+      {problem && <p class="error">{problem}</p>}
+      <input type="hidden" name="lng" value={text(typed, 'lng') || (report.location?.lng ?? '')} />
+      <input type="hidden" name="lat" value={text(typed, 'lat') || (report.location?.lat ?? '')} />
+      {map}
+    </fieldset>
+  )
+}
+
+function Description({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {
+  const value = 'note' in typed ? text(typed, 'note') : report.description
+  return (
+    <AreaField
+      name="note"
+      id="revise-note"
+      label={t('acting.note.revise')}
+      rows={6}
+      value={value}
+      problem={problemAt('note')}
+    />
+  )
+}
+
+function Address({ t, report, typed = {} }: Parameters<Part>[0]) {
+  const value = 'address' in typed ? text(typed, 'address') : report.address
+  return <TextField name="address" id="revise-address" label={t('acting.address')} maxLength={300} value={value} />
+}
+
+function Until({ t, guide, now, typed = {}, problemAt }: Parameters<Part>[0]) {
+  const tomorrow = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().add({ days: 1 }).toString()
+  return (
+    <TextField
+      name="until"
+      id="postpone-until"
+      type="date"
+      label={t('acting.until')}
+      min={tomorrow}
+      value={text(typed, 'until')}
+      problem={problemAt('until')}
+    />
+  )
+}
+
+function Into({ t, typed = {}, problemAt }: Parameters<Part>[0]) {
+  return (
+    <TextField
+      name="into"
+      id="merge-into"
+      inputMode="numeric"
+      label={t('acting.into')}
+      hint={t('acting.into_hint')}
+      value={text(typed, 'into')}
+      problem={problemAt('into')}
+    />
+  )
+}
+
+function Files({ files, problemAt }: Parameters<Part>[0]) {
+  const problem = problemAt('files')
+  return (
+    <>
+      {problem && <p class="error">{problem}</p>}
+      {files}
+    </>
+  )
+}
+
+function Warning({ t }: Parameters<Part>[0]) {
+  return <p>{t('acting.withdraw_sure')}</p>
+}

@@ -1,0 +1,44 @@
+import type { Obstacle } from '#src/operations/move-report.ts'
+import type { Key, Say } from '#src/text/catalogue.ts'
+import type { FormProblem } from '../form/field.tsx'
+import type { ActProblem } from './act-from-form.ts'
+
+type Kind = Obstacle['kind'] | ActProblem['kind']
+
+/** At which field of an act's form each problem stands, and its sentence. An empty field is the form as a whole. */
+const places = {
+  no_such_move: ['', 'refusal.no_such_move'],
+  not_permitted: ['', 'refusal.not_permitted'],
+  reason_needed: ['note', 'refusal.reason_needed'],
+  description_short: ['note', 'refusal.description_short'],
+  too_many_files: ['files', 'refusal.too_many_files'],
+  date_not_ahead: ['until', 'refusal.date_not_ahead'],
+  date_too_far: ['until', 'refusal.date_too_far'],
+  place_needed: ['place', 'refusal.place_needed'],
+  same_organization: ['organization', 'refusal.same_organization'],
+  already_confirmed: ['', 'refusal.already_confirmed'],
+  reopen_too_late: ['', 'refusal.reopen_too_late'],
+  merge_into_itself: ['into', 'refusal.merge_into_itself'],
+  no_such_media: ['', 'refusal.no_such_media'],
+  no_such_report: ['', 'acting.no_such_report'],
+  changed_meanwhile: ['', 'acting.changed_meanwhile'],
+  no_such_organization: ['organization', 'acting.no_such_organization'],
+  outside_city: ['place', 'acting.outside_city'],
+  cannot_merge_into: ['into', 'acting.cannot_merge_into'],
+  file_expired: ['files', 'acting.file_expired'],
+  form_made_up: ['', 'acting.form_made_up'],
+  note_long: ['note', 'acting.note_long'],
+  reason_not_chosen: ['reason', 'acting.reason_not_chosen'],
+  date_malformed: ['until', 'acting.date_malformed'],
+  organization_missing: ['organization', 'acting.organization_missing'],
+  point_malformed: ['place', 'acting.point_malformed'],
+  number_malformed: ['into', 'acting.number_malformed'],
+  file_missing: ['', 'acting.file_missing'],
+} as const satisfies Record<Kind, readonly [string, Key]>
+
+/** What to tell a person whose act was not done, and at which field of its form. */
+export function actProblemWords(problem: Obstacle | ActProblem, t: Say): FormProblem {
+  const [field, key] = places[problem.kind]
+  const holes = 'most' in problem ? { most: problem.most } : 'least' in problem ? { least: problem.least } : {}
+  return { field, words: t(key, holes) }
+}
