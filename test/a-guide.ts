@@ -1,0 +1,120 @@
+import type { Category } from '#src/domain/category.ts'
+import { aCity, waterUtility } from '#src/domain/examples.ts'
+import type { Guide, MultiPolygon } from '#src/domain/guide.ts'
+import type { CategoryId, CityId, GroupId, OrganizationId } from '#src/domain/id.ts'
+import type { Words } from '#src/domain/locale.ts'
+import type { Point } from '#src/domain/report.ts'
+import type { CitySource } from '#src/outside/cities/read-city.ts'
+
+export const water = 'water' as GroupId
+export const streets = 'streets' as GroupId
+
+export const waterLeak = 'water-leak' as CategoryId
+/** Asks two questions, the second only after one answer to the first. */
+export const streetLight = 'street-light' as CategoryId
+export const pothole = 'pothole' as CategoryId
+/** Takes no new reports. */
+export const paidParking = 'paid-parking' as CategoryId
+
+export const cityLight = 'city-light' as OrganizationId
+/** Has no officer: it is reached by mail alone. */
+export const roadWorks = 'road-works' as OrganizationId
+
+export const moderatorEmail = 'moderator@city.example'
+export const officerEmail = 'officer@water.example'
+export const lightOfficerEmail = 'officer@light.example'
+export const administratorEmail = 'administrator@city.example'
+
+/** A small whole city for tests; `id` makes it another one beside the first. */
+export function aSource(id: string = aCity().id): CitySource {
+  return {
+    guide: aGuide(id),
+    staff: [
+      { email: moderatorEmail, firstName: 'Марія', lastName: 'Модераторенко', role: 'moderator', organization: null },
+      {
+        email: administratorEmail,
+        firstName: 'Адам',
+        lastName: 'Управненко',
+        role: 'administrator',
+        organization: null,
+      },
+      { email: officerEmail, firstName: 'Олег', lastName: 'Водяний', role: 'officer', organization: waterUtility },
+      { email: lightOfficerEmail, firstName: 'Леся', lastName: 'Ліхтар', role: 'officer', organization: cityLight },
+    ],
+  }
+}
+
+/** What {@link aSource} says of the city itself. */
+export function aGuide(id: string = aCity().id): Guide {
+  const city = { ...aCity(), id: id as CityId }
+  return {
+    city,
+    groups: [
+      { id: water, name: both('Вода', 'Water') },
+      { id: streets, name: both('Вулиці', 'Streets') },
+    ],
+    categories: new Map(categories.map((category) => [category.id, category])),
+    organizations: new Map(
+      [
+        { id: waterUtility, name: both('Водоканал', 'Water utility'), email: 'office@water.example' },
+        { id: cityLight, name: both('Міськсвітло', 'City light'), email: 'office@light.example' },
+        { id: roadWorks, name: both('Шляхове управління', 'Road works'), email: 'office@roads.example' },
+      ].map((organization) => [organization.id, organization]),
+    ),
+    rules: [
+      { group: water, organization: waterUtility },
+      { category: streetLight, organization: cityLight },
+      { group: streets, organization: roadWorks },
+    ],
+    outline: squareAround(city.center, 0.1),
+  }
+}
+
+const categories: readonly Category[] = [
+  { id: waterLeak, group: water, name: both('Витік води', 'Water leak'), open: true, questions: [] },
+  {
+    id: streetLight,
+    group: streets,
+    name: both('Не світить ліхтар', 'Street light out'),
+    open: true,
+    questions: [
+      {
+        id: 'how-many',
+        label: both('Скільки ліхтарів не світить?', 'How many lights are out?'),
+        answer: {
+          kind: 'choice',
+          options: [
+            { id: 'one', label: both('Один', 'One') },
+            { id: 'street', label: both('Уся вулиця', 'The whole street') },
+          ],
+        },
+        required: true,
+      },
+      {
+        id: 'pole',
+        label: both('Номер опори', 'Number on the pole'),
+        answer: { kind: 'number' },
+        required: true,
+        onlyIf: { question: 'how-many', is: 'one' },
+      },
+    ],
+  },
+  { id: pothole, group: streets, name: both('Яма на дорозі', 'Pothole'), open: true, questions: [] },
+  { id: paidParking, group: streets, name: both('Платна стоянка', 'Paid parking'), open: false, questions: [] },
+]
+
+function both(uk: string, en: string): Words {
+  return { uk, en }
+}
+
+function squareAround({ lng, lat }: Point, degrees: number): MultiPolygon {
+  const [west, east, south, north] = [lng - degrees, lng + degrees, lat - degrees, lat + degrees]
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ] as const
+  return { type: 'MultiPolygon', coordinates: [[ring]] }
+}

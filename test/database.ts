@@ -1,0 +1,42 @@
+import { afterAll, describe } from 'vitest'
+import { loadCity } from '#src/operations/load-city.ts'
+import type { Store } from '#src/store/store.ts'
+import { aSource } from './a-guide.ts'
+import { openFreshEmbedded } from './embedded.ts'
+import { openFreshServer, serverUrl } from './server.ts'
+
+export type Database = 'PGlite' | 'PostgreSQL'
+
+/**
+ * A store with nothing in it but the city of {@link aSource}. Call it in `beforeAll`; it is closed after the suite.
+ * Opened again, it is another fresh one, and an earlier one of the same suite is spent.
+ */
+export type Open = (options?: { readonly connections?: number }) => Promise<Store>
+
+/** Opening for the first time in a machine's life makes the templates. */
+const patience = 120_000
+
+/** Runs a suite on the embedded database and on PostgreSQL. Where there is no PostgreSQL, that half is skipped by name. */
+export function describeOnBoth(name: string, suite: (open: Open, database: Database) => void): void {
+  describe(`${name} (PGlite)`, { timeout: 30_000 }, () => {
+    suite(async () => withCity(await openFreshEmbedded()), 'PGlite')
+  })
+
+  const without = serverUrl ? '' : ', skipped: TEST_DATABASE_URL names no server; npm test starts one'
+  describe.skipIf(!serverUrl)(`${name} (PostgreSQL${without})`, { timeout: 30_000 }, () => {
+    const opened: { close: () => Promise<void> }[] = []
+    afterAll(async () => {
+      for (const { close } of opened) await close()
+    }, patience)
+    suite(async ({ connections = 10 } = {}) => {
+      const server = await openFreshServer(connections)
+      opened.push(server)
+      return withCity(server.store)
+    }, 'PostgreSQL')
+  })
+}
+
+async function withCity(store: Store): Promise<Store> {
+  await loadCity({ store }, aSource())
+  return store
+}

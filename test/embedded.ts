@@ -1,0 +1,60 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { storeOnEmbedded } from '#src/store/open-store.ts'
+import { PGlitePool } from '#src/store/pglite-pool.ts'
+import type { Store } from '#src/store/store.ts'
+import { templateVersion } from './template-version.ts'
+
+/**
+ * The embedded database, empty but for its tables. It takes seconds to open and a gigabyte to hold, so there is
+ * one in a worker, and each file finds it emptied.
+ */
+export async function openFreshEmbedded(): Promise<Store> {
+  held.store ??= open()
+  const store = await held.store
+  await empty(store)
+  return store
+}
+
+/** Kept where the next file of the same worker finds it, whose modules may be loaded anew. */
+const held: { store?: Promise<Store> } = Reflect.get(globalThis, Symbol.for('embedded')) ?? {}
+Reflect.set(globalThis, Symbol.for('embedded'), held)
+
+async function open(): Promise<Store> {
+  const template = await readTemplate()
+  const pool = await PGlitePool.open(undefined, template ?? undefined)
+  const store = await storeOnEmbedded(pool, fail, async () => {})
+  if (!template) await keepTemplate(await pool.dump())
+  return store
+}
+
+/** Rows, counters and jobs; sequences too. */
+async function empty({ whole }: Store): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname = 'public' and tablename not in ('migration', 'spatial_ref_sys')`.execute(whole)
+  const names = [...rows.map(({ name }) => name), 'pgboss.job', 'pgboss.schedule'].join(', ')
+  await sql.raw(`truncate ${names} restart identity cascade`).execute(whole)
+}
+
+const folder = 'node_modules/.cache/open-city'
+
+async function readTemplate(): Promise<Blob | null> {
+  return readFile(join(folder, templateVersion())).then(
+    (bytes) => new Blob([bytes]),
+    () => null,
+  )
+}
+
+async function keepTemplate(dump: Blob): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const written = join(folder, `${process.pid}.part`)
+  await writeFile(written, dump.stream())
+  // Whole or absent: another worker may be reading.
+  await rename(written, join(folder, templateVersion()))
+}
+
+function fail(fault: Error): never {
+  throw fault
+}

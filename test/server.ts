@@ -1,0 +1,74 @@
+import { Client } from 'pg'
+import { openStore } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+import { templateVersion } from './template-version.ts'
+
+/** The server that tests may make databases on; `npm test` starts one and names it. */
+export const serverUrl = process.env.TEST_DATABASE_URL ?? ''
+
+/** A new database of its own, copied from a migrated template. Closing drops it. */
+export async function openFreshServer(connections: number): Promise<{ store: Store; close: () => Promise<void> }> {
+  const template = await ensureTemplate()
+  const { url, drop } = await newDatabase(template)
+  const store = await opened(url, connections)
+  const close = async () => {
+    await store.queue.stop(0)
+    await store.close()
+    await drop()
+  }
+  return { store, close }
+}
+
+/** A new database, empty or copied; its address, and what takes it away with whoever still uses it. */
+export async function newDatabase(template = 'template0'): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
+  await asOwner((owner) => owner.query(`create database ${name} template ${template}`))
+  return { url: urlOf(name), drop: () => asOwner((owner) => owner.query(`drop database ${name} with (force)`)) }
+}
+
+/** Any number: workers make the template one at a time. */
+const lock = 7_203_412
+
+async function ensureTemplate(): Promise<string> {
+  const name = templateVersion()
+  await asOwner(async (owner) => {
+    await owner.query('select pg_advisory_lock($1)', [lock])
+    const { rowCount } = await owner.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) {
+      const { url, drop } = await newDatabase()
+      const store = await opened(url, 2)
+      await store.queue.stop(0)
+      await store.close()
+      // Under its name only when it is whole: a killed run leaves no half of one.
+      await owner.query(`create database ${name} template ${new URL(url).pathname.slice(1)}`)
+      await drop()
+    }
+  })
+  return name
+}
+
+async function opened(url: string, connections: number): Promise<Store> {
+  const store = await openStore({ url, connections }, fail)
+  if (!store.ok) throw new Error(JSON.stringify(store.problem))
+  return store.value
+}
+
+async function asOwner(work: (owner: Client) => Promise<unknown>): Promise<void> {
+  const owner = new Client({ connectionString: serverUrl })
+  await owner.connect()
+  try {
+    await work(owner)
+  } finally {
+    await owner.end()
+  }
+}
+
+function urlOf(database: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+function fail(fault: Error): never {
+  throw fault
+}
