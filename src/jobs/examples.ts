@@ -5,7 +5,7 @@ import type { CategoryId, CityId, GroupId, OrganizationId } from '#src/domain/id
 import type { Organization } from '#src/domain/organization.ts'
 import type { Addresses } from './addresses.ts'
 
-/** A small city for tests: one organization without officers, one with, and a category that asks. */
+/** A small city for letters to be read of: what stands in their examples comes from here. */
 export const aGuide = (): Guide => ({
   city: { ...aCity(), id: 'dzherelne' as CityId, name: { uk: 'Джерельне', en: 'Dzherelne' } },
   groups: [{ id: 'water' as GroupId, name: { uk: 'Вода', en: 'Water' } }],

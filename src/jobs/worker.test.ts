@@ -1,0 +1,42 @@
+import { expect, it, vi } from 'vitest'
+
+import { aDraft } from '#src/domain/examples.ts'
+import type { PersonId } from '#src/domain/id.ts'
+import type { Means } from '#src/operations/means.ts'
+import { submitReport } from '#src/operations/submit-report.ts'
+import { mailbox } from '#src/outside/mailbox.ts'
+import { ensure } from '#src/store/people.ts'
+import { aGuide } from '#test/a-guide.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { someAddresses } from './examples.ts'
+import { jobHandlers } from './handlers.ts'
+
+describeOnBoth('a worker', (open, database) => {
+  // A store's queue can't be told to stop working and go on, and all files here share the embedded one.
+  it.skipIf(database === 'PGlite')('turns a report that was sent into one letter to its author', async () => {
+    const store = await open()
+    const guide = aGuide()
+    const at = Temporal.Instant.from('2026-01-05T10:00Z')
+    const mail = mailbox(() => at)
+    const means: Means = {
+      store,
+      files: { put: never, get: never, remove: never, list: never },
+      now: () => at,
+      mint: { id: () => crypto.randomUUID() as never, secret: () => crypto.randomUUID() },
+    }
+    const log = { info: () => {}, warn: () => {} }
+    const guides = new Map([[guide.city.id, guide]])
+    await store.queue.work(jobHandlers({ means, mail, guides, addresses: someAddresses, log }))
+
+    const id = crypto.randomUUID() as PersonId
+    await ensure(store.whole, { id, email: 'olena@example.com', firstName: 'Olena', lastName: 'K.', locale: 'en' })
+    await submitReport(means, guide, aDraft(), { kind: 'resident', id })
+
+    const subjects = () => mail.letters().map(({ subject }) => subject)
+    await vi.waitFor(() => expect(subjects()).toEqual(['No. 1: report received']), 10_000)
+  })
+})
+
+function never(): never {
+  throw new Error('No files here')
+}
