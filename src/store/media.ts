@@ -95,6 +95,7 @@ export type MediaAccess = {
   readonly draft: DraftKey
   /** Null while the file waits for its report. */
   readonly report: {
+    readonly id: ReportId
     readonly status: Status
     readonly reporter: PersonId | null
     readonly organization: OrganizationId | null
@@ -112,6 +113,7 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
       'm.type',
       'm.hidden',
       'm.draft_key',
+      'r.id as report',
       'r.status',
       'r.reporter_id',
       'r.organization_id',
@@ -119,7 +121,8 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
     .where('m.key', '=', key)
     .executeTakeFirst()
   if (!row) return null
-  const report = row.status && { status: row.status, reporter: row.reporter_id, organization: row.organization_id }
+  const report = row.report &&
+    row.status && { id: row.report, status: row.status, reporter: row.reporter_id, organization: row.organization_id }
   return { city: row.city_id, kind: row.kind, type: row.type, hidden: row.hidden, draft: row.draft_key, report }
 }
 

@@ -66,6 +66,38 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
   }))
 }
 
+/** What a map shows of one report. */
+export type Mapped = {
+  readonly number: number
+  readonly status: Status
+  readonly categoryId: CategoryId
+  readonly description: string
+  readonly submittedAt: Temporal.Instant
+  readonly location: Point
+}
+
+/** Public reports that have a place, newest first. */
+export async function mapped(tx: Tx, filter: Filter, most: number): Promise<readonly Mapped[]> {
+  const rows = await tx.db
+    .selectFrom('public_report as r')
+    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.submitted_at'])
+    .select([sql<number>`st_x(r.location)`.as('lng'), sql<number>`st_y(r.location)`.as('lat')])
+    .where('r.city_id', '=', tx.city)
+    .where('r.location', 'is not', null)
+    .where((eb) => eb.and(narrowing(eb, filter)))
+    .orderBy('r.number', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ number, status, category_id, description, submitted_at, lng, lat }) => ({
+    number,
+    status,
+    categoryId: category_id,
+    description,
+    submittedAt: instant(submitted_at),
+    location: { lng, lat },
+  }))
+}
+
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, filter: Filter) {
   const { statuses, categories, organization, words, from, until, before } = filter
   return [

@@ -1,0 +1,53 @@
+import type { CityId } from '#src/domain/id.ts'
+import type { Store } from '#src/store/store.ts'
+import { type AskedVersions, askedVersions } from './asked-versions.ts'
+import type { Context, PageContent } from './context.ts'
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
+
+type CityContext = Context<'city' | 'reports' | 'report'>
+
+/** A page that everyone may read, and where it stands. */
+export type PublicPage = {
+  /** The one address of this page, with the query that it means and nothing more. */
+  readonly address: string
+  readonly content: () => Promise<PageContent>
+}
+
+/** How pages that everyone may read are answered: kept for visitors, drawn for those who are signed in. */
+export type PublicLooks = {
+  readonly versions: AskedVersions
+  readonly kept: KeptAnswers
+  answer(context: CityContext, page: PublicPage, versionOf: (city: CityId) => Promise<number>): Promise<Response>
+}
+
+/** Pages of one city's size; a large one is some 60 KB with its compressed forms. */
+const mostKept = 1000
+
+export function publicLooks(store: Store): PublicLooks {
+  const versions = askedVersions(store)
+  const kept = keptAnswers(mostKept)
+  return {
+    versions,
+    kept,
+    async answer(context, { address, content }, versionOf) {
+      const { request, url, guide, now } = context
+      if ((await context.viewer()).kind === 'person') {
+        return context.html(await context.draw(await content()), { headers: [['cache-control', 'private, no-cache']] })
+      }
+      // What else stands in an address would be kept with the page, and shown to others in its links.
+      if (url.search !== new URL(address, url).search) return elsewhere(address)
+
+      const day = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
+      return kept(request, {
+        key: `${day} ${address}`,
+        version: await versionOf(guide.city.id),
+        type: 'text/html; charset=utf-8',
+        draw: async () => context.draw(await content()),
+      })
+    },
+  }
+}
+
+function elsewhere(address: string): Response {
+  return new Response(null, { status: 302, headers: { location: address } })
+}
