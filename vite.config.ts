@@ -2,7 +2,6 @@ import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
-import type { Visitor } from 'lightningcss'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Six years of browsers: what a five-year-old phone that gets no more updates still runs. */
@@ -18,9 +17,9 @@ const cssTargets = {
 
 /** Two bundles by one command: what the server runs, and what browsers load. */
 export default defineConfig({
-  plugins: [preact(), precompressed()],
+  plugins: [preact(), layersFlattened(), precompressed()],
   publicDir: false,
-  css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets, visitor: layersFlattened() } },
+  css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
   builder: {
     async buildApp(builder) {
       await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
@@ -58,7 +57,7 @@ export default defineConfig({
         sourcemap: true,
         rolldownOptions: {
           input: Object.fromEntries(
-            [...globSync('src/bin/*.ts'), ...globSync('src/outside/media/*-worker.ts')]
+            [...globSync('src/bin/{serve,work,migrate,demo}.ts'), ...globSync('src/outside/media/*-worker.ts')]
               .filter((path) => !path.endsWith('.test.ts'))
               .map((path) => [basename(path, '.ts'), join(import.meta.dirname, path)]),
           ),
@@ -90,6 +89,34 @@ function precompressed(): Plugin {
 }
 
 /** Layers say in the source what goes over what; browsers of 2020 drop them whole, so here their order alone remains. */
-function layersFlattened(): Visitor<Record<string, never>> {
-  return { Rule: { 'layer-block': ({ value }) => value.rules, 'layer-statement': () => [] } }
+function layersFlattened(): Plugin {
+  return {
+    name: 'layers-flattened',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = withoutLayers(String(file.source))
+      }
+    },
+  }
+}
+
+function withoutLayers(css: string): string {
+  const rest = css.replace(/@layer [^{};]+;/g, '')
+  const start = /@layer [^{};]+\{/.exec(rest)
+  if (!start) return rest
+  const inside = start.index + start[0].length
+  const end = endOfBlock(rest, inside)
+  return withoutLayers(rest.slice(0, start.index) + rest.slice(inside, end) + rest.slice(end + 1))
+}
+
+/** Where the block that began before `from` closes; braces in strings do not count. */
+function endOfBlock(css: string, from: number): number {
+  let depth = 1
+  for (const { 0: token, index } of css.slice(from).matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{}]/g)) {
+    if (token === '{') depth += 1
+    if (token === '}') depth -= 1
+    if (depth === 0) return from + index
+  }
+  throw new Error('A layer in the stylesheet has no end')
 }

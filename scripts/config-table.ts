@@ -12,7 +12,9 @@ export function withTable(guide: string): string {
 }
 
 function table(): string {
-  const rows = Object.entries(variables).map(([name, schema]) => `| \`${name}\` | ${defaultOf(schema)} | ${schema.description ?? ''} |`)
+  const rows = Object.entries(variables).map(
+    ([name, schema]) => `| \`${name}\` | ${defaultOf(schema)} | ${schema.description ?? ''} |`,
+  )
   return ['| variable | default | what it does |', '| --- | --- | --- |', ...rows].join('\n')
 }
 

@@ -14,7 +14,16 @@ describe('readConfig', () => {
   it('needs nothing on a developer’s own machine', () => {
     expect(readConfig({})).toMatchObject({
       ok: true,
-      value: { port: 3000, host: '127.0.0.1', origin: 'http://localhost:3000', databaseUrl: null, dataDir: './data', proxies: 0, work: 'inside', loopback: true },
+      value: {
+        port: 3000,
+        host: '127.0.0.1',
+        origin: 'http://localhost:3000',
+        databaseUrl: null,
+        dataDir: './data',
+        proxies: 0,
+        work: 'inside',
+        loopback: true,
+      },
     })
   })
 
@@ -27,7 +36,9 @@ describe('readConfig', () => {
   })
 
   it('drops the slash at the end of the origin', () => {
-    expect(readConfig({ ORIGIN: 'https://city.example/', SECRET: secret })).toMatchObject({ value: { origin: 'https://city.example' } })
+    expect(readConfig({ ORIGIN: 'https://city.example/', SECRET: secret })).toMatchObject({
+      value: { origin: 'https://city.example' },
+    })
   })
 
   it('wants a secret and an https address once others can reach the server', () => {
@@ -35,12 +46,23 @@ describe('readConfig', () => {
       'ORIGIN is needed when HOST is not this machine alone.',
       'SECRET is needed when others can reach the server: `openssl rand -base64 32` makes one.',
     ])
-    expect(sentences({ ORIGIN: 'http://city.example', SECRET: secret })).toEqual(['ORIGIN must begin with https:// unless it is this machine itself.'])
+    expect(sentences({ ORIGIN: 'http://city.example', SECRET: secret })).toEqual([
+      'ORIGIN must begin with https:// unless it is this machine itself.',
+    ])
     expect(sentences({ ORIGIN: 'https://city.example' })).toHaveLength(1)
   })
 
   it('tells every fault at once, a sentence each', () => {
-    expect(sentences({ PORT: '99999', DATABASE_URL: 'mysql://x', SECRET: 'short', LOG_LEVEL: 'loud', TRUST_PROXY: '-1', BASEMAP: 'map.zip' })).toEqual([
+    expect(
+      sentences({
+        PORT: '99999',
+        DATABASE_URL: 'mysql://x',
+        SECRET: 'short',
+        LOG_LEVEL: 'loud',
+        TRUST_PROXY: '-1',
+        BASEMAP: 'map.zip',
+      }),
+    ).toEqual([
       'PORT must be a port number from 1 to 65535.',
       'DATABASE_URL must be an address like postgres://user:password@host/database.',
       'SECRET must be at least 32 characters long: `openssl rand -base64 32` makes one.',
@@ -55,7 +77,9 @@ describe('readConfig', () => {
   })
 
   it('does jobs apart only on a database that two processes can open', () => {
-    expect(sentences({ WORK: 'separate' })).toEqual(['WORK can be separate only with DATABASE_URL: one process at a time opens the embedded database.'])
+    expect(sentences({ WORK: 'separate' })).toEqual([
+      'WORK can be separate only with DATABASE_URL: one process at a time opens the embedded database.',
+    ])
     expect(readConfig({ WORK: 'separate', DATABASE_URL: 'postgres://u:p@h/d' })).toMatchObject({ ok: true })
   })
 })

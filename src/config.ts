@@ -43,31 +43,43 @@ export const variables = {
   HOST: z
     .string()
     .default('127.0.0.1')
-    .describe('The network address to listen on. `127.0.0.1` is reached from this machine alone; behind a reverse proxy on the same machine leave it so.'),
+    .describe(
+      'The network address to listen on. `127.0.0.1` is reached from this machine alone; behind a reverse proxy on the same machine leave it so.',
+    ),
   ORIGIN: url('https?', 'https://city.example').describe(
     'The public address, as people type it; letters and links name it. `https` is needed unless it is this machine itself. Without it: `http://localhost:PORT`.',
   ),
   DATABASE_URL: url('postgres(?:ql)?', 'postgres://user:password@host/database').describe(
     'PostgreSQL 15 or newer with PostGIS. Without it the embedded database in `DATA_DIR` is used, by one process at a time.',
   ),
-  DATA_DIR: z.string().default('./data').describe('The folder of the embedded database, and of files when there is no `S3_URL`.'),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .describe('The folder of the embedded database, and of files when there is no `S3_URL`.'),
   S3_URL: url('https?', 'https://key:secret@host/bucket').describe(
     'S3-compatible storage for photos and videos, `https://key:secret@host/bucket?region=…`. Without it files are kept in `DATA_DIR`.',
   ),
   SMTP_URL: url('smtps?', 'smtp://user:password@host:587').describe(
     'The mail server. Without it letters go to `/dev/mailbox`, which exists only while the server listens on this machine alone.',
   ),
-  MAIL_FROM: z.string().default('Відкрите місто <no-reply@localhost>').describe('The sender of letters, `Name <address>`.'),
+  MAIL_FROM: z
+    .string()
+    .default('Відкрите місто <no-reply@localhost>')
+    .describe('The sender of letters, `Name <address>`.'),
   SECRET: z
     .string()
     .min(32, 'must be at least 32 characters long: `openssl rand -base64 32` makes one')
     .optional()
-    .describe('Signs sessions; at least 32 characters, the same in every process. On this machine alone a development secret stands in.'),
+    .describe(
+      'Signs sessions; at least 32 characters, the same in every process. On this machine alone a development secret stands in.',
+    ),
   BASEMAP: z
     .string()
     .endsWith('.pmtiles', 'must be the path of a .pmtiles file')
     .optional()
-    .describe('The path of a PMTiles file with the streets. Without it maps show the city’s outline on a plain ground.'),
+    .describe(
+      'The path of a PMTiles file with the streets. Without it maps show the city’s outline on a plain ground.',
+    ),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be how many proxies stand in front: 0, 1, 2…' })
     .int('must be how many proxies stand in front: 0, 1, 2…')
@@ -82,7 +94,9 @@ export const variables = {
   WORK: z
     .enum(['inside', 'separate'], { error: 'must be inside or separate' })
     .default('inside')
-    .describe('`inside`: the web process also does the jobs (mail, files). `separate`: processes started by `npm run work` do them; needs `DATABASE_URL`.'),
+    .describe(
+      '`inside`: the web process also does the jobs (mail, files). `separate`: processes started by `npm run work` do them; needs `DATABASE_URL`.',
+    ),
 } as const
 
 /** Reads the environment once. Every fault is told at once; an empty variable is an unset one. */
@@ -102,7 +116,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (!SECRET && !(loopback && isLoopback(new URL(origin).hostname)))
     faults.push(fault('SECRET', 'is needed when others can reach the server: `openssl rand -base64 32` makes one'))
   if (work === 'separate' && !DATABASE_URL)
-    faults.push(fault('WORK', 'can be separate only with DATABASE_URL: one process at a time opens the embedded database'))
+    faults.push(
+      fault('WORK', 'can be separate only with DATABASE_URL: one process at a time opens the embedded database'),
+    )
   if (faults.length > 0) return refuse(faults)
 
   return ok({
@@ -132,5 +148,7 @@ function fault(variable: string, what: string): ConfigFault {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || /^127\./.test(host) || host === '::1' || host === '[::1]'
+  return (
+    host === 'localhost' || host.endsWith('.localhost') || /^127\./.test(host) || host === '::1' || host === '[::1]'
+  )
 }

@@ -1,0 +1,55 @@
+import type { Logger } from 'pino'
+
+import type { Config } from '#src/config.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { CityId } from '#src/domain/id.ts'
+import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { loadCity } from '#src/operations/load-city.ts'
+import { guideFromJson } from '#src/outside/cities/guide-json.ts'
+import { readCities } from '#src/outside/cities/read-cities.ts'
+import { documents } from '#src/store/cities.ts'
+import { openStore, type StoreFault } from '#src/store/open-store.ts'
+import type { Store } from '#src/store/store.ts'
+
+/** What every process of the product stands on. */
+export type House = { readonly store: Store; readonly guides: ReadonlyMap<CityId, Guide> }
+
+/** Opens the database, brings in the cities it lacks (`all`: every city anew), and reads what they say. The problem is a sentence for the operator. */
+export async function openHouse(
+  { databaseUrl, dataDir }: Config,
+  log: Logger,
+  bring: 'missing' | 'all',
+): Promise<Result<House, string>> {
+  const place = databaseUrl ? { url: databaseUrl } : { folder: dataDir }
+  const opened = await openStore(place, (fault) => log.error({ err: fault }, 'the database or its queue'))
+  if (!opened.ok) return refuse(sentenceOf(opened.problem))
+
+  const store = opened.value
+  const known = await guidesIn(store)
+  const sources = await readCities('cities')
+  if (!sources.ok) {
+    await store.close()
+    return refuse(
+      sources.problem.map(({ file, line, message }) => `${file}${line ? `:${line}` : ''}: ${message}`).join('\n'),
+    )
+  }
+  const wanted = sources.value.filter(({ guide }) => bring === 'all' || !known.has(guide.city.id))
+  for (const source of wanted) await loadCity({ store }, source)
+  return ok({ store, guides: wanted.length > 0 ? await guidesIn(store) : known })
+}
+
+async function guidesIn({ whole }: Store): Promise<ReadonlyMap<CityId, Guide>> {
+  const guides = (await documents(whole)).map(guideFromJson)
+  return new Map(guides.map((guide) => [guide.city.id, guide]))
+}
+
+function sentenceOf(fault: StoreFault): string {
+  switch (fault.kind) {
+    case 'in_use':
+      return `${fault.folder} is open in another process: stop that one, or set DATA_DIR to another folder.`
+    case 'unreachable':
+      return `DATABASE_URL leads to no database that answers: ${fault.reason}.`
+    case 'too_old_or_without_postgis':
+      return `The database is not enough: PostgreSQL 15 or newer with PostGIS is needed, found ${fault.reason}.`
+  }
+}
