@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installChromium, installPackages, installPostgres } from './test/install-missing.mjs'
+import { runCheck, runTests, stopRunning } from './test/run-part.mjs'
+import { startPostgres } from './test/start-postgres.mjs'
+
+// The whole gate, `npm test`. With paths, only their tests; with --faults, only the fault tests, long.
+const faults = process.argv.includes('--faults')
+const paths = process.argv.slice(2).filter((one) => one !== '--faults')
+
+installPackages()
+const programs = installPostgres()
+const chromium = await installChromium()
+
+const temporary = mkdtempSync(join(tmpdir(), 'open-city-test-'))
+let postgres = null
+let stopping = false
+const cleanUp = async () => {
+  stopping = true
+  await stopRunning()
+  await postgres?.stop()
+  rmSync(temporary, { recursive: true, force: true })
+}
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
+  process.once(signal, () => cleanUp().finally(() => process.exit(code)))
+}
+
+try {
+  postgres = programs && (await startPostgres(programs))
+  const env = {
+    ...process.env,
+    PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env.PATH}`,
+    // What a test leaves behind goes with the folder.
+    TMPDIR: temporary,
+    ...(postgres && { TEST_DATABASE_URL: postgres.url }),
+    ...(chromium && { CHROMIUM: chromium }),
+    ...(faults && { FAULTS: '30' }),
+  }
+  const results = []
+  for (const part of parts()) {
+    if (stopping) break
+    console.log(`\n── ${part.name}`)
+    const began = performance.now()
+    const counts = part.command ? await runCheck(part.command, env) : await runTests(part.tests, env, temporary)
+    results.push({ name: part.name, seconds: Math.round((performance.now() - began) / 1000), ...counts })
+  }
+  if (!stopping) await sumUp(results)
+} catch (fault) {
+  await cleanUp()
+  throw fault
+}
+
+async function sumUp(results) {
+  await cleanUp()
+  console.table(results)
+  const sum = (what) => results.reduce((total, counts) => total + counts[what], 0)
+  process.exitCode = sum('failed') > 0 ? 1 : 0
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+}
+
+function parts() {
+  if (paths.length > 0) return [{ name: paths.join(' '), tests: paths }]
+  const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] }
+  if (faults) return [...(hasBuild() ? [build] : []), { name: 'faults', tests: ['--project', 'house', 'test/faults'] }]
+  return [
+    { name: 'types', command: ['tsc'] },
+    { name: 'format and lint', command: ['biome', 'check'] },
+    { name: 'unused code', command: ['knip'] },
+    ...(hasBuild() ? [build] : []),
+    { name: 'rules, store and pages', tests: ['--project', 'unit', '--project', 'database'] },
+    { name: 'the whole house', tests: ['--project', 'house'] },
+  ]
+}
+
+function hasBuild() {
+  return 'build' in (JSON.parse(readFileSync('package.json', 'utf8')).scripts ?? {})
+}

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { postgresPrograms } from './start-postgres.mjs'
+
+/** Packages as the lock file names them. */
+export function installPackages() {
+  if (packagesMatch()) return
+  console.log('Installing packages with npm ci: node_modules is missing or differs from package-lock.json.')
+  execFileSync('npm', ['ci'], { stdio: 'inherit' })
+}
+
+/** The folder of PostgreSQL's programs; null where they are missing and can't be installed, which it says. */
+export function installPostgres() {
+  const install = () => apt('postgresql', 'postgresql-postgis')
+  return (
+    postgresPrograms() ??
+    (installed('PostgreSQL with PostGIS, on which all that touches the store is tested too', install)
+      ? postgresPrograms()
+      : null)
+  )
+}
+
+/** The path of Chromium; null where it is missing and can't be installed, which it says. */
+export async function installChromium() {
+  // Ubuntu's own package is a snap, which a container can't run.
+  const install = () =>
+    /^ID=ubuntu$/m.test(system()) ? playwright('install', '--with-deps', 'chromium') : apt('chromium')
+  return (
+    (await chromiumPath()) ?? (installed('Chromium, in which the journeys go', install) ? await chromiumPath() : null)
+  )
+}
+
+function packagesMatch() {
+  const present = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(packagesOf('package-lock.json'))
+    .filter(([path, { optional }]) => path !== '' && !optional)
+    .every(([path, { version }]) => present[path]?.version === version)
+}
+
+function packagesOf(lock) {
+  return existsSync(lock) ? JSON.parse(readFileSync(lock, 'utf8')).packages : {}
+}
+
+async function chromiumPath() {
+  const { chromium } = await import('playwright-core')
+  const paths = ['/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()]
+  return paths.find((path) => existsSync(path)) ?? null
+}
+
+/** True when it could be installed. Anyone but root is told what is missing, and its tests are skipped. */
+function installed(what, install) {
+  if (userInfo().uid !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(system())) {
+    console.log(`Missing: ${what}. Its tests are skipped; as root on Debian or Ubuntu it would be installed.`)
+    return false
+  }
+  console.log(`Installing ${what}.`)
+  try {
+    install()
+    return true
+  } catch (fault) {
+    console.log(`Missing: ${what}. It could not be installed (${fault.message}); its tests are skipped.`)
+    return false
+  }
+}
+
+function apt(...packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  execFileSync('apt-get', ['update', '-q'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', ...packages], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+function playwright(...args) {
+  execFileSync('node_modules/.bin/playwright-core', args, { stdio: ['ignore', 'ignore', 'inherit'] })
+}
+
+function system() {
+  return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
+}
