@@ -14,6 +14,7 @@ import { findLive, hashOf } from '#src/store/private-links.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide, cityLight, roadWorks } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
+import { means as testMeans } from '#test/means.ts'
 import { announceEvent } from './announce-event.ts'
 import { someAddresses } from './examples.ts'
 import type { Parts } from './parts.ts'
@@ -32,12 +33,7 @@ let number: number
 describeOnBoth('the jobs that follow an event', (open) => {
   beforeAll(async () => {
     store = await open()
-    means = {
-      store,
-      files: { put: never, get: never, remove: never, list: never },
-      now: () => at,
-      mint: { id: () => crypto.randomUUID() as never, secret: () => crypto.randomUUID() },
-    }
+    means = testMeans(store, { now: at })
   })
 
   beforeEach(async () => {
@@ -228,8 +224,4 @@ async function noticeOf(id: string) {
 
 function secretIn(text: string | undefined): string | undefined {
   return /\/answer\/(\S+)/.exec(text ?? '')?.[1]
-}
-
-function never(): never {
-  throw new Error('No files here')
 }

@@ -12,6 +12,7 @@ import { count } from '#src/store/rate-limits.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
+import { means } from '#test/means.ts'
 import { sweep } from './sweep.ts'
 
 const guide = aGuide()
@@ -47,8 +48,7 @@ describeOnBoth('the sweep', (open) => {
     const claimed = await aFile('claimed', 30, draft.key)
     await aFile('old', 25)
     await aFile('fresh', 23)
-    const mint = { id: () => crypto.randomUUID() as never, secret: () => '' }
-    await submitReport({ store, files, now: () => now, mint }, guide, { ...draft, media: [claimed] }, author)
+    await submitReport(means(store, { now, files }), guide, { ...draft, media: [claimed] }, author)
 
     await swept()
     const kept = [

@@ -2,12 +2,12 @@ import { expect, it, vi } from 'vitest'
 
 import { aDraft } from '#src/domain/examples.ts'
 import type { PersonId } from '#src/domain/id.ts'
-import type { Means } from '#src/operations/means.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import { mailbox } from '#src/outside/mailbox.ts'
 import { ensure } from '#src/store/people.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
+import { means as testMeans } from '#test/means.ts'
 import { someAddresses } from './examples.ts'
 import { jobHandlers } from './handlers.ts'
 
@@ -18,12 +18,7 @@ describeOnBoth('a worker', (open, database) => {
     const guide = aGuide()
     const at = Temporal.Instant.from('2026-01-05T10:00Z')
     const mail = mailbox(() => at)
-    const means: Means = {
-      store,
-      files: { put: never, get: never, remove: never, list: never },
-      now: () => at,
-      mint: { id: () => crypto.randomUUID() as never, secret: () => crypto.randomUUID() },
-    }
+    const means = testMeans(store, { now: at })
     const log = { info: () => {}, warn: () => {} }
     const guides = new Map([[guide.city.id, guide]])
     await store.queue.work(jobHandlers({ means, mail, guides, addresses: someAddresses, log }))
@@ -36,7 +31,3 @@ describeOnBoth('a worker', (open, database) => {
     await vi.waitFor(() => expect(subjects()).toEqual(['No. 1: report received']), 10_000)
   })
 })
-
-function never(): never {
-  throw new Error('No files here')
-}
