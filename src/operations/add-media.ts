@@ -9,8 +9,8 @@ import type { Means } from './means.ts'
 export type Added = { readonly media: media.Media; readonly gps: Point | null }
 
 /**
- * Takes one file of a form: decided by content, re-encoded, stripped, stored under an unguessable key, and left
- * to wait for the report with this draft's key. The original is gone when this returns.
+ * Takes one file of a form: decided by content, made anew, stripped, stored under an unguessable key, and left to
+ * wait for the report with this draft's key. The original stays the caller's, to be removed with the form.
  */
 export async function addMedia(
   { store, files, now, mint }: Means,
@@ -25,10 +25,18 @@ export async function addMedia(
   const prepared = await prepareMedia(path)
   if (!prepared.ok) return prepared
 
-  const { kind, type, width, height, gps, parts } = prepared.value
+  await using made = prepared.value
+  const { kind, type, width, height, gps, parts } = made
   const row: media.Media = { id: mint.id<'media'>() as MediaId, key: mint.secret(), kind, type, width, height }
   // Files first: a row never names a file that is not there. What a crash leaves without a row is swept.
   for (const part of parts) await files.put(`media/${row.key}/${part.name}`, part.body(), part.type)
   await media.insert(tx, row, draft, now())
   return ok({ media: row, gps })
+}
+
+/** Takes away what was stored under a file's key. */
+export async function removeMediaFiles(files: Means['files'], key: string): Promise<void> {
+  const stored: string[] = []
+  for await (const one of files.list(`media/${key}/`)) stored.push(one.key)
+  await files.remove(stored)
 }

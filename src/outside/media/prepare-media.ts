@@ -1,0 +1,24 @@
+import { open } from 'node:fs/promises'
+import { type Result, refuse } from '#src/domain/result.ts'
+import { headLength, type MediaFormat, mediaFormat } from './media-format.ts'
+import type { MediaProblem } from './media-problem.ts'
+import { preparePhoto } from './prepare-photo.ts'
+import type { Prepared } from './prepared.ts'
+
+const mebibyte = 1024 * 1024
+const mostBytes = { photo: 50 * mebibyte, video: 100 * mebibyte }
+
+/** Makes a photo or a video anew, decided by its content and not by its name. The file itself is left as it is. */
+export async function prepareMedia(path: string): Promise<Result<Prepared, MediaProblem>> {
+  const { format, size } = await look(path)
+  if (format === null) return refuse({ kind: 'not_a_photo_or_video' })
+  const most = mostBytes.photo
+  if (size > most) return refuse({ kind: 'file_too_large', mostBytes: most })
+  return preparePhoto(path)
+}
+
+async function look(path: string): Promise<{ readonly format: MediaFormat | null; readonly size: number }> {
+  await using file = await open(path)
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
+  return { format: mediaFormat(buffer.subarray(0, bytesRead)), size: (await file.stat()).size }
+}
