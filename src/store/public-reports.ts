@@ -30,8 +30,8 @@ export type Listed = {
   readonly location: Point | null
   readonly submittedAt: Temporal.Instant
   readonly answerDue: Temporal.Instant | null
-  /** Key of the first photo that the public may see. */
-  readonly photo: string | null
+  /** The first photo or video that the public may see. */
+  readonly photo: Pick<PublicMedia, 'key' | 'kind'> | null
 }
 
 /** A page of public reports, newest first. One statement, whatever the filter. */
@@ -42,11 +42,8 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<
-        string | null
-      >`(select m.key from public_media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(
-        'photo',
-      ),
+      sql<Listed['photo']>`(select json_build_object('key', m.key, 'kind', m.kind) from public_media m
+        where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
     ])
     .where('r.city_id', '=', tx.city)
     .where((eb) => eb.and(narrowing(eb, filter)))
@@ -147,6 +144,7 @@ export type PublicMedia = {
   readonly key: string
   readonly seq: number
   readonly kind: MediaKind
+  readonly type: string
   readonly width: number
   readonly height: number
 }
@@ -189,7 +187,7 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
         from public_report_event e where e.city_id = r.city_id and e.report_id = r.id), '[]')`.as('events'),
       sql<
         PublicMedia[]
-      >`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'width', m.width, 'height', m.height) order by m.id)
+      >`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'type', m.type, 'width', m.width, 'height', m.height) order by m.id)
         from public_media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('media'),
     ])
     .where('r.city_id', '=', tx.city)

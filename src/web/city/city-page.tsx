@@ -1,0 +1,95 @@
+import type { Guide } from '#src/domain/guide.ts'
+import type { CityFigures } from '#src/store/city-figures.ts'
+import type { Listed } from '#src/store/public-reports.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { Clock } from '#src/text/time.ts'
+import { MapFrame } from '../map/map-frame.tsx'
+import { ReportRows } from '../reports/report-rows.tsx'
+import type { Paths } from '../routes.ts'
+import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+
+type CityPageProps = {
+  readonly t: Say
+  readonly to: Paths
+  readonly guide: Guide
+  readonly clock: Clock
+  readonly reports: readonly Listed[]
+  readonly figures: CityFigures
+  readonly hasBasemap: boolean
+}
+
+/** What one needs to know to report a problem, and what others reported. */
+export function CityPage({ t, to, guide, clock, reports, figures, hasBasemap }: CityPageProps) {
+  const { city } = guide
+  return (
+    <div class="city-page">
+      <section class="hero">
+        <h1>{t('city.title')}</h1>
+        <p class="lead">{t('city.lead', { city: city.nameOf[t.locale] })}</p>
+        <a class="button hero-act" href={to.reportForm(city.id)}>
+          {t('nav.report_problem')}
+        </a>
+      </section>
+      <MapFrame
+        use={{ kind: 'reports', source: to.reportsGeojson(city.id) }}
+        locale={t.locale}
+        guide={guide}
+        hasBasemap={hasBasemap}
+      />
+      {figures.came > 0 && <Figures t={t} figures={figures} />}
+      <section class="stack" aria-labelledby="newest">
+        <h2 id="newest">{t('city.newest')}</h2>
+        {reports.length > 0 ? (
+          <>
+            <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} />
+            <p>
+              <a class="button quiet small" href={to.reports(city.id)}>
+                {t('city.all')}
+              </a>
+            </p>
+          </>
+        ) : (
+          <EmptyState title={t('city.none')}>
+            <p>{t('city.none_hint')}</p>
+          </EmptyState>
+        )}
+      </section>
+      <HowItWorks t={t} help={to.help(city.id)} />
+      <EmergencyNumbers t={t} phones={city.phones} />
+    </div>
+  )
+}
+
+function Figures({ t, figures: { came, resolved } }: Pick<CityPageProps, 't' | 'figures'>) {
+  return (
+    <section class="figures" aria-label={t('city.figures')}>
+      <p class="card">
+        <b class="figure">{came.toLocaleString(t.locale)}</b>{' '}
+        <span class="soft">{t('city.came', { count: came })}</span>
+      </p>
+      <p class="card">
+        <b class="figure">{resolved.toLocaleString(t.locale)}</b> <span class="soft">{t('city.resolved')}</span>
+      </p>
+    </section>
+  )
+}
+
+function HowItWorks({ t, help }: Pick<CityPageProps, 't'> & { readonly help: string }) {
+  return (
+    <section class="stack" aria-labelledby="how">
+      <h2 id="how">{t('city.how')}</h2>
+      <ol class="steps">
+        {([1, 2, 3] as const).map((step) => (
+          <li key={step}>
+            <h3>{t(`city.step${step}`)}</h3>
+            <p class="soft">{t(`city.step${step}_text`)}</p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={help}>{t('city.how_more')}</a>
+      </p>
+    </section>
+  )
+}
