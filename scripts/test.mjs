@@ -14,12 +14,13 @@ const programs = installPostgres()
 const chromium = await installChromium()
 
 const temporary = mkdtempSync(join(tmpdir(), 'open-city-test-'))
-let postgres = null
+let starting = null
 let stopping = false
 const cleanUp = async () => {
   stopping = true
   await stopRunning()
-  await postgres?.stop()
+  // It may be halfway up.
+  await (await starting?.catch(() => null))?.stop()
   rmSync(temporary, { recursive: true, force: true })
 }
 for (const [signal, code] of [
@@ -31,7 +32,8 @@ for (const [signal, code] of [
 }
 
 try {
-  postgres = programs && (await startPostgres(programs))
+  starting = programs && startPostgres(programs)
+  const postgres = await starting
   const env = {
     ...process.env,
     PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env.PATH}`,

@@ -1,18 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { day } from '#src/domain/examples.ts'
 import type { Means } from '#src/operations/means.ts'
-import type { Files } from '#src/outside/files.ts'
+import { diskFiles } from '#src/outside/disk-files.ts'
 import { mint } from '#src/outside/mint.ts'
 import type { Store } from '#src/store/store.ts'
-import { memoryFiles } from './memory-files.ts'
 
-/** What an operation needs, with a clock that stands still until a test sets it. */
-export type TestMeans = Means & { readonly clock: { at: Temporal.Instant } }
+/** What an operation needs, with a clock that stands still until a test sets it, and files in a folder of its own. */
+export type TestMeans = Means & { readonly clock: { at: Temporal.Instant }; readonly folder: string }
 
-/** Means on a store of {@link describeOnBoth}: real ids and secrets, files of its own, and the time a test says. */
-export function means(
-  store: Store,
-  { now = day(0), files = memoryFiles() }: { now?: Temporal.Instant; files?: Files } = {},
-): TestMeans {
+/** Means on a store of {@link describeOnBoth}: all of it real but the time. */
+export function means(store: Store, { now = day(0) }: { readonly now?: Temporal.Instant } = {}): TestMeans {
   const clock = { at: now }
-  return { store, files, mint, now: () => clock.at, clock }
+  const folder = mkdtempSync(join(tmpdir(), 'open-city-files-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return { store, files: diskFiles(folder), mint, now: () => clock.at, clock, folder }
 }
