@@ -2,6 +2,7 @@ import type { Refusal } from '#src/domain/lifecycle.ts'
 import type { Objection } from '#src/domain/submission.ts'
 import type { Obstacle } from '#src/operations/move-report.ts'
 import type { ProblemKind } from './problem.ts'
+import type { FileProblem } from './uploads/file-problem-words.ts'
 
 /** The one place that turns a problem's kind into an HTTP status. */
 export const httpStatus = {
@@ -38,4 +39,15 @@ export const httpStatus = {
   changed_meanwhile: 409,
   no_such_organization: 422,
   cannot_merge_into: 422,
-} as const satisfies Record<ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'], number>
+
+  not_a_photo_or_video: 422,
+  file_too_large: 413,
+  too_many_pixels: 422,
+  video_too_long: 422,
+  file_damaged: 422,
+  media_busy: 503,
+  too_often: 429,
+} as const satisfies Record<
+  ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'] | FileProblem['kind'],
+  number
+>

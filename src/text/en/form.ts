@@ -33,7 +33,6 @@ export const form = {
   'form.send': 'Send the report',
   'form.sign_in_next': 'Next you sign in with a code sent by e-mail. What you wrote is kept.',
   'form.saved_here': 'Saved on this device at {time}',
-  'form.saved_there': 'Here is all that you have written and added so far.',
   'form.restore': 'There is a draft from {time} that you have not sent.',
   'form.restore_yes': 'Restore',
   'form.restore_no': 'Delete the draft',
@@ -73,20 +72,21 @@ export const form = {
   'files.retrying': 'No connection, will try again',
   'files.done': 'Added: {name}',
   'files.removed': 'Removed: {name}',
-  'files.full': 'No more files can be added: {most} at most.',
   'files.place': 'The photo says where it was taken. Put the point there?',
   'files.place_yes': 'Take the place from the photo',
   'files.place_no': 'No',
   'files.place_taken': 'The point is where the photo was taken. Check it on the map.',
 
-  'files.problem.not_media':
+  'files.problem.not_a_photo_or_video':
     'This is no photo or video that we can show. JPEG, PNG, WebP, HEIC, MP4, MOV and WebM will do.',
-  'files.problem.damaged': 'The file is damaged: it could not be opened.',
-  'files.problem.too_large': 'The file is too large: 100 MB at most.',
-  'files.problem.photo_too_large': 'The photo has too many pixels. Save it smaller and add it again.',
+  'files.problem.file_damaged': 'The file is damaged: it could not be opened.',
+  'files.problem.file_too_large': 'The file is too large: 100 MB at most.',
+  'files.problem.too_many_pixels': 'The photo has too many pixels. Save it smaller and add it again.',
   'files.problem.video_too_long': 'The video is too long: 60 seconds at most. Cut it and add it again.',
-  'files.problem.too_many':
+  'files.problem.media_busy':
+    'Many files are being prepared right now, and this one had no turn. Add it again in a minute.',
+  'files.problem.too_many_files':
     '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
-  'files.problem.too_often': 'Too many files came from your network. Try again in an hour; what you wrote is kept.',
+  'files.problem.too_often': 'Too many files came from your network. Add them in an hour; what you wrote is kept.',
   'files.problem.not_sent': 'The file could not be sent. Remove it and add it again.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -32,7 +32,6 @@ export const form = {
   'form.send': 'Надіслати звернення',
   'form.sign_in_next': 'Далі — вхід за кодом із пошти. Усе написане збережеться.',
   'form.saved_here': 'Збережено на цьому пристрої о {time}',
-  'form.saved_there': 'Тут усе, що ви вже написали й додали.',
   'form.restore': 'Є чернетка від {time}, якої ви не надіслали.',
   'form.restore_yes': 'Відновити',
   'form.restore_no': 'Видалити чернетку',
@@ -71,20 +70,20 @@ export const form = {
   'files.retrying': 'Немає з’єднання, спробуємо ще',
   'files.done': 'Додано: {name}',
   'files.removed': 'Прибрано: {name}',
-  'files.full': 'Більше файлів додати не можна: щонайбільше {most}.',
   'files.place': 'У фото записано, де його зроблено. Поставити точку там?',
   'files.place_yes': 'Узяти місце з фото',
   'files.place_no': 'Ні',
   'files.place_taken': 'Точку поставлено за фото. Перевірте її на мапі.',
 
-  'files.problem.not_media':
+  'files.problem.not_a_photo_or_video':
     'Це не фото й не відео, які ми можемо показати. Підійдуть JPEG, PNG, WebP, HEIC, MP4, MOV, WebM.',
-  'files.problem.damaged': 'Файл пошкоджено: його не вдалося відкрити.',
-  'files.problem.too_large': 'Файл завеликий: можна до 100 МБ.',
-  'files.problem.photo_too_large': 'У фото забагато точок. Збережіть його меншим і додайте ще раз.',
+  'files.problem.file_damaged': 'Файл пошкоджено: його не вдалося відкрити.',
+  'files.problem.file_too_large': 'Файл завеликий: можна до 100 МБ.',
+  'files.problem.too_many_pixels': 'У фото забагато точок. Збережіть його меншим і додайте ще раз.',
   'files.problem.video_too_long': 'Відео задовге: можна до 60 секунд. Обріжте його і додайте ще раз.',
-  'files.problem.too_many':
+  'files.problem.media_busy': 'Зараз обробляємо багато файлів, і цей не встигли. Додайте його ще раз за хвилину.',
+  'files.problem.too_many_files':
     '{most, plural, one {Можна додати не більше ніж {most} файл.} few {Можна додати не більше ніж {most} файли.} many {Можна додати не більше ніж {most} файлів.} other {Можна додати не більше ніж {most} файла.}}',
-  'files.problem.too_often': 'З вашої мережі надійшло забагато файлів. Спробуйте за годину; написане збережено.',
+  'files.problem.too_often': 'З вашої мережі надійшло забагато файлів. Додайте їх за годину; написане збережено.',
   'files.problem.not_sent': 'Файл не вдалося надіслати. Приберіть його і додайте ще раз.',
 } as const

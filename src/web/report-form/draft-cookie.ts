@@ -13,7 +13,7 @@ export function draftKeyOf({ headers }: Request, city: CityId): DraftKey | null 
 }
 
 /** Finds the form again after Back, or a lost session. For every path: signing in ends by sending the draft. */
-export function draftCookie(city: CityId, key: DraftKey, secure: boolean): readonly ['set-cookie', string] {
+export function draftCookie(city: CityId, key: DraftKey, secure: boolean): [name: string, value: string] {
   const attributes = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
   return ['set-cookie', `${nameFor(city)}=${key}; ${attributes}`]
 }

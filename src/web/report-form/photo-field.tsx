@@ -82,7 +82,13 @@ function PhotoItem({ t, file, index }: { readonly t: Say; readonly file: ShownFi
     <li class="photo-item" data-media={id}>
       <img src={thumbnail} alt={t(`files.${kind}`, { index })} width="96" height="96" />
       <input type="hidden" name="media" value={id} />
-      <button class="photo-remove" name="remove" value={id} aria-label={t(`files.remove_${kind}`, { index })}>
+      <button
+        type="submit"
+        class="photo-remove"
+        name="remove"
+        value={id}
+        aria-label={t(`files.remove_${kind}`, { index })}
+      >
         ✕
       </button>
     </li>

@@ -15,17 +15,20 @@ const plain = [
   'files.done',
   'files.removed',
   'files.place_taken',
-  'files.problem.too_large',
+  'files.problem.file_too_large',
   'files.problem.video_too_long',
   'files.problem.not_sent',
 ] as const
 
-export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many'
+export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many_files'
 
 /** The sentences of the photo field, to travel with the page. */
 export function photoWords(locale: Locale, most: number): PhotoWords {
   const t = say(locale)
   const holes = { index: '{index}', name: '{name}', percent: '{percent}' }
   const words = plain.map((word) => [word, t(word, holes)] as const)
-  return Object.fromEntries([...words, ['files.problem.too_many', t('files.problem.too_many', { most })]]) as PhotoWords // safe: all of them
+  return Object.fromEntries([
+    ...words,
+    ['files.problem.too_many_files', t('files.problem.too_many_files', { most })],
+  ]) as PhotoWords // safe: all of them
 }

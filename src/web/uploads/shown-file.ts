@@ -11,4 +11,4 @@ export function shownFile(to: Paths, { id, key, kind }: Pick<Media, 'id' | 'key'
 }
 
 /** The part of each kind that a thumbnail is made of. */
-const smallest = { photo: '480.webp', video: 'poster.webp' } as const
+const smallest = { photo: '320.webp', video: 'poster.webp' } as const

@@ -1,0 +1,39 @@
+import type { DraftKey } from '#src/domain/id.ts'
+import type { Context, HeaderList } from '../context.ts'
+import type { CountTry } from '../limits.ts'
+import { draftCookie } from './draft-cookie.ts'
+import { type FormState, ReportForm } from './report-form.tsx'
+
+/** What the form's handlers need beyond their context. */
+export type FormParts = {
+  readonly countTry: CountTry
+  /** True where the product is served over TLS. */
+  readonly secure: boolean
+}
+
+/** The page of the form as it stands, which the browser can find again. */
+export async function formPage(
+  context: Context<'reportForm' | 'submitReport'>,
+  { secure }: FormParts,
+  state: FormState,
+  status = 200,
+): Promise<Response> {
+  const { t, to, guide, page, hasBasemap } = context
+  const viewer = await context.viewer()
+  const firstName = viewer.kind === 'person' ? viewer.firstName : null
+  const body = <ReportForm {...{ t, to, guide, hasBasemap, firstName, state }} />
+  const content = {
+    title: t('form.title'),
+    description: t('form.description'),
+    body,
+    here: 'report_form',
+    islands: ['report-form', 'photo-field', 'map'],
+    width: 'text',
+  } as const
+  return page(content, { status, headers: headersFor(context, state.key, secure) })
+}
+
+/** Asked for anew, so that what one person typed is never another's; still kept by the browser for Back. */
+function headersFor({ guide }: Context<'reportForm' | 'submitReport'>, key: DraftKey, secure: boolean): HeaderList {
+  return [['cache-control', 'private, no-cache'], draftCookie(guide.city.id, key, secure)]
+}

@@ -1,0 +1,75 @@
+import type { Guide } from '#src/domain/guide.ts'
+import { asked, type Question } from '#src/domain/questions.ts'
+import type { Draft, Objection } from '#src/domain/submission.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { FormProblem } from '../form/field.tsx'
+import { limits } from '../limits.ts'
+import { answerField, type Malformed } from './draft-from-form.ts'
+
+/** What is wrong with a malformed draft, each at its field. */
+export function wordsOfMalformed(t: Say, malformed: readonly Malformed[]): FormProblem[] {
+  return malformed.map(({ kind, ...holes }) => ({ field: fieldOf[kind], words: t(`form.problem.${kind}`, holes) }))
+}
+
+/** What the domain objects to, each at its field. Having to sign in is no mistake in the form: that comes next. */
+export function wordsOfObjections(
+  t: Say,
+  { categories }: Guide,
+  draft: Draft,
+  objections: readonly Objection[],
+): FormProblem[] {
+  const questions = categories.get(draft.categoryId)?.questions ?? []
+  return objections.flatMap((objection): FormProblem[] => {
+    const { kind, ...holes } = objection
+    if (kind === 'sign_in_needed') return []
+    if (kind !== 'answer_missing') return [{ field: fieldOf[kind], words: t(`objection.${kind}`, holes) }]
+    const question = questions.find(({ id }) => id === objection.question)?.label[t.locale] ?? ''
+    const field = answerField(draft.categoryId, objection.question)
+    return [{ field, words: t('form.problem.answer_missing', { question }) }]
+  })
+}
+
+/** Answers in words where figures are asked: the domain would drop them, and the sender would never know. */
+export function wordsOfNumbers(t: Say, { categories }: Guide, { categoryId, answers }: Draft): FormProblem[] {
+  const questions = categories.get(categoryId)?.questions ?? []
+  const given = ({ id }: Question) => (Object.hasOwn(answers, id) ? (answers[id] ?? '') : '').trim()
+  return asked(questions, answers)
+    .filter((question) => question.answer.kind === 'number' && !/^\d{0,9}$/.test(given(question)))
+    .map(({ id }) => ({ field: answerField(categoryId, id), words: t('form.problem.answer_not_number') }))
+}
+
+/** The person has sent as many reports as one may in a day. */
+export function wordsOfLimit(t: Say): FormProblem {
+  return { field: 'send', words: t('form.problem.reports_many', { most: limits.report_by_person.most }) }
+}
+
+/** The form came without a key of ours: nothing tells it from another sending of itself. */
+export function wordsOfMadeUp(t: Say): FormProblem {
+  return { field: 'send', words: t('form.problem.form_made_up') }
+}
+
+/** One problem a field: a required number in words is not missing besides. The first word stands. */
+export function onePerField(problems: readonly FormProblem[]): readonly FormProblem[] {
+  const fields = new Map<string, FormProblem>()
+  for (const problem of problems) {
+    const earlier = fields.get(problem.field)
+    const isNews = earlier && problem.field === 'files' && !earlier.words.includes(problem.words)
+    if (!earlier) fields.set(problem.field, problem)
+    if (isNews) fields.set(problem.field, { ...problem, words: `${earlier.words} ${problem.words}` })
+  }
+  return [...fields.values()]
+}
+
+/** The id of the field where a problem is mended. */
+const fieldOf = {
+  category_missing: 'category',
+  category_closed: 'category',
+  point_malformed: 'address',
+  place_missing: 'address',
+  outside_city: 'address',
+  address_long: 'address',
+  description_long: 'description',
+  description_short: 'description',
+  too_many_files: 'files',
+  file_expired: 'files',
+} as const satisfies Record<Malformed['kind'] | Exclude<Objection['kind'], 'sign_in_needed' | 'answer_missing'>, string>

@@ -1,0 +1,72 @@
+import type { PersonId } from '#src/domain/id.ts'
+import * as drafts from '#src/store/drafts.ts'
+import * as media from '#src/store/media.ts'
+import * as people from '#src/store/people.ts'
+import { isIntroduced } from '../account/consent.ts'
+import type { Context, Handler } from '../context.ts'
+import type { FormProblem } from '../form/field.tsx'
+import { readForm } from '../form/read-form.ts'
+import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { takeFiles } from '../uploads/take-files.ts'
+import { checkDraft } from './check-draft.ts'
+import { draftCookie } from './draft-cookie.ts'
+import { draftFromForm } from './draft-from-form.ts'
+import { fieldsToKeep } from './fields-to-keep.ts'
+import { type FormParts, formPage } from './form-page.tsx'
+import { onePerField, wordsOfLimit, wordsOfMadeUp, wordsOfObjections } from './form-problems.ts'
+import { keyOf } from './key-of.ts'
+import { sendDraft, sentTo } from './send-draft.ts'
+
+/** Makes a report of the form, or gives it back with everything in it; who is not signed in does that next. */
+export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
+  return async (context) => {
+    const read = await readForm(context.request)
+    if (!read.ok) return context.problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+    await using form = read.value
+    const { means, guide, t, to, locale, now, seeOther } = context
+    const city = guide.city.id
+    const tx = means.store.of(city)
+
+    const { key, isMadeUp, sent } = await keyOf(context, form.fields)
+    if (sent && !sent.tell) return seeOther(sentTo(to, city, sent.number))
+
+    const taken = await takeFiles(parts.countTry, context, guide, key, form)
+    const files = await media.waitingFor(tx, key)
+    const ids = files.map(({ id }) => id)
+    const keep = () => drafts.keep(tx, key, fieldsToKeep(form.fields, ids), now)
+    const cookie = draftCookie(city, key, parts.secure)
+    if (taken.wasRemoval && taken.problems.length === 0) {
+      await keep()
+      return seeOther(`${to.reportForm(city)}#photos`, [cookie])
+    }
+    const again = async (problems: readonly FormProblem[], status = 422) => {
+      await keep()
+      return formPage(context, parts, { key, fields: form.fields, files, problems, sent }, status)
+    }
+
+    const { draft, malformed } = draftFromForm(form.fields, key, ids, locale)
+    const problems = onePerField([
+      ...(isMadeUp ? [wordsOfMadeUp(t)] : []),
+      ...(taken.wasRemoval ? [] : await checkDraft(context, guide, draft, malformed)),
+      ...taken.problems.map((problem) => ({ field: 'files', words: fileProblemWords(problem, t) })),
+    ])
+    if (problems.length > 0 || sent) return again(problems)
+
+    const person = await introduced(context)
+    if (!person) {
+      await keep()
+      return seeOther(`${to.signIn()}?continue=${city}`, [cookie])
+    }
+    const made = await sendDraft(parts.countTry, context, guide, draft, person)
+    if (made.ok) return seeOther(sentTo(to, city, made.value))
+    if (made.problem.kind === 'reports_many') return again([wordsOfLimit(t)], 429)
+    return again(wordsOfObjections(t, guide, draft, made.problem.objections))
+  }
+}
+
+/** Who is signed in and has said who they are; the steps of signing in ask for whatever is missing. */
+async function introduced({ viewer, means }: Context<'submitReport'>): Promise<PersonId | null> {
+  const known = await viewer()
+  const person = known.kind === 'person' ? await people.find(means.store.whole, known.id) : null
+  return person && isIntroduced(person) ? person.id : null
+}

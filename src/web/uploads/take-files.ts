@@ -1,0 +1,37 @@
+import type { Guide } from '#src/domain/guide.ts'
+import type { DraftKey } from '#src/domain/id.ts'
+import { addMedia } from '#src/operations/add-media.ts'
+import { removeMedia } from '#src/operations/remove-media.ts'
+import type { Common } from '../context.ts'
+import { mediaIds } from '../form/fields.ts'
+import { type Form, formLimits } from '../form/read-form.ts'
+import type { CountTry } from '../limits.ts'
+import type { FileProblem } from './file-problem-words.ts'
+
+/**
+ * Keeps the files that came with a form (`files`) under its key before anything else is looked at, so that a mistake
+ * elsewhere never loses them, and takes away the one whose button was pressed (`remove`): then the form was not sent,
+ * only changed.
+ */
+export async function takeFiles(
+  countTry: CountTry,
+  { means, address, now }: Pick<Common, 'means' | 'address' | 'now'>,
+  { city }: Guide,
+  key: DraftKey,
+  form: Form,
+): Promise<{ readonly problems: readonly FileProblem[]; readonly wasRemoval: boolean }> {
+  const problems: FileProblem[] = form.tooLarge.map(() => ({ kind: 'file_too_large', mostBytes: formLimits.file }))
+  const removed = mediaIds({ media: form.fields.remove ?? [] })
+  for (const id of removed) await removeMedia(means, city.id, key, id)
+
+  // One after another: each is made anew in memory.
+  for (const { path } of form.files.filter(({ field }) => field === 'files')) {
+    if ((await countTry('upload_from_network', address, now)) !== null) {
+      problems.push({ kind: 'too_often' })
+      break
+    }
+    const added = await addMedia(means, city.id, key, path, city.policy.mostMedia)
+    if (!added.ok) problems.push(added.problem)
+  }
+  return { problems, wasRemoval: removed.length > 0 }
+}
