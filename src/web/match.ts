@@ -22,6 +22,8 @@ export type Address = {
   readonly test: RegExp
 }
 
+const hole = /:(\w+)(\.\w+)?/g
+
 /** Every route in every language it is spoken in, in the order of the table. */
 export const addresses: readonly Address[] = (Object.keys(routes) as RouteKey[]).flatMap((key) => {
   const { pattern, spoken } = routes[key]
@@ -53,8 +55,6 @@ export function parsedHoles(
   })
   return Object.fromEntries(entries)
 }
-
-const hole = /:(\w+)(\.\w+)?/g
 
 function holesIn(pattern: string): { name: keyof Holes; ending: string }[] {
   return [...pattern.matchAll(hole)].map(([, name = '', ending = '']) => ({ name: name as keyof Holes, ending }))

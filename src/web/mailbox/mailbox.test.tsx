@@ -1,0 +1,86 @@
+import { Registry } from 'prom-client'
+import { describe, expect, it } from 'vitest'
+
+import { codeLetter } from '#src/jobs/letters/code-letter.ts'
+import { type Kept, mailbox } from '#src/outside/mailbox.ts'
+import { aGuide } from '#test/a-guide.ts'
+import { memoryFiles } from '#test/memory-files.ts'
+import { createApp } from '../app.ts'
+import type { Assets } from '../assets.ts'
+import { createHandlers } from '../handlers.ts'
+import { paths } from '../routes.ts'
+import { linked } from './linked.ts'
+import { mailboxOf } from './mailbox.tsx'
+
+const at = Temporal.Instant.from('2026-01-05T10:00Z')
+const to = paths('uk')
+
+describe('the mailbox page', () => {
+  it('shows letters, newest first, with the code and links to follow', async () => {
+    const box = mailbox(() => at)
+    await box.send(aLetter({ subject: '№ 1: отримано', text: 'Відкрити:\nhttps://city.example/x/reports/1\n' }))
+    await box.send(aLetter(codeLetter({ locale: 'uk', code: '123456', minutes: 10 })))
+    const page = await (await appWith(box.letters).request(to.mailbox())).text()
+    expect(page.indexOf('Код для входу: 123456')).toBeGreaterThan(0)
+    expect(page.indexOf('Код для входу: 123456')).toBeLessThan(page.indexOf('№ 1: отримано'))
+    expect(page).toContain('<a href="https://city.example/x/reports/1">https://city.example/x/reports/1</a>')
+    expect(page).toContain('Кому: olena@example.com')
+    expect(page).not.toMatch(/ style="/)
+  })
+
+  it('shows a letter’s words as words', async () => {
+    const box = mailbox(() => at)
+    await box.send(aLetter({ subject: '<script>1</script>', text: 'javascript:alert(1) <img src=x>' }))
+    const page = await (await appWith(box.letters).request(to.mailbox())).text()
+    expect(page).not.toMatch(/<script>1|<img src=x|href="javascript/)
+  })
+
+  it('gives the same as JSON', async () => {
+    const box = mailbox(() => at)
+    await box.send(aLetter({ subject: 'Тема' }))
+    const answer = await appWith(box.letters).request(to.mailboxJson())
+    expect(await answer.json()).toEqual({ letters: [{ ...aLetter({ subject: 'Тема' }), at: '2026-01-05T10:00:00Z' }] })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('says when there are none yet, and is not there when mail goes to a server', async () => {
+    expect(await (await appWith(() => []).request(to.mailbox())).text()).toContain('Листів ще немає')
+    expect((await appWith(null).request(to.mailbox())).status).toBe(404)
+    expect((await appWith(null).request(to.mailboxJson())).status).toBe(404)
+  })
+})
+
+describe('a text with addresses', () => {
+  it('keeps what ends a sentence out of them', () => {
+    const links = linked('Див. https://a.example/b?c=1#d, (https://e.example/f). http://g.example/')
+    expect(links.filter(({ link }) => link).map(({ words }) => words)).toEqual([
+      'https://a.example/b?c=1#d',
+      'https://e.example/f',
+      'http://g.example/',
+    ])
+    expect(links.map(({ words }) => words).join('')).toContain('/f). http')
+  })
+})
+
+function appWith(letters: (() => readonly Kept[]) | null) {
+  const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
+  const guide = aGuide()
+  return createApp({
+    means: { store: null as never, files: memoryFiles(), now: () => at, mint: null as never },
+    guides: new Map([[guide.city.id, guide]]),
+    handlers: { ...createHandlers({ assets, registry: new Registry() }), ...mailboxOf(letters) },
+    assets,
+    hasBasemap: false,
+    origin: 'http://localhost',
+    proxies: 0,
+    viewerOf: async () => ({ kind: 'visitor' }),
+    served: () => {},
+    fault: (fault) => {
+      throw fault
+    },
+  })
+}
+
+function aLetter(changes: Partial<Kept>) {
+  return { to: 'olena@example.com', subject: '', text: '', html: '', messageId: '<1@city.example>', ...changes }
+}
