@@ -64,6 +64,7 @@ export function openContext(parts: Parts, here: Here): Opened {
     guide,
     means: parts.means,
     guides: parts.guides,
+    hasBasemap: parts.hasBasemap,
     now: parts.means.now(),
     get url() {
       url ??= new URL(request.url)
@@ -111,12 +112,15 @@ async function sent(
   { status = 200, headers = [] }: Answer = {},
 ): Promise<Response> {
   const encoding = text.length < leastCompressed ? null : encodingFor(request.headers.get('accept-encoding'))
-  const plain: [string, string][] = [
+  const plain = new Headers([
     ['content-type', type],
     ['vary', 'Accept-Encoding, Cookie'],
-    ...(encoding ? [['content-encoding', encoding] satisfies [string, string]] : []),
-    ...headers,
-  ]
+    // A page may show who is signed in: only the browser keeps it, and asks again at each look.
+    ['cache-control', 'private, no-cache'],
+  ])
+  if (encoding) plain.set('content-encoding', encoding)
+  for (const [name, value] of headers)
+    name.toLowerCase() === 'set-cookie' ? plain.append(name, value) : plain.set(name, value)
   return new Response(encoding ? await compressed(text, encoding) : text, { status, headers: plain })
 }
 

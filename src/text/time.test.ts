@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+
+import { say } from './catalogue.ts'
+import { dayInWords, timeLeftInWords, whenInWords } from './time.ts'
+
+const uk = say('uk')
+const en = say('en')
+const at = (moment: string) => Temporal.Instant.from(moment)
+const clock = { timeZone: 'Europe/Kyiv', now: at('2026-02-01T10:00Z') }
+
+describe('whenInWords', () => {
+  it('says today and yesterday by the city’s clock', () => {
+    expect(whenInWords(at('2026-02-01T06:40Z'), clock, uk)).toBe('сьогодні, 08:40')
+    expect(whenInWords(at('2026-01-31T16:02Z'), clock, uk)).toBe('вчора, 18:02')
+    expect(whenInWords(at('2026-01-31T22:30Z'), clock, uk)).toBe('сьогодні, 00:30')
+    expect(whenInWords(at('2026-02-01T06:40Z'), clock, en)).toBe('today, 08:40')
+  })
+
+  it('names the day before that, and the year when it is another', () => {
+    expect(whenInWords(at('2026-01-30T20:14Z'), clock, uk)).toBe('30 січня, 22:14')
+    expect(whenInWords(at('2026-01-30T20:14Z'), clock, en)).toBe('30 January, 22:14')
+    expect(whenInWords(at('2025-12-30T20:14Z'), clock, uk)).toBe('30 грудня 2025 р., 22:14')
+    expect(whenInWords(at('2025-12-30T20:14Z'), clock, en)).toBe('30 December 2025, 22:14')
+  })
+
+  it('takes the year from the city’s clock', () => {
+    const newYear = { timeZone: 'Europe/Kyiv', now: at('2026-01-10T10:00Z') }
+    expect(dayInWords(at('2025-12-31T22:30Z'), newYear, uk)).toBe('1 січня')
+  })
+})
+
+describe('timeLeftInWords', () => {
+  it('counts whole days of the city', () => {
+    expect(timeLeftInWords(at('2026-02-01T21:59:59Z'), clock, uk)).toBe('сьогодні останній день')
+    expect(timeLeftInWords(at('2026-02-04T21:59:59Z'), clock, uk)).toBe('ще 3 дні')
+    expect(timeLeftInWords(at('2026-02-22T21:59:59Z'), clock, uk)).toBe('ще 21 день')
+    expect(timeLeftInWords(at('2026-01-27T21:59:59Z'), clock, uk)).toBe('прострочено на 5 днів')
+    expect(timeLeftInWords(at('2026-02-02T21:59:59Z'), clock, en)).toBe('1 day left')
+  })
+
+  it('counts days right over a change of the clocks', () => {
+    const march = { timeZone: 'Europe/Kyiv', now: at('2026-03-28T10:00Z') }
+    expect(timeLeftInWords(at('2026-03-30T20:59:59Z'), march, uk)).toBe('ще 2 дні')
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+
+import type { CityId } from '#src/domain/id.ts'
+import { locales } from '#src/domain/locale.ts'
+import { addresses, methodsOf, parsedHoles } from './match.ts'
+import { fill, paths, type RouteKey, routes } from './routes.ts'
+
+const city = 'small-city' as CityId
+const uuid = '0190f5a2-0000-7000-8000-000000000001'
+const samples = {
+  city,
+  number: 12,
+  act: 'resolve',
+  media: uuid,
+  secret: 's'.repeat(32),
+  key: 'k'.repeat(32),
+  part: '640.webp',
+  file: 'look-1a.css',
+}
+const keys = Object.keys(routes) as RouteKey[]
+const holesOf = (key: RouteKey) =>
+  [...routes[key].pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => samples[name as keyof typeof samples])
+
+describe('paths', () => {
+  it('are plain in Ukrainian and stand under /en in English', () => {
+    expect(paths('uk').report(city, 12)).toBe('/small-city/reports/12')
+    expect(paths('en').report(city, 12)).toBe('/en/small-city/reports/12')
+    expect(paths('uk').cities()).toBe('/')
+    expect(paths('en').cities()).toBe('/en')
+  })
+
+  it('are the same in every language where nothing is said', () => {
+    expect(paths('en').basemap(city)).toBe('/basemap/small-city.pmtiles')
+    expect(paths('en').assets('look.css')).toBe('/assets/look.css')
+  })
+
+  it('escape what stands in their holes', () => {
+    expect(paths('uk').assets('a/../b')).toBe('/assets/a%2F..%2Fb')
+  })
+})
+
+describe('the table of routes', () => {
+  it.each(locales)('answers each address by its own route in %s', (locale) => {
+    for (const key of keys) {
+      const path = fill(key, locale, holesOf(key))
+      const first = addresses.find((one) => routes[one.key].method === routes[key].method && one.test.test(path))
+      expect(first?.key, path).toBe(key)
+      expect(routes[key].spoken ? first?.locale : 'uk', path).toBe(routes[key].spoken ? locale : 'uk')
+    }
+  })
+
+  it('takes nothing that is not an address', () => {
+    for (const path of [
+      '/Small-City',
+      '/small-city/reports/0',
+      '/small-city/reports/01',
+      '/small-city/reports/1e3',
+      '/small-city/reports/12/explode',
+      '/en/en',
+      '/basemap/x',
+      '/media/short/640.webp',
+    ])
+      expect(methodsOf(path), path).toEqual(path === '/en/en' ? ['GET', 'HEAD'] : [])
+  })
+
+  it('names the methods of an address', () => {
+    expect(methodsOf('/small-city/reports/new')).toEqual(['GET', 'POST', 'HEAD'])
+    expect(methodsOf('/small-city/reports/12/resolve')).toEqual(['POST'])
+  })
+
+  it('parses numbers, and takes the ending off a file named for a city', () => {
+    expect(parsedHoles('report', (name) => ({ city: 'small-city', number: '12' })[name])).toEqual({
+      city: 'small-city',
+      number: 12,
+    })
+    expect(parsedHoles('basemap', () => 'small-city.pmtiles')).toEqual({ city: 'small-city' })
+  })
+})
