@@ -1,0 +1,74 @@
+import type { Guide } from '#src/domain/guide.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import { SelectField, TextField } from '../form/field.tsx'
+import { statusLook } from '../map/status-look.ts'
+import { type Asked, publicStatuses } from './filter-from-query.ts'
+
+type FilterFormProps = {
+  readonly t: Say
+  readonly guide: Guide
+  readonly asked: Asked
+  readonly action: string
+  /** How many filters are in use: with some, the form stays open. */
+  readonly active: number
+}
+
+/** Everything a list can be narrowed by. Sent by GET, so that a list found is an address. */
+export function FilterForm({ t, guide, asked, action, active }: FilterFormProps) {
+  const { statuses, category, organization, words, from, to } = asked
+  return (
+    <details class="fold filter" open={active > 0}>
+      <summary>{active > 0 ? t('reports.filter_on', { count: active }) : t('reports.filter')}</summary>
+      <form method="get" action={action} class="filter-form" role="search" aria-label={t('reports.filter')}>
+        <fieldset class="field">
+          <legend>{t('reports.status')}</legend>
+          <div class="filter-statuses">
+            {publicStatuses.map((status) => (
+              <label key={status} class={`choice ${statusLook(status)}`}>
+                <input type="checkbox" name="status" value={status} checked={statuses.includes(status)} />
+                <span>{t(`status.${status}`)}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div class="filter-row">
+          <SelectField
+            name="category"
+            label={t('reports.category')}
+            none={t('reports.any_category')}
+            value={category}
+            choices={categoriesByGroup(t, guide)}
+          />
+          <SelectField
+            name="organization"
+            label={t('reports.organization')}
+            none={t('reports.any_organization')}
+            value={organization}
+            choices={[...guide.organizations.values()].map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
+          />
+          <TextField name="q" type="search" label={t('reports.words')} value={words} maxLength={100} />
+          <div class="filter-period">
+            <TextField name="from" type="date" label={t('reports.from')} value={from} />
+            <TextField name="to" type="date" label={t('reports.to')} value={to} />
+          </div>
+        </div>
+        <button class="button" type="submit">
+          {t('reports.show')}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+/** A whole group can be asked for, or one of its categories. */
+function categoriesByGroup(t: Say, { groups, categories }: Guide) {
+  return groups.map(({ id, name }) => ({
+    words: name[t.locale],
+    choices: [
+      { value: id, words: t('reports.all_of_group', { group: name[t.locale] }) },
+      ...[...categories.values()]
+        .filter(({ group }) => group === id)
+        .map((category) => ({ value: category.id, words: category.name[t.locale] })),
+    ],
+  }))
+}
