@@ -1,0 +1,97 @@
+import type { ActKind } from '#src/domain/act.ts'
+import type { Actor } from '#src/domain/actor.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { DraftKey } from '#src/domain/id.ts'
+import { lifecycle } from '#src/domain/lifecycle.ts'
+import type { Report } from '#src/domain/report.ts'
+import { addMedia, removeMediaFiles } from '#src/operations/add-media.ts'
+import { moveReport } from '#src/operations/move-report.ts'
+import * as media from '#src/store/media.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import type { Common } from '../context.ts'
+import type { FormProblem } from '../form/field.tsx'
+import { draftKey, type FieldsOf, text } from '../form/fields.ts'
+import { type Form, readForm } from '../form/read-form.ts'
+import { httpStatus } from '../http-status.ts'
+import type { Problem } from '../problem.ts'
+import { actFromForm } from './act-from-form.ts'
+import { actProblemWords } from './act-problem-words.ts'
+
+/** What became of an act that a form asked for. */
+export type Taken =
+  | { readonly kind: 'done'; readonly report: Report }
+  /** To be drawn again, as typed; files that arrived wait under the key. */
+  | {
+      readonly kind: 'refused'
+      readonly problem: FormProblem
+      readonly status: number
+      readonly typed: FieldsOf
+      readonly formKey: DraftKey | null
+      readonly files: readonly media.Media[]
+    }
+  /** A file was added or removed without a script: the form goes on. */
+  | {
+      readonly kind: 'files_changed'
+      readonly typed: FieldsOf
+      readonly formKey: DraftKey
+      readonly files: readonly media.Media[]
+    }
+  | { readonly kind: 'unreadable'; readonly problem: Problem }
+
+/** True for the name of an act, as an address has it. */
+export function isActKind(name: string): name is ActKind {
+  return Object.hasOwn(lifecycle, name)
+}
+
+/** Does what the form of an act says, as this actor: the same for the author, the desk and a private link. */
+export async function takeAct(
+  context: Common,
+  guide: Guide,
+  number: number,
+  kind: ActKind,
+  actor: Actor,
+): Promise<Taken> {
+  const read = await readForm(context.request)
+  if (!read.ok)
+    return { kind: 'unreadable', problem: { kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' } }
+  await using form = read.value
+
+  const { means, t } = context
+  const tx = means.store.of(guide.city.id)
+  const formKey = draftKey(form.fields)
+  const waiting = async () => (formKey ? await media.waitingFor(tx, formKey) : [])
+  const refused = async (problem: FormProblem, status: number): Promise<Taken> => {
+    return { kind: 'refused', problem, status, typed: form.fields, formKey, files: await waiting() }
+  }
+
+  const fileProblem = formKey && (await takeFiles(context, guide, form, formKey))
+  if (fileProblem) return refused({ field: 'files', words: fileProblem }, 422)
+  const removed = text(form.fields, 'remove')
+  if (formKey && removed) {
+    const key = await media.removeWaiting(tx, removed as media.Media['id'], formKey)
+    if (key) await removeMediaFiles(means.files, key)
+    return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
+  }
+
+  const ids = (await waiting()).map(({ id }) => id)
+  const named = new Set([...(form.fields.media ?? []), ...ids])
+  const lookups = { reportByNumber: async (one: number) => (await findByNumber(tx, one))?.id ?? null }
+  const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
+  if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)
+
+  const { key, seen, act } = sent.value
+  const moved = await moveReport(means, guide, { number, act, key, ...(seen === undefined ? {} : { seen }) }, actor)
+  if (!moved.ok) return refused(actProblemWords(moved.problem, t), httpStatus[moved.problem.kind])
+  return { kind: 'done', report: moved.value }
+}
+
+/** The first problem with a file, in words; files that are fine stay. */
+async function takeFiles({ means, t }: Common, { city }: Guide, form: Form, key: DraftKey): Promise<string | null> {
+  if (form.tooLarge.length > 0) return t('files.problem.file_too_large')
+  for (const file of form.files) {
+    const added = await addMedia(means, city.id, key, file.path, city.policy.mostMedia)
+    if (!added.ok)
+      return t(`files.problem.${added.problem.kind}`, 'most' in added.problem ? { most: added.problem.most } : {})
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+import type { ReportMedia } from '#src/store/media.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { Paths } from '../routes.ts'
+
+type Props = {
+  readonly t: Say
+  readonly to: Paths
+  readonly number: number
+  readonly media: readonly ReportMedia[]
+  /** Added to the addresses of files, for a reader who shows a private link instead of a session. */
+  readonly pass?: string
+  /** The form that hides or shows one, where the reader may. */
+  readonly moderate?: (file: ReportMedia) => preact.ComponentChildren
+}
+
+/** A report's photos and videos as staff see them, hidden ones marked. */
+export function ReportMediaList({ t, to, number, media, pass = '', moderate }: Props) {
+  if (media.length === 0) return null
+  return (
+    <ul class="desk-media">
+      {media.map((file, index) => (
+        <li key={file.id} class={file.hidden ? 'is-hidden' : undefined}>
+          {file.kind === 'photo' ? (
+            <a href={to.media(file.key, '2048.webp') + pass}>
+              <img
+                src={to.media(file.key, '960.webp') + pass}
+                alt={t('photo.alt', { index: index + 1, number })}
+                width={file.width}
+                height={file.height}
+                loading="lazy"
+                decoding="async"
+              />
+            </a>
+          ) : (
+            <video
+              controls
+              preload="none"
+              poster={to.media(file.key, 'poster.webp') + pass}
+              src={to.media(file.key, file.type === 'video/webm' ? 'video.webm' : 'video.mp4') + pass}
+              width={file.width}
+              height={file.height}
+              aria-label={t('video.alt', { index: index + 1, number })}
+            />
+          )}
+          {file.hidden && <p class="soft">{t('desk.photo_hidden')}</p>}
+          {moderate?.(file)}
+        </li>
+      ))}
+    </ul>
+  )
+}

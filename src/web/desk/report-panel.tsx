@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact'
+
+import { mayRead, mayReadEvent, mayReadNote, readerOf } from '#src/domain/disclosure.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import { asked } from '#src/domain/questions.ts'
+import type { Recorded } from '#src/store/events.ts'
+import type { Key, Say } from '#src/text/catalogue.ts'
+import { type Clock, timeLeftInWords } from '#src/text/time.ts'
+import { StatusPill } from '../ui/status-pill.tsx'
+import { type Step, Timeline } from '../ui/timeline.tsx'
+import { Day, When } from '../ui/when.tsx'
+import type { Opened } from './opened.ts'
+
+type Props = { readonly t: Say; readonly guide: Guide; readonly clock: Clock; readonly opened: Opened }
+
+/** What staff read of a report above everything: its words, its state and how much time is left. */
+export function ReportHead({ t, guide, clock, opened: { report } }: Props) {
+  const category = guide.categories.get(report.categoryId)
+  const late = report.answerDue && Temporal.Instant.compare(report.answerDue, clock.now) < 0
+  return (
+    <header class="stack tight">
+      <p class="soft">
+        {t('report.number', { number: report.number })} · {category?.name[t.locale]} · {t('desk.submitted')}{' '}
+        <When t={t} at={report.submittedAt} clock={clock} />
+      </p>
+      <p>
+        <StatusPill t={t} status={report.status} />{' '}
+        {report.answerDue && (
+          <span class={late ? 'due late' : 'due'}>
+            <Day t={t} at={report.answerDue} clock={clock} /> · {timeLeftInWords(report.answerDue, clock, t)}
+          </span>
+        )}
+      </p>
+      <p class="said">{report.description}</p>
+    </header>
+  )
+}
+
+/** The facts beside the words: where, what was asked, whose it is, and who wrote. */
+export function ReportFacts({ t, guide, clock, opened }: Props) {
+  const { report, reader, names } = opened
+  const as = readerOf(reader, report)
+  const questions = asked(guide.categories.get(report.categoryId)?.questions ?? [], report.answers)
+  const author = report.reporter ? names.get(report.reporter) : undefined
+  return (
+    <dl class="facts">
+      <dt>{t('desk.place')}</dt>
+      <dd>
+        {report.address || t('desk.no_address')}
+        <br />
+        {report.location ? (
+          <a
+            href={`https://www.openstreetmap.org/?mlat=${report.location.lat}&mlon=${report.location.lng}#map=18/${report.location.lat}/${report.location.lng}`}
+            rel="noreferrer"
+          >
+            {report.location.lat.toFixed(5)}, {report.location.lng.toFixed(5)}
+          </a>
+        ) : (
+          <span class="late">{t('desk.no_place')}</span>
+        )}
+      </dd>
+      {questions.map(({ id, label, answer }) => {
+        const given = report.answers[id]
+        const words =
+          answer.kind === 'choice' ? answer.options.find((option) => option.id === given)?.label[t.locale] : given
+        return words ? (
+          <Fact key={id} name={label[t.locale]}>
+            {words}
+          </Fact>
+        ) : null
+      })}
+      <Fact name={t('desk.organization')}>
+        {report.organization ? guide.organizations.get(report.organization)?.name[t.locale] : t('desk.nobody')}
+      </Fact>
+      {report.acceptedAt && (
+        <Fact name={t('did.approve')}>
+          <When t={t} at={report.acceptedAt} clock={clock} />
+        </Fact>
+      )}
+      <Fact name={t('desk.author')}>
+        {report.reporter === null
+          ? t('desk.author_erased')
+          : mayRead(as, 'author_surname', report) && author
+            ? `${author.firstName} ${author.lastName}, ${author.email}`
+            : (report.nameShown === 'first_name' && author?.firstName) || t('desk.author_hidden')}
+      </Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+/** Everything that happened, as far as the reader may know it, newest first. */
+export function ReportHistory({ t, guide, clock, opened }: Props) {
+  const { report, reader, events } = opened
+  const as = readerOf(reader, report)
+  const readable = events.filter((event) => event.kind === 'submitted' || mayReadEvent(as, event.act.kind, report))
+  const steps = readable.toReversed().map((event): Step => {
+    const may = event.kind === 'moved' && mayReadNote(as, event.act.kind, report)
+    return {
+      key: event.seq,
+      status: event.kind === 'moved' ? event.to : 'submitted',
+      title: t(`did.${event.kind === 'moved' ? event.act.kind : 'submitted'}`),
+      when: <When t={t} at={event.at} clock={clock} />,
+      said: may ? wordsOf(event, t) : undefined,
+      more: (
+        <p class="soft">
+          {[
+            byWhom(event, opened, guide, t),
+            event.kind === 'moved' &&
+              'organization' in event.act &&
+              `→ ${guide.organizations.get(event.act.organization)?.name[t.locale]}`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      ),
+    }
+  })
+  return <Timeline steps={steps} />
+}
+
+function wordsOf(event: Recorded, t: Say): string | undefined {
+  if (event.kind === 'submitted') return undefined
+  const { act } = event
+  const reason = 'reason' in act ? t(`${reasonPrefix[act.kind]}.${act.reason}` as Key) : ''
+  const said = 'note' in act ? act.note : 'question' in act ? act.question : 'answer' in act ? act.answer : ''
+  const until = act.kind === 'postpone' ? ` (${act.until.toLocaleString(t.locale, { dateStyle: 'long' })})` : ''
+  return [reason + until, said].filter(Boolean).join('\n') || undefined
+}
+
+const reasonPrefix = { reject: 'reject', postpone: 'delay', decline: 'decline' } as const
+
+function byWhom({ by }: Recorded, { names, report }: Opened, guide: Guide, t: Say): string {
+  const organization = 'organization' in by ? (guide.organizations.get(by.organization)?.name[t.locale] ?? '') : ''
+  if (by.kind === 'correspondent') return t('desk.by_link', { organization })
+  if (by.kind === 'resident') return t('desk.by_author')
+  const person = 'id' in by && by.id !== report.reporter ? names.get(by.id) : undefined
+  return [person && `${person.firstName} ${person.lastName}`, organization].filter(Boolean).join(', ')
+}
