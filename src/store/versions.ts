@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonId } from '#src/domain/id.ts'
+import type { PersonId, ReportId } from '#src/domain/id.ts'
 import { nextSeq } from './events.ts'
 import type { OpenTx, Tx } from './store.ts'
 
@@ -19,6 +19,17 @@ export async function ofReports({ city, db }: Tx, numbers: readonly number[]): P
     .where('public', '=', true)
     .execute()
   return new Map(rows.map((row) => [row.number, row.last_seq]))
+}
+
+/** The number that a form drawn from this report carries, to tell whether the report changed since. */
+export async function ofReport({ city, db }: Tx, id: ReportId): Promise<number> {
+  const row = await db
+    .selectFrom('report')
+    .select('last_seq as seq')
+    .where('city_id', '=', city)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row.seq
 }
 
 /** A person's name changed or is gone: what shows it is newer now, though nothing happened to the reports. */

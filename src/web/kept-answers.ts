@@ -15,23 +15,25 @@ export type Look = {
   readonly key: string
   readonly version: number
   readonly type: string
-  readonly draw: () => Promise<string>
+  /** Null when there is nothing to show at this version. */
+  readonly draw: () => Promise<string | null>
   readonly headers?: HeaderList
 }
 
-export type KeptAnswers = (request: Request, look: Look) => Promise<Response>
+export type KeptAnswers = (request: Request, look: Look) => Promise<Response | null>
 
 /**
  * Answers kept by version (decision 0003) together with their compressed bytes. A browser that has the same text
  * already is told so, whichever version or process it came from.
  */
 export function keptAnswers(most: number): KeptAnswers {
-  const kept = keptPages<() => Promise<Body>>(most)
+  const kept = keptPages<() => Promise<Body | null>>(most)
 
   return async (request, { key, version, type, draw, headers = [] }) => {
     // Kept before it is drawn, so that those who come meanwhile wait for the one drawing.
     const drawn = await kept(key, version, async () => once(async () => bodyOf(await draw())))
     const body = await drawn()
+    if (!body) return null
     const common: HeaderList = [
       ['cache-control', 'no-cache'],
       ['etag', body.etag],
@@ -56,7 +58,8 @@ export function knows({ headers }: Request, etag: string): boolean {
   return known.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
 }
 
-function bodyOf(text: string): Body {
+function bodyOf(text: string | null): Body | null {
+  if (text === null) return null
   const plain = new TextEncoder().encode(text)
   const made = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>([[null, Promise.resolve(plain)]])
   return {

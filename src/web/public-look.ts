@@ -10,7 +10,8 @@ type CityContext = Context<'city' | 'reports' | 'report'>
 export type PublicPage = {
   /** The one address of this page, with the query that it means and nothing more. */
   readonly address: string
-  readonly content: () => Promise<PageContent>
+  /** Null when there is no such page any more. */
+  readonly content: () => Promise<PageContent | null>
 }
 
 /** How pages that everyone may read are answered: kept for visitors, drawn for those who are signed in. */
@@ -32,20 +33,29 @@ export function publicLooks(store: Store): PublicLooks {
     async answer(context, { address, content }, versionOf) {
       const { request, url, guide, now } = context
       if ((await context.viewer()).kind === 'person') {
-        return context.html(await context.draw(await content()), { headers: [['cache-control', 'private, no-cache']] })
+        const drawn = await drawnFrom(context, content)
+        return drawn
+          ? context.html(drawn, { headers: [['cache-control', 'private, no-cache']] })
+          : context.problem({ kind: 'not_found' })
       }
       // What else stands in an address would be kept with the page, and shown to others in its links.
       if (url.search !== new URL(address, url).search) return elsewhere(address)
 
       const day = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
-      return kept(request, {
+      const answer = await kept(request, {
         key: `${day} ${address}`,
         version: await versionOf(guide.city.id),
         type: 'text/html; charset=utf-8',
-        draw: async () => context.draw(await content()),
+        draw: () => drawnFrom(context, content),
       })
+      return answer ?? context.problem({ kind: 'not_found' })
     },
   }
+}
+
+async function drawnFrom(context: CityContext, content: PublicPage['content']): Promise<string | null> {
+  const found = await content()
+  return found && context.draw(found)
 }
 
 function elsewhere(address: string): Response {

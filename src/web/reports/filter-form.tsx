@@ -19,7 +19,7 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
   return (
     <details class="fold filter" open={active > 0}>
       <summary>{active > 0 ? t('reports.filter_on', { count: active }) : t('reports.filter')}</summary>
-      <form method="get" action={action} class="filter-form" role="search" aria-label={t('reports.filter')}>
+      <form method="get" action={action} class="filter-form" aria-label={t('reports.filter')}>
         <fieldset class="field">
           <legend>{t('reports.status')}</legend>
           <div class="filter-statuses">

@@ -13,7 +13,7 @@ export function reportsGeojson({ kept, versions }: PublicLooks, origin: string):
   return async (context) => {
     const { request, url, guide, to } = context
     const asked = { ...askedOf(url.searchParams, guide), before: null }
-    return kept(request, {
+    const answer = await kept(request, {
       key: `${to.reportsGeojson(guide.city.id)}?${queryOf(asked)}`,
       version: await versions.ofCity(guide.city.id),
       type: 'application/geo+json; charset=utf-8',
@@ -23,6 +23,7 @@ export function reportsGeojson({ kept, versions }: PublicLooks, origin: string):
         return collection(reports, context, guide, origin)
       },
     })
+    return answer ?? context.problem({ kind: 'not_found' })
   }
 }
 

@@ -1,0 +1,161 @@
+import type { ActKind } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { DraftKey } from '#src/domain/id.ts'
+import { reopenUntil } from '#src/domain/lifecycle.ts'
+import { isPublic, type Report } from '#src/domain/report.ts'
+import type { Media } from '#src/store/media.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import { type Clock, dayInWords } from '#src/text/time.ts'
+import { ActForm } from '../acts/act-form.tsx'
+import type { FormProblem } from '../form/field.tsx'
+import { type FieldsOf, text } from '../form/fields.ts'
+import { freshKey } from '../report-form/draft-cookie.ts'
+import { PhotoField } from '../report-form/photo-field.tsx'
+import type { Paths } from '../routes.ts'
+import { Notice } from '../ui/notice.tsx'
+import { reasonWords, wordsWith } from './event-words.ts'
+import type { ShownReport } from './shown-report.ts'
+
+/** A form that came back, with all that was typed and attached. */
+export type Returned = {
+  readonly act: ActKind
+  readonly problem: FormProblem | null
+  readonly typed: FieldsOf
+  readonly formKey: DraftKey
+  readonly files: readonly Media[]
+}
+
+export type AuthorPanelProps = {
+  readonly t: Say
+  readonly to: Paths
+  readonly guide: Guide
+  readonly clock: Clock
+  readonly report: Report
+  readonly shown: ShownReport
+  /** The number of the report's last change, for forms to carry. */
+  readonly seen: number
+  /** The acts that are open to the author now. */
+  readonly acts: readonly ActKind[]
+  readonly returned: Returned | null
+  /** The act that was just done. */
+  readonly done: ActKind | null
+}
+
+/** What the report waits for, and what its author can do about it. */
+export function AuthorPanel(props: AuthorPanelProps) {
+  const { t, guide, clock, report, acts, returned, done } = props
+  const { status, confirmed } = report
+  const isWaitingForAuthor = acts.some((act) => unfolded.includes(act))
+  return (
+    <section class="mine card" aria-labelledby="mine">
+      <h2 id="mine">{t('mine.title')}</h2>
+      {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
+      {returned && !acts.includes(returned.act) && <Lost t={t} returned={returned} />}
+      <p>{t(confirmed ? 'mine.waits.resolved_confirmed' : `mine.waits.${status}`)}</p>
+      {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
+      <Prompt {...props} />
+      {acts.map((act) => (
+        <Act key={act} {...props} act={act} folded={!unfolded.includes(act)} />
+      ))}
+      {acts.includes('reopen') && (
+        <p class={isWaitingForAuthor ? 'soft' : undefined}>
+          {t('mine.reopen_until', { day: dayInWords(reopenUntil(report, guide.city), clock, t) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What the author is asked for; the other acts are a choice, and fold. */
+const unfolded: readonly ActKind[] = ['revise', 'answer', 'confirm']
+
+const withFiles: readonly ActKind[] = ['revise', 'answer', 'reopen']
+
+function Act({ act, folded, ...props }: AuthorPanelProps & { readonly act: ActKind; readonly folded: boolean }) {
+  const { t, to, guide, clock, report, seen, returned } = props
+  const back = returned?.act === act ? returned : null
+  const formKey = back?.formKey ?? freshKey()
+  const { city } = guide
+  const form = (
+    <ActForm
+      t={t}
+      guide={guide}
+      report={report}
+      act={act}
+      action={to.moveReport(city.id, report.number, act)}
+      formKey={formKey}
+      seen={seen}
+      now={clock.now}
+      {...(back ? { typed: back.typed, problem: back.problem } : {})}
+      files={
+        withFiles.includes(act) && (
+          <PhotoField
+            t={t}
+            to={to}
+            city={city.id}
+            formKey={formKey}
+            files={back?.files ?? []}
+            most={city.policy.mostMedia}
+          />
+        )
+      }
+    />
+  )
+  if (!folded) return form
+  return (
+    <details id={`act-${act}`} open={back !== null}>
+      <summary>{t(`act.${act}`)}</summary>
+      {form}
+    </details>
+  )
+}
+
+/** What a moderator or the organization wrote to the author, and waits for an answer to. */
+function Prompt({ t, report, shown }: AuthorPanelProps) {
+  if (report.status === 'rejected') {
+    const event = shown.events.findLast(({ act }) => act === 'reject')
+    const reason = event && reasonWords(t, event)
+    return (
+      <Notice kind="warning">
+        {reason && (
+          <p>
+            <b>{t('mine.rejected', { reason })}</b>
+          </p>
+        )}
+        {event && <p class="said">{wordsWith(event)}</p>}
+      </Notice>
+    )
+  }
+  if (report.status !== 'awaiting_answer') return null
+  const question = shown.events.findLast(({ act }) => act === 'ask')
+  return (
+    <Notice>
+      <p>
+        <b>{t('mine.question')}</b>
+      </p>
+      {question && <p class="said">{wordsWith(question)}</p>}
+    </Notice>
+  )
+}
+
+/** The act is not open any more: why, and what was written for it, so that nothing is lost. */
+function Lost({ t, returned: { problem, typed } }: { readonly t: Say; readonly returned: Returned }) {
+  const words = text(typed, 'note')
+  return (
+    <div class="notice wrong" role="alert">
+      {problem && <p>{problem.words}</p>}
+      {words && (
+        <div>
+          <b>{t('mine.kept')}</b>
+          <blockquote class="said">{words}</blockquote>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const doneActs = ['revise', 'answer', 'confirm', 'reopen', 'withdraw'] as const
+
+function isDone(act: ActKind): act is (typeof doneActs)[number] {
+  return (doneActs as readonly ActKind[]).includes(act)
+}

@@ -1,0 +1,90 @@
+import { asked } from '#src/domain/questions.ts'
+import type { Point } from '#src/domain/report.ts'
+import { MapFrame } from '../map/map-frame.tsx'
+import { Day, When } from '../ui/when.tsx'
+import { answerWords } from './answer-words.ts'
+import { nameOf, type ReportProps } from './outcome.tsx'
+
+/** Where, what kind, whose: the report in a table, beside its map. */
+export function Facts({ t, to, guide, clock, report, hasBasemap }: ReportProps & { readonly hasBasemap: boolean }) {
+  const { location, address, authorName, organization, submittedAt, acceptedAt } = report
+  const category = guide.categories.get(report.categoryId)
+  const questions = asked(category?.questions ?? [], report.answers).filter(({ id }) =>
+    Object.hasOwn(report.answers, id),
+  )
+  const organizationName = nameOf(guide, organization, t)
+  return (
+    <aside class="stack report-facts" aria-label={t('report.facts')}>
+      {location && (
+        <MapFrame
+          use={{ kind: 'report', point: location, status: report.status }}
+          locale={t.locale}
+          guide={guide}
+          hasBasemap={hasBasemap}
+        />
+      )}
+      <dl class="card facts">
+        <dt>{t('report.place')}</dt>
+        <dd>
+          <p>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
+          {location && <Elsewhere t={t} location={location} />}
+        </dd>
+        <dt>{t('report.category')}</dt>
+        <dd>{category?.name[t.locale]}</dd>
+        {questions.map((question) => (
+          <Pair
+            key={question.id}
+            name={question.label[t.locale]}
+            value={answerWords(question, report.answers, t.locale)}
+          />
+        ))}
+        {organizationName && (
+          <>
+            <dt>{t('report.organization')}</dt>
+            <dd>
+              <a href={`${to.reports(guide.city.id)}?${new URLSearchParams({ organization: organization ?? '' })}`}>
+                {organizationName}
+              </a>
+            </dd>
+          </>
+        )}
+        <Pair name={t('report.author')} value={authorName ?? t('report.author_hidden')} />
+        <dt>{t('report.submitted')}</dt>
+        <dd>
+          <When t={t} at={submittedAt} clock={clock} />
+        </dd>
+        {acceptedAt && (
+          <>
+            <dt>{t('report.accepted')}</dt>
+            <dd>
+              <Day t={t} at={acceptedAt} clock={clock} />
+            </dd>
+          </>
+        )}
+      </dl>
+    </aside>
+  )
+}
+
+function Pair({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+/** The point in another map: on the web, and in whatever the phone has. */
+function Elsewhere({ t, location: { lng, lat } }: Pick<ReportProps, 't'> & { readonly location: Point }) {
+  const at = `${lat.toFixed(6)},${lng.toFixed(6)}`
+  const osm = `https://www.openstreetmap.org/?mlat=${lat.toFixed(6)}&mlon=${lng.toFixed(6)}#map=18/${lat.toFixed(5)}/${lng.toFixed(5)}`
+  return (
+    <p class="soft elsewhere">
+      <a href={osm} rel="external noopener">
+        {t('report.open_osm')}
+      </a>
+      <a href={`geo:${at}?q=${at}`}>{t('report.open_geo')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,83 @@
+import { readerOf } from '#src/domain/disclosure.ts'
+import { lifecycle } from '#src/domain/lifecycle.ts'
+import { isPublic, type Report } from '#src/domain/report.ts'
+import * as drafts from '#src/store/drafts.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import { takeAct } from '../acts/take-act.ts'
+import type { Context, Handler } from '../context.ts'
+import { draftKey } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
+import type { CountTry } from '../limits.ts'
+import { freshKey } from '../report-form/draft-cookie.ts'
+import { takeFiles } from '../uploads/take-files.ts'
+import type { Viewer } from '../viewer.ts'
+import { authorPage } from './author-page.tsx'
+
+/** An act of a report's author. Staff act at the desk, an organization without an account on its private page. */
+export function moveReport(countTry: CountTry): Handler<'moveReport'> {
+  return async (context) => {
+    const { guide, holes, means, problem } = context
+    if (!lifecycle[holes.act].who.some((who) => who === 'reporter')) return problem({ kind: 'not_found' })
+
+    const viewer = await context.viewer()
+    if (viewer.kind === 'visitor') return keptWhileSigningIn(context, countTry)
+
+    const report = await findByNumber(means.store.of(guide.city.id), holes.number)
+    const isAuthor = report !== null && readerOf({ kind: 'resident', id: viewer.id }, report) === 'author'
+    if (!report || (!isAuthor && !isPublic(report))) return problem({ kind: 'not_found' })
+    if (!isAuthor) return problem({ kind: 'not_permitted' })
+
+    const seconds = await countTry('act_by_person', viewer.id, context.now)
+    return seconds === null ? act(context, viewer, report) : problem({ kind: 'too_many', seconds })
+  }
+}
+
+async function act(
+  context: Context<'moveReport'>,
+  author: Extract<Viewer, { kind: 'person' }>,
+  before: Report,
+): Promise<Response> {
+  const { guide, holes, means, to, seeOther, problem } = context
+  const { id: city } = guide.city
+  const taken = await takeAct(context, guide, holes.number, holes.act, { kind: 'resident', id: author.id })
+  switch (taken.kind) {
+    case 'done':
+      return seeOther(`${to.report(city, holes.number)}?done=${holes.act}`)
+    case 'unreadable':
+      return problem(taken.problem)
+    case 'files_changed':
+    case 'refused': {
+      const isRefused = taken.kind === 'refused'
+      // Drawn as it is now: what refused the act may be that somebody was faster.
+      const report = (await findByNumber(means.store.of(city), holes.number)) ?? before
+      const returned = {
+        act: holes.act,
+        problem: isRefused ? taken.problem : null,
+        typed: taken.typed,
+        formKey: taken.formKey ?? freshKey(),
+        files: taken.files,
+      }
+      return authorPage(context, { report, author, returned, answer: { status: isRefused ? taken.status : 200 } })
+    }
+  }
+}
+
+/** The session ended while the form was filled in: it waits, with its files, under its key, which the way back names. */
+async function keptWhileSigningIn(context: Context<'moveReport'>, countTry: CountTry): Promise<Response> {
+  const { request, guide, holes, means, now, to, seeOther, problem } = context
+  const { id: city } = guide.city
+  const seconds = await countTry('upload_from_network', context.address, now)
+  if (seconds !== null) return problem({ kind: 'too_many', seconds })
+
+  const read = await readForm(request)
+  if (!read.ok) return problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+  await using form = read.value
+  const back = to.report(city, holes.number)
+  const key = draftKey(form.fields)
+  if (!key) return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: back })}`)
+
+  await takeFiles(countTry, context, guide, key, form)
+  await drafts.keep(means.store.of(city), key, form.fields, now)
+  const there = `${back}?${new URLSearchParams({ act: holes.act, draft: key })}`
+  return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: there })}`)
+}

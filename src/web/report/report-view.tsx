@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+
+import { headline } from '#src/domain/headline.ts'
+import { dayInWords, timeLeftInWords } from '#src/text/time.ts'
+import { StatusPill } from '../ui/status-pill.tsx'
+import { Facts } from './facts.tsx'
+import { History } from './history.tsx'
+import { Outcome, outcomeEvent, type ReportProps } from './outcome.tsx'
+import { Photos } from './photos.tsx'
+
+type ReportViewProps = ReportProps & {
+  readonly hasBasemap: boolean
+  /** What only this reader is told or can do. */
+  readonly panel?: ComponentChildren
+}
+
+/** One report: what it came to first, then the problem, then how it went. */
+export function ReportView(props: ReportViewProps) {
+  const { t, to, guide, report, panel } = props
+  const { number, description } = report
+  const outcome = outcomeEvent(report)
+  const toldLater = new Set(
+    report.events.filter(({ act }) => act !== 'submitted' && act !== 'revise').map(({ seq }) => seq),
+  )
+  return (
+    <article class="report-page" aria-labelledby="title">
+      <header class="report-head">
+        <p class="soft">
+          <a href={to.reports(guide.city.id)}>{t('nav.reports')}</a> · {t('report.number', { number })}
+        </p>
+        <h1 id="title">{headline(description)}</h1>
+        <p class="report-state">
+          <StatusPill t={t} status={report.status} /> <Due {...props} />
+        </p>
+      </header>
+      <div class="stack report-main">
+        {panel}
+        <Outcome {...props} />
+        <section class="stack tight" aria-labelledby="problem">
+          <h2 id="problem" class="hidden-words">
+            {t('report.problem')}
+          </h2>
+          <Photos
+            t={t}
+            to={to}
+            number={number}
+            media={report.media.filter(({ seq }) => !toldLater.has(seq))}
+            first={outcome === undefined}
+          />
+          {description.split(/\n\s*\n/).map((paragraph, index) => (
+            <p key={index} class="said">
+              {paragraph.trim()}
+            </p>
+          ))}
+        </section>
+        <History {...props} />
+      </div>
+      <Facts {...props} />
+    </article>
+  )
+}
+
+/** Until when an answer is due, or how late it is. */
+function Due({ t, clock, report: { answerDue } }: ReportProps) {
+  if (!answerDue) return null
+  const isLate = Temporal.Instant.compare(answerDue, clock.now) < 0
+  if (isLate) return <b class="late">{timeLeftInWords(answerDue, clock, t)}</b>
+  return (
+    <span class="soft">
+      {t('due.until', { day: dayInWords(answerDue, clock, t) })}, {timeLeftInWords(answerDue, clock, t)}
+    </span>
+  )
+}

@@ -1,0 +1,91 @@
+import { mayRead, readerOf } from '#src/domain/disclosure.ts'
+import type { DraftKey } from '#src/domain/id.ts'
+import { isPublic, type Report } from '#src/domain/report.ts'
+import * as drafts from '#src/store/drafts.ts'
+import { waitingFor } from '#src/store/media.ts'
+import { find } from '#src/store/public-reports.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import { isActKind } from '../acts/take-act.ts'
+import type { Context, Handler } from '../context.ts'
+import { staffActors } from '../desk/staff.ts'
+import { draftKey } from '../form/fields.ts'
+import type { PublicLooks } from '../public-look.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { Viewer } from '../viewer.ts'
+import { authorPage } from './author-page.tsx'
+import type { Returned } from './author-panel.tsx'
+import { pageOf } from './page-of.tsx'
+import { shownToPublic } from './shown-report.ts'
+
+type Person = Extract<Viewer, { kind: 'person' }>
+
+/**
+ * A report's page: everyone's, its author's, and for staff the way to their desk. What is not public is, to all but
+ * those whose business it is, a number that does not exist.
+ */
+export function reportPage(looks: PublicLooks): Handler<'report'> {
+  return async (context) => {
+    const viewer = await context.viewer()
+    return viewer.kind === 'person' ? forPerson(context, viewer) : forVisitor(context, looks)
+  }
+}
+
+async function forVisitor(context: Context<'report'>, { versions, answer }: PublicLooks): Promise<Response> {
+  const { guide, holes, means, to, problem } = context
+  const { id: city } = guide.city
+  const version = await versions.ofReport(city, holes.number)
+  if (version === undefined) return problem({ kind: 'not_found' })
+
+  const content = async () => {
+    const report = await find(means.store.of(city), holes.number)
+    return report && pageOf(context, shownToPublic(report))
+  }
+  return answer(context, { address: to.report(city, holes.number), content }, async () => version)
+}
+
+async function forPerson(context: Context<'report'>, person: Person): Promise<Response> {
+  const { guide, holes, means, to, t, page, problem } = context
+  const tx = means.store.of(guide.city.id)
+  const report = await findByNumber(tx, holes.number)
+  if (!report) return problem({ kind: 'not_found' })
+  if (readerOf({ kind: 'resident', id: person.id }, report) === 'author') {
+    return authorPage(context, { report, author: person, ...(await fromAddress(context)) })
+  }
+
+  const desk = worksOn(person, report, context) ? to.deskReport(guide.city.id, holes.number) : null
+  if (!isPublic(report)) return desk ? elsewhere(desk) : problem({ kind: 'not_found' })
+  const shown = await find(tx, holes.number)
+  if (!shown) return problem({ kind: 'not_found' })
+  const panel = desk && (
+    <Notice>
+      <a href={desk}>{t('report.desk')}</a>
+    </Notice>
+  )
+  return page(pageOf(context, shownToPublic(shown), panel), { headers: [['cache-control', 'private, no-cache']] })
+}
+
+function worksOn(person: Person, report: Report, { guide }: Context<'report'>): boolean {
+  const readers = staffActors(person, guide.city).map((actor) => readerOf(actor, report))
+  return readers.some((reader) => reader !== 'other_staff' && mayRead(reader, 'internal_events', report))
+}
+
+/** `done` names the act that led here, `act` and `draft` a form that was kept while its author signed in again. */
+async function fromAddress({ url, guide, means, t }: Context<'report'>) {
+  const done = url.searchParams.get('done') ?? ''
+  const act = url.searchParams.get('act') ?? ''
+  const key = draftKey({ key: url.searchParams.getAll('draft') })
+  const returned = key && isActKind(act) ? await keptForm(key) : null
+  return { done: isActKind(done) ? done : null, returned }
+
+  async function keptForm(formKey: DraftKey): Promise<Returned | null> {
+    const tx = means.store.of(guide.city.id)
+    const typed = await drafts.find(tx, formKey)
+    if (!typed || !isActKind(act)) return null
+    const problem = { field: '', words: t('mine.signed_out') }
+    return { act, problem, typed, formKey, files: await waitingFor(tx, formKey) }
+  }
+}
+
+function elsewhere(path: string): Response {
+  return new Response(null, { status: 302, headers: { location: path } })
+}
