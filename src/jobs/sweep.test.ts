@@ -1,10 +1,11 @@
+import { mkdir, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { aDraft, aResident } from '#src/domain/examples.ts'
 import type { DraftKey, MediaId } from '#src/domain/id.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
-import type { Files } from '#src/outside/files.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { insert } from '#src/store/media.ts'
 import { ensure } from '#src/store/people.ts'
@@ -12,7 +13,7 @@ import { count } from '#src/store/rate-limits.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
-import { means } from '#test/means.ts'
+import { type TestMeans, means as testMeans } from '#test/means.ts'
 import { sweep } from './sweep.ts'
 
 const guide = aGuide()
@@ -22,19 +23,27 @@ const ago = (hours: number) => now.subtract({ hours })
 
 describeOnBoth('the sweep', (open) => {
   let store: Store
-  let files: Files & { readonly stored: Map<string, Temporal.Instant> }
+  let means: TestMeans
   const info = vi.fn()
-  const swept = () => sweep({ means: { store, files, now: () => now }, log: { info, warn: info } })
-  const left = () => [...files.stored.keys()].sort()
+  const swept = () => sweep({ means, log: { info, warn: info } })
+  const left = async () => (await Array.fromAsync(means.files.list('media/'))).map(({ key }) => key).sort()
+
+  const stored = async (key: string, hours: number) => {
+    const path = join(means.folder, key)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, '')
+    const then = new Date(ago(hours).epochMilliseconds)
+    await utimes(path, then, then)
+  }
 
   beforeEach(async () => {
     store = await open()
-    files = inMemory()
+    means = testMeans(store, { now })
   })
 
   const aFile = async (key: string, hours: number, draft = aDraft().key) => {
     const id = crypto.randomUUID() as MediaId
-    for (const part of ['large.webp', 'small.webp']) files.stored.set(`media/${key}/${part}`, ago(hours))
+    for (const part of ['large.webp', 'small.webp']) await stored(`media/${key}/${part}`, hours)
     const file = { id, key, kind: 'photo', type: 'image/webp', width: 4, height: 3 } as const
     await insert(store.of(city), file, draft, ago(hours))
     return id
@@ -48,7 +57,7 @@ describeOnBoth('the sweep', (open) => {
     const claimed = await aFile('claimed', 30, draft.key)
     await aFile('old', 25)
     await aFile('fresh', 23)
-    await submitReport(means(store, { now, files }), guide, { ...draft, media: [claimed] }, author)
+    await submitReport(means, guide, { ...draft, media: [claimed] }, author)
 
     await swept()
     const kept = [
@@ -57,18 +66,18 @@ describeOnBoth('the sweep', (open) => {
       'media/fresh/large.webp',
       'media/fresh/small.webp',
     ]
-    expect(left()).toEqual(kept)
+    expect(await left()).toEqual(kept)
     expect(info).toHaveBeenLastCalledWith({ unclaimed: 1, orphans: 0 }, 'Swept')
     await swept()
-    expect(left()).toEqual(kept)
+    expect(await left()).toEqual(kept)
   })
 
   it('removes stored files that no row knows once they are a day old, however many', async () => {
-    for (let index = 0; index < 1100; index++) files.stored.set(`media/orphan-${index}/large.webp`, ago(25))
-    files.stored.set('media/just-stored/large.webp', ago(1))
+    for (let index = 0; index < 1100; index++) await stored(`media/orphan-${index}/large.webp`, 25)
+    await stored('media/just-stored/large.webp', 1)
     await aFile('known', 20)
     await swept()
-    expect(left()).toEqual(['media/just-stored/large.webp', 'media/known/large.webp', 'media/known/small.webp'])
+    expect(await left()).toEqual(['media/just-stored/large.webp', 'media/known/large.webp', 'media/known/small.webp'])
     expect(info).toHaveBeenLastCalledWith({ unclaimed: 0, orphans: 1100 }, 'Swept')
   })
 
@@ -93,18 +102,3 @@ describeOnBoth('the sweep', (open) => {
     expect([await rows('rate_limit'), await rows('verification')]).toEqual([1, 1])
   })
 })
-
-function inMemory(): Files & { readonly stored: Map<string, Temporal.Instant> } {
-  const stored = new Map<string, Temporal.Instant>()
-  return {
-    stored,
-    put: async (key) => void stored.set(key, now),
-    get: async () => null,
-    remove: async (keys) => {
-      for (const key of keys) stored.delete(key)
-    },
-    async *list(prefix) {
-      for (const [key, modified] of [...stored]) if (key.startsWith(prefix)) yield { key, modified }
-    },
-  }
-}

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { codeLetter } from '#src/jobs/letters/code-letter.ts'
 import { type Kept, mailbox } from '#src/outside/mailbox.ts'
 import { aGuide } from '#test/a-guide.ts'
-import { memoryFiles } from '#test/memory-files.ts'
 import { createApp } from '../app.ts'
 import type { Assets } from '../assets.ts'
 import { createHandlers } from '../handlers.ts'
@@ -66,7 +65,7 @@ function appWith(letters: (() => readonly Kept[]) | null) {
   const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
   const guide = aGuide()
   return createApp({
-    means: { store: null as never, files: memoryFiles(), now: () => at, mint: null as never },
+    means: { store: null as never, files: null as never, now: () => at, mint: null as never },
     guides: new Map([[guide.city.id, guide]]),
     handlers: { ...createHandlers({ assets, registry: new Registry() }), ...mailboxOf(letters) },
     assets,
