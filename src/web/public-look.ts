@@ -34,9 +34,7 @@ export function publicLooks(store: Store): PublicLooks {
       const { request, url, guide, now } = context
       if ((await context.viewer()).kind === 'person') {
         const drawn = await drawnFrom(context, content)
-        return drawn
-          ? context.html(drawn, { headers: [['cache-control', 'private, no-cache']] })
-          : context.problem({ kind: 'not_found' })
+        return drawn ? context.html(drawn) : context.problem({ kind: 'not_found' })
       }
       // What else stands in an address would be kept with the page, and shown to others in its links.
       if (url.search !== new URL(address, url).search) return elsewhere(address)

@@ -61,7 +61,7 @@ async function forPerson(context: Context<'report'>, person: Person): Promise<Re
       <a href={desk}>{t('report.desk')}</a>
     </Notice>
   )
-  return page(pageOf(context, shownToPublic(shown), panel), { headers: [['cache-control', 'private, no-cache']] })
+  return page(pageOf(context, shownToPublic(shown), panel))
 }
 
 function worksOn(person: Person, report: Report, { guide }: Context<'report'>): boolean {
