@@ -1,9 +1,9 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 // Everything libvips can read but these is refused before a byte is parsed. SVG only from memory: it is drawn by us.
 sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
-  operation: ['Jpeg', 'Png', 'Webp', 'Heif']
+  operation: ['Jpeg', 'Png', 'Webp']
     .flatMap((format) => [`VipsForeignLoad${format}File`, `VipsForeignLoad${format}Buffer`])
     .concat('VipsForeignLoadSvgBuffer'),
 })
@@ -12,4 +12,4 @@ sharp.cache(false)
 sharp.concurrency(1)
 
 /** The image library, held to the formats we take. */
-export { sharp }
+export { type Sharp, sharp }

@@ -1,4 +1,4 @@
-export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic'
+export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'heic'
 export type VideoFormat = 'mp4' | 'webm'
 export type MediaFormat = PhotoFormat | VideoFormat
 
@@ -6,7 +6,6 @@ export type MediaFormat = PhotoFormat | VideoFormat
 export const headLength = 256
 
 const photoBrands: Readonly<Record<string, PhotoFormat>> = {
-  avif: 'avif',
   heic: 'heic',
   heix: 'heic',
   heim: 'heic',
