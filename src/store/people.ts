@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -33,17 +33,12 @@ export async function find(whole: Kysely<Tables>, id: PersonId): Promise<Person 
       eb
         .selectFrom('membership as m')
         .whereRef('m.email', '=', 'p.email')
-        .select(({ fn, val }) =>
-          fn<Membership[]>('json_agg', [
-            fn('json_build_object', [
-              val('city'),
-              'm.city_id',
-              val('role'),
-              'm.role',
-              val('organization'),
-              'm.organization_id',
-            ]),
-          ]).as('all'),
+        .select(
+          sql<
+            Membership[]
+          >`json_agg(json_build_object('city', m.city_id, 'role', m.role, 'organization', m.organization_id))`.as(
+            'all',
+          ),
         )
         .as('memberships'),
     ])

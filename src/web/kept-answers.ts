@@ -27,12 +27,10 @@ export type KeptAnswers = (request: Request, look: Look) => Promise<Response | n
  * already is told so, whichever version or process it came from.
  */
 export function keptAnswers(most: number): KeptAnswers {
-  const kept = keptPages<() => Promise<Body | null>>(most)
+  const kept = keptPages<Body | null>(most)
 
   return async (request, { key, version, type, draw, headers = [] }) => {
-    // Kept before it is drawn, so that those who come meanwhile wait for the one drawing.
-    const drawn = await kept(key, version, async () => once(async () => bodyOf(await draw())))
-    const body = await drawn()
+    const body = await kept(key, version, async () => bodyOf(await draw()))
     if (!body) return null
     const common: HeaderList = [
       ['cache-control', 'no-cache'],
@@ -72,17 +70,5 @@ function bodyOf(text: string | null): Body | null {
       made.set(encoding, bytes)
       return bytes
     },
-  }
-}
-
-/** What fails is tried again by the next who asks. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null
-  return () => {
-    made ??= make().catch((fault: unknown) => {
-      made = null
-      throw fault
-    })
-    return made
   }
 }

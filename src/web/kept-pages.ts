@@ -1,25 +1,29 @@
 /** A rendered page and the version of what it shows. */
-type Kept<Page> = { readonly version: number; readonly page: Page }
+type Kept<Page> = { readonly version: number; readonly page: Promise<Page> }
 
 /**
  * Rendered pages, each good exactly as long as what it shows has not changed.
  *
  * The version is asked of the database at every look, so a change made by any process is seen at the very next one;
  * what is saved is the reading and the drawing. The version is read before the page is drawn: a change in between
- * makes a page that is newer than its version, which is drawn once more, never one that is older.
+ * makes a page that is newer than its version, which is drawn once more, never one that is older. Those who ask while
+ * it is drawn wait for the one drawing; one that failed is tried again by the next who asks.
  */
 export function keptPages<Page>(most: number) {
   const pages = new Map<string, Kept<Page>>()
 
-  return async (key: string, version: number, draw: () => Promise<Page>): Promise<Page> => {
+  return (key: string, version: number, draw: () => Promise<Page>): Promise<Page> => {
     const kept = pages.get(key)
     if (kept?.version === version) return kept.page
 
-    const page = await draw()
+    const drawn: Kept<Page> = { version, page: draw() }
+    drawn.page.catch(() => {
+      if (pages.get(key) === drawn) pages.delete(key)
+    })
     pages.delete(key)
-    pages.set(key, { version, page })
+    pages.set(key, drawn)
     if (pages.size > most) pages.delete(pages.keys().next().value ?? key)
-    return page
+    return drawn.page
   }
 }
 
