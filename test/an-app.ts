@@ -1,0 +1,64 @@
+import type { PersonId } from '#src/domain/id.ts'
+import type { Means } from '#src/operations/means.ts'
+import * as people from '#src/store/people.ts'
+import { createApp } from '#src/web/app.ts'
+import type { Assets } from '#src/web/assets.ts'
+import { createHandlers, type HandlerParts } from '#src/web/handlers.ts'
+import { createMetrics } from '#src/web/middleware/metrics.ts'
+import { publicLooks } from '#src/web/public-look.ts'
+import type { Viewer } from '#src/web/viewer.ts'
+import { aGuide } from './a-guide.ts'
+
+export const origin = 'http://open.example'
+
+/** The doors for people on a test's means, in the city of `aGuide`. Whoever holds the cookie of {@link as} is that person. */
+export function anApp(means: Means, parts: Partial<HandlerParts> = {}): ReturnType<typeof createApp> {
+  const guide = aGuide()
+  const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
+  const handlers = createHandlers({
+    assets,
+    registry: createMetrics().registry,
+    identity: null as never, // no test through here signs in
+    countTry: async () => null,
+    looks: publicLooks(means.store),
+    letters: null,
+    basemap: null,
+    origin,
+    ...parts,
+  })
+  return createApp({
+    means,
+    guides: new Map([[guide.city.id, guide]]),
+    handlers,
+    hasBasemap: false,
+    assets,
+    origin,
+    proxies: 0,
+    viewerOf: (headers) => viewerNamed(means, headers),
+    served: () => undefined,
+    fault: (fault) => {
+      throw fault
+    },
+  })
+}
+
+/** Headers of a person who is signed in, on one of our own pages. */
+export function as({ id }: { readonly id: PersonId }): Record<string, string> {
+  return { cookie: `session=${id}`, origin }
+}
+
+/** A form as a browser sends it from one of our pages. */
+export function sent(
+  fields: Readonly<Record<string, string | Blob>>,
+  headers: Record<string, string> = { origin },
+): RequestInit {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  return { method: 'POST', body: form, headers }
+}
+
+async function viewerNamed({ store }: Means, headers: Headers): Promise<Viewer> {
+  const id = /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
+  const person = await people.find(store.whole, id as PersonId)
+  return person ? { kind: 'person', ...person } : { kind: 'visitor' }
+}
