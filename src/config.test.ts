@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { withTable } from '../scripts/config-table.ts'
 import { readConfig } from './config.ts'
 
-const secret = 'x'.repeat(32)
+const whole = { SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://mail.example' }
 const sentences = (env: Record<string, string>) => {
   const read = readConfig(env)
   return read.ok ? [] : read.problem.map(({ sentence }) => sentence)
@@ -36,7 +36,7 @@ describe('readConfig', () => {
   })
 
   it('drops the slash at the end of the origin', () => {
-    expect(readConfig({ ORIGIN: 'https://city.example/', SECRET: secret })).toMatchObject({
+    expect(readConfig({ ORIGIN: 'https://city.example/', ...whole })).toMatchObject({
       value: { origin: 'https://city.example' },
     })
   })
@@ -45,11 +45,14 @@ describe('readConfig', () => {
     expect(sentences({ HOST: '0.0.0.0' })).toEqual([
       'ORIGIN is needed when HOST is not this machine alone.',
       'SECRET is needed when others can reach the server: `openssl rand -base64 32` makes one.',
+      'SMTP_URL is needed when others can reach the server: without it nobody gets a code to sign in.',
     ])
-    expect(sentences({ ORIGIN: 'http://city.example', SECRET: secret })).toEqual([
+    expect(sentences({ ORIGIN: 'http://city.example', ...whole })).toEqual([
       'ORIGIN must begin with https:// unless it is this machine itself.',
     ])
-    expect(sentences({ ORIGIN: 'https://city.example' })).toHaveLength(1)
+    // A proxy in front makes the loopback public, and the mailbox with it.
+    expect(sentences({ ORIGIN: 'https://city.example' })).toHaveLength(2)
+    expect(sentences({ TRUST_PROXY: '1' })).toHaveLength(2)
   })
 
   it('tells every fault at once, a sentence each', () => {

@@ -18,7 +18,7 @@ export type Config = {
   readonly proxies: number
   readonly logLevel: LogLevel
   readonly work: 'inside' | 'separate'
-  /** The server listens where only this machine can reach it. */
+  /** Only this machine can reach the product, also through no proxy. */
   readonly loopback: boolean
 }
 
@@ -106,15 +106,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (!parsed.success) return refuse(parsed.error.issues.map(faultOf))
 
   const { PORT: port, HOST: host, ORIGIN, DATABASE_URL, SECRET, WORK: work, ...rest } = parsed.data
-  const loopback = isLoopback(host)
   const origin = ORIGIN ? new URL(ORIGIN).origin : `http://localhost:${port}`
+  const loopback = isLoopback(host) && isLoopback(new URL(origin).hostname) && rest.TRUST_PROXY === 0
   const faults: ConfigFault[] = []
 
   if (!origin.startsWith('https:') && !isLoopback(new URL(origin).hostname))
     faults.push(fault('ORIGIN', 'must begin with https:// unless it is this machine itself'))
-  if (!loopback && !ORIGIN) faults.push(fault('ORIGIN', 'is needed when HOST is not this machine alone'))
-  if (!SECRET && !(loopback && isLoopback(new URL(origin).hostname)))
+  if (!isLoopback(host) && !ORIGIN) faults.push(fault('ORIGIN', 'is needed when HOST is not this machine alone'))
+  if (!SECRET && !loopback)
     faults.push(fault('SECRET', 'is needed when others can reach the server: `openssl rand -base64 32` makes one'))
+  if (!rest.SMTP_URL && !loopback)
+    faults.push(
+      fault('SMTP_URL', 'is needed when others can reach the server: without it nobody gets a code to sign in'),
+    )
   if (work === 'separate' && !DATABASE_URL)
     faults.push(
       fault('WORK', 'can be separate only with DATABASE_URL: one process at a time opens the embedded database'),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 
 import type { Config } from '#src/config.ts'
@@ -5,37 +6,47 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { loadCity } from '#src/operations/load-city.ts'
+import type { Means } from '#src/operations/means.ts'
 import { guideFromJson } from '#src/outside/cities/guide-json.ts'
 import { readCities } from '#src/outside/cities/read-cities.ts'
+import { diskFiles } from '#src/outside/disk-files.ts'
+import { mint } from '#src/outside/mint.ts'
+import { s3Files } from '#src/outside/s3-files.ts'
 import { documents } from '#src/store/cities.ts'
 import { openStore, type StoreFault } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 
 /** What every process of the product stands on. */
-export type House = { readonly store: Store; readonly guides: ReadonlyMap<CityId, Guide> }
+export type House = { readonly means: Means; readonly guides: ReadonlyMap<CityId, Guide> }
 
-/** Opens the database, brings in the cities it lacks (`all`: every city anew), and reads what they say. The problem is a sentence for the operator. */
-export async function openHouse(
-  { databaseUrl, dataDir }: Config,
-  log: Logger,
-  bring: 'missing' | 'all',
-): Promise<Result<House, string>> {
+/**
+ * Opens the database, brings in the cities it lacks (`all`: every city anew), and reads what they say.
+ * The problem is a sentence for the operator.
+ */
+export async function openHouse(config: Config, log: Logger, bring: 'missing' | 'all'): Promise<Result<House, string>> {
+  const { databaseUrl, dataDir, s3Url } = config
+  const sources = await readCities('cities')
+  if (!sources.ok)
+    return refuse(sources.problem.map(({ file, line, message }) => `${file}:${line ?? 1}: ${message}`).join('\n'))
+
   const place = databaseUrl ? { url: databaseUrl } : { folder: dataDir }
   const opened = await openStore(place, (fault) => log.error({ err: fault }, 'the database or its queue'))
   if (!opened.ok) return refuse(sentenceOf(opened.problem))
 
   const store = opened.value
   const known = await guidesIn(store)
-  const sources = await readCities('cities')
-  if (!sources.ok) {
-    await store.close()
-    return refuse(
-      sources.problem.map(({ file, line, message }) => `${file}${line ? `:${line}` : ''}: ${message}`).join('\n'),
-    )
-  }
   const wanted = sources.value.filter(({ guide }) => bring === 'all' || !known.has(guide.city.id))
   for (const source of wanted) await loadCity({ store }, source)
-  return ok({ store, guides: wanted.length > 0 ? await guidesIn(store) : known })
+
+  const files = s3Url ? s3Files(s3Url) : diskFiles(join(dataDir, 'files'))
+  const means = { store, files, mint, now: () => Temporal.Now.instant() }
+  return ok({ means, guides: wanted.length > 0 ? await guidesIn(store) : known })
+}
+
+/** Lets jobs in hand finish, for so many seconds at most, then closes the database. */
+export async function closeHouse({ means: { store } }: House, seconds: number): Promise<void> {
+  await store.queue.stop(seconds)
+  await store.close()
 }
 
 async function guidesIn({ whole }: Store): Promise<ReadonlyMap<CityId, Guide>> {

@@ -1,29 +1,64 @@
+import type { Kysely } from 'kysely'
+
+import { jobHandlers } from '#src/jobs/handlers.ts'
+import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
 import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
+import { limitsOn } from '#src/web/limits.ts'
+import { serveBasemap } from '#src/web/map/basemap.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
+import { publicLooks } from '#src/web/public-look.ts'
+import { paths } from '#src/web/routes.ts'
+import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
 import { listen, stopListening } from './listen.ts'
-import { openHouse } from './open-house.ts'
+import { closeHouse, openHouse } from './open-house.ts'
+import { openMail, sendCodes } from './open-mail.ts'
+import { viewerOf } from './viewer-of.ts'
+import { whenStopped } from './when-stopped.ts'
 
 const config = configured()
+const { origin, secret, proxies } = config
 const log = createLog(config.logLevel)
 const house = await openHouse(config, log, 'missing')
 if (!house.ok) giveUp(house.problem)
-const { store, guides } = house.value
+const { means, guides } = house.value
+const { store } = means
 
+const mail = openMail(config, means.now)
 const metrics = createMetrics()
 const assets = readAssets('dist/client')
+const basemap = config.basemap ? serveBasemap(config.basemap) : null
+const identity = identityOn({
+  db: store.whole as unknown as Kysely<never>,
+  secret,
+  origin,
+  sendLetter: sendCodes(mail, origin),
+})
+const countTry = limitsOn(store, secret)
+const looks = publicLooks(store)
+
 const app = createApp({
-  means: { store, files: never(), now: () => Temporal.Now.instant(), mint: never() },
+  means,
   guides,
-  handlers: createHandlers({ assets, registry: metrics.registry }),
+  handlers: createHandlers({
+    assets,
+    registry: metrics.registry,
+    identity,
+    countTry,
+    looks,
+    letters: mail.letters,
+    basemap,
+    origin,
+  }),
+  hasBasemap: basemap !== null,
   assets,
-  origin: config.origin,
-  proxies: config.proxies,
-  viewerOf: async () => ({ kind: 'visitor' }),
-  served: (served) => {
+  origin,
+  proxies,
+  viewerOf: viewerOf(identity, store),
+  served(served) {
     metrics.observe(served)
     log.info(served, 'answered')
   },
@@ -32,19 +67,18 @@ const app = createApp({
 
 const server = await listen(app.fetch, config)
 if (!server.ok) {
-  await store.close()
+  await closeHouse(house.value, 0)
   giveUp(server.problem)
 }
-console.log(`Open City is at ${config.origin}`)
+if (config.work === 'inside') {
+  await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(origin) }))
+}
+console.log(`Open City is at ${origin}`)
+if (mail.letters) console.log(`Letters are at ${origin}${paths('uk').mailbox()}`)
 
-const stop = async () => {
+whenStopped(async () => {
   await stopListening(server.value, 10)
-  await store.queue.stop(10)
-  await store.close()
-  process.exit(0)
-}
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
-
-function never(): never {
-  return null as never
-}
+  await closeHouse(house.value, 10)
+  await basemap?.[Symbol.asyncDispose]()
+  mail.close()
+})

@@ -4,9 +4,13 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Kysely } from 'kysely'
 
 import type { PersonId } from '#src/domain/id.ts'
+import { type Locale, locales } from '#src/domain/locale.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 
 const codeMinutes = 10
+
+/** The library hands the letter's writer nothing of ours but the request: the page's language travels there. */
+const languageHeader = 'accept-language'
 
 export type SignedIn = {
   readonly person: PersonId
@@ -21,7 +25,7 @@ export type Identity = {
   /** How long a code works. */
   readonly codeMinutes: number
   /** Sends a code to an address, known or not: the answer is the same. Throws when the letter can't be sent. */
-  sendCode(email: string): Promise<void>
+  sendCode(email: string, locale: Locale): Promise<void>
   /** A code works once, for `codeMinutes`, and is spent after five wrong tries. A new address becomes a person. */
   signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
   personOf(headers: Headers): Promise<PersonId | null>
@@ -29,12 +33,19 @@ export type Identity = {
   signOut(headers: Headers, everywhere: boolean): Promise<readonly string[]>
 }
 
+export type CodeToSend = {
+  readonly email: string
+  readonly code: string
+  readonly minutes: number
+  readonly locale: Locale
+}
+
 export type Parts = {
   readonly db: Kysely<never>
   readonly secret: string
   /** The product's own address; with https, cookies are `__Host-` ones. */
   readonly origin: string
-  readonly sendLetter: (email: string, code: string) => Promise<void>
+  readonly sendLetter: (code: CodeToSend) => Promise<void>
 }
 
 /** Identity by better-auth, in our own tables. Its HTTP routes are not mounted: pages call it, and limit who may try. */
@@ -95,15 +106,19 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
         expiresIn: codeMinutes * 60,
         allowedAttempts: 5,
         storeOTP: 'hashed',
-        sendVerificationOTP: ({ email, otp }) => sendLetter(email, otp),
+        sendVerificationOTP: ({ email, otp }, context) => {
+          const locale = locales.find((one) => one === context?.headers?.get(languageHeader)) ?? locales[0]
+          return sendLetter({ email, code: otp, minutes: codeMinutes, locale })
+        },
       }),
     ],
   })
 
   return {
     codeMinutes,
-    async sendCode(email) {
-      await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } })
+    async sendCode(email, locale) {
+      const headers = new Headers({ [languageHeader]: locale })
+      await auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' }, headers })
     },
     async signIn(email, otp) {
       try {

@@ -1,12 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import type { Means } from '#src/operations/means.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { createApp, type Parts } from './app.ts'
 import type { Assets } from './assets.ts'
+import type { Handlers } from './context.ts'
 import { createHandlers } from './handlers.ts'
-import type { Served } from './middleware/metrics.ts'
-import { createMetrics } from './middleware/metrics.ts'
+import { createMetrics, type Served } from './middleware/metrics.ts'
 
 const now = Temporal.Instant.from('2026-02-01T10:00Z')
 const guide = aGuide()
@@ -17,15 +16,14 @@ const assets: Assets = {
   answer: (file) => (file === 'look.css' ? new Response('body{}', { headers: { 'content-type': 'text/css' } }) : null),
 }
 
+/** No page of these tests asks the store, or signs in. */
+const none = {} as never
 const anApp = (parts: Partial<Parts> = {}) => {
-  const handlers = createHandlers({ assets, registry: createMetrics().registry } as Parameters<
-    typeof createHandlers
-  >[0])
-  const means = { now: () => now } as Means // safe: no page of these tests asks the store
+  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, basemap: null }
   return createApp({
-    means,
+    means: { store: none, files: none, mint: none, now: () => now },
     guides: new Map([[guide.city.id, guide]]),
-    handlers,
+    handlers: createHandlers({ assets, registry: createMetrics().registry, origin, ...needs }),
     hasBasemap: false,
     assets,
     origin,
@@ -57,9 +55,9 @@ describe('every answer', () => {
   })
 
   it('leaves a handler its own, stricter policy', async () => {
-    const handlers = { ...createHandlers({ assets } as Parameters<typeof createHandlers>[0]) }
-    const media = () => new Response('x', { headers: { 'content-security-policy': 'sandbox' } })
-    const { headers } = await anApp({ handlers: { ...handlers, media } }).request(`/media/${'k'.repeat(32)}/640.webp`)
+    const stricter = new Response('x', { headers: { 'content-security-policy': 'sandbox' } })
+    const handlers = { media: () => stricter } as unknown as Handlers // safe: no other route is asked
+    const { headers } = await anApp({ handlers }).request(`/media/${'k'.repeat(32)}/640.webp`)
     expect(headers.get('content-security-policy')).toBe('sandbox')
   })
 

@@ -1,57 +1,76 @@
 import type { Registry } from 'prom-client'
 
+import type { Identity } from '#src/outside/identity.ts'
+import type { Kept } from '#src/outside/mailbox.ts'
+import { meHandlers } from './account/me.tsx'
+import { signInHandlers } from './account/sign-in.tsx'
+import { answerHandlers } from './answer/answer.tsx'
 import type { Assets } from './assets.ts'
-import type { Common, Handlers } from './context.ts'
+import { cityPage } from './city/city.tsx'
+import type { Handlers } from './context.ts'
+import { deskHandlers } from './desk/desk.tsx'
 import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
-import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
+import type { CountTry } from './limits.ts'
+import { mailboxOf } from './mailbox/mailbox.tsx'
+import { media } from './media/media.ts'
+import { assetsFrom, basemapFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
+import type { PublicLooks } from './public-look.ts'
+import { moveReport } from './report/move.ts'
+import { reportPage } from './report/report.tsx'
+import { showReportForm } from './report-form/show-report-form.ts'
+import { takeReportForm } from './report-form/take-report-form.ts'
+import { reportsPage } from './reports/reports.tsx'
+import { reportsGeojson } from './reports/reports-geojson.ts'
+import { addUpload } from './uploads/add-upload.ts'
+import { removeUpload } from './uploads/remove-upload.ts'
 
 /** What single handlers need beyond what every context has. */
-export type HandlerParts = { readonly assets: Assets; readonly registry: Registry }
+export type HandlerParts = {
+  readonly assets: Assets
+  readonly registry: Registry
+  readonly identity: Identity
+  readonly countTry: CountTry
+  readonly looks: PublicLooks
+  /** Null when letters go to a mail server, or others than this machine can reach the product. */
+  readonly letters: (() => readonly Kept[]) | null
+  /** Null when the operator gave no basemap. */
+  readonly basemap: ((request: Request) => Promise<Response>) | null
+  readonly origin: string
+}
 
-/** Who answers which route: a line for each. */
-export function createHandlers({ assets, registry }: HandlerParts): Handlers {
+/** Who answers which route. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { assets, registry, identity, countTry, looks, letters, basemap, origin } = parts
+  const form = { countTry, secure: origin.startsWith('https:') }
   return {
     cities,
-    help,
+    ...signInHandlers({ identity, ...form }),
+    ...meHandlers({ identity }),
+
     assets: assetsFrom(assets),
+    media,
+    basemap: basemapFrom(basemap),
+    ...mailboxOf(letters),
     healthz,
     readyz,
     metrics: metricsOf(registry),
     robots,
     favicon,
-    signIn: unbuilt,
-    sendCode: unbuilt,
-    code: unbuilt,
-    enterCode: unbuilt,
-    about: unbuilt,
-    saveAbout: unbuilt,
-    signOut: unbuilt,
-    me: unbuilt,
-    saveSettings: unbuilt,
-    myData: unbuilt,
-    eraseMe: unbuilt,
-    signOutEverywhere: unbuilt,
-    media: unbuilt,
-    basemap: unbuilt,
-    mailbox: unbuilt,
-    mailboxJson: unbuilt,
-    city: unbuilt,
-    reports: unbuilt,
-    reportsGeojson: unbuilt,
-    reportForm: unbuilt,
-    submitReport: unbuilt,
-    report: unbuilt,
-    moveReport: unbuilt,
-    addUpload: unbuilt,
-    removeUpload: unbuilt,
-    desk: unbuilt,
-    deskReport: unbuilt,
-    deskMove: unbuilt,
-    answer: unbuilt,
-    answerMove: unbuilt,
+
+    city: cityPage(looks),
+    help,
+    reports: reportsPage(looks),
+    reportsGeojson: reportsGeojson(looks, origin),
+    reportForm: showReportForm(form),
+    submitReport: takeReportForm(form),
+    report: reportPage(looks),
+    moveReport: moveReport(countTry),
+    addUpload: addUpload(countTry),
+    removeUpload,
+
+    ...deskHandlers,
+    ...answerHandlers(countTry),
   }
 }
-
-const unbuilt = ({ problem }: Pick<Common, 'problem'>) => problem({ kind: 'not_found' })

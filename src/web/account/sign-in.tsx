@@ -62,7 +62,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
 
       try {
-        await identity.sendCode(email.data)
+        await identity.sendCode(email.data, context.locale)
       } catch {
         return emailStep(context, email.data, wayOn, context.t('sign_in.not_sent'), 503)
       }

@@ -1,0 +1,15 @@
+import type { Addresses } from '#src/jobs/addresses.ts'
+import { photoSides } from '#src/web/media/parts.ts'
+import { paths } from '#src/web/routes.ts'
+
+/** Where letters lead, on this origin. */
+export function addressesAt(origin: string): Addresses {
+  const largest = `${Math.max(...photoSides)}.webp`
+  return {
+    host: new URL(origin).hostname,
+    report: (city, number, locale) => origin + paths(locale).report(city, number),
+    desk: (city, number) => origin + paths('uk').deskReport(city, number),
+    answer: (city, secret, locale) => origin + paths(locale).answer(city, secret),
+    media: ({ key, kind }) => origin + paths('uk').media(key, kind === 'photo' ? largest : 'poster.webp'),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Identity } from '#src/outside/identity.ts'
+import * as people from '#src/store/people.ts'
+import type { Store } from '#src/store/store.ts'
+import type { Viewer } from '#src/web/viewer.ts'
+
+/** Who the session cookie of a request belongs to. */
+export function viewerOf(identity: Identity, { whole }: Store): (headers: Headers) => Promise<Viewer> {
+  return async (headers) => {
+    const id = await identity.personOf(headers)
+    const person = id && (await people.find(whole, id))
+    return person ? { kind: 'person', ...person } : { kind: 'visitor' }
+  }
+}

@@ -1,0 +1,27 @@
+import { jobHandlers } from '#src/jobs/handlers.ts'
+import { createLog } from '#src/outside/log.ts'
+import { addressesAt } from './addresses.ts'
+import { configured, giveUp } from './configured.ts'
+import { closeHouse, openHouse } from './open-house.ts'
+import { openMail } from './open-mail.ts'
+import { whenStopped } from './when-stopped.ts'
+
+const config = configured()
+// Its mailbox would be in this process's memory, where no page shows it.
+if (!config.smtpUrl) giveUp('SMTP_URL is needed by a process that only does jobs.')
+
+const log = createLog(config.logLevel)
+const house = await openHouse(config, log, 'missing')
+if (!house.ok) giveUp(house.problem)
+const { means, guides } = house.value
+
+const mail = openMail(config, means.now)
+await means.store.queue.work(
+  jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(config.origin) }),
+)
+console.log('Doing jobs.')
+
+whenStopped(async () => {
+  await closeHouse(house.value, 20)
+  mail.close()
+})
