@@ -45,7 +45,7 @@ export async function moveReport(
   actor: Actor,
 ): Promise<Result<Report, Obstacle>> {
   return store.inCity(guide.city.id, async (tx) => {
-    const locked = await reports.lockByNumber(tx, move.number)
+    const locked = await reports.lockByNumber(tx, move.number, move.act.kind === 'merge' ? move.act.into : null)
     if (!locked) return refuse({ kind: 'no_such_report' })
     const { report, lastSeq } = locked
 

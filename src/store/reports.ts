@@ -74,15 +74,26 @@ export async function getByDraft(tx: Tx, key: DraftKey): Promise<Report> {
   return report
 }
 
-/** Holds the report until the transaction ends: an act is decided on what nobody else is changing. With its last event's number. */
-export async function lockByNumber(tx: OpenTx, number: number): Promise<{ report: Report; lastSeq: number } | null> {
-  const locked = await tx.db
+/**
+ * Holds the report until the transaction ends: an act is decided on what nobody else is changing. With its last event's number.
+ *
+ * `also` is held with it. Reports are always locked in the order of their ids, and before the city's row, so that
+ * nobody waits for somebody who waits for them; their keys stay free, so that a row that only refers to one does not wait.
+ */
+export async function lockByNumber(
+  tx: OpenTx,
+  number: number,
+  also: ReportId | null = null,
+): Promise<{ report: Report; lastSeq: number } | null> {
+  const rows = await tx.db
     .selectFrom('report')
-    .select(['id', 'last_seq as lastSeq'])
+    .select(['id', 'number', 'last_seq as lastSeq'])
     .where('city_id', '=', tx.city)
-    .where('number', '=', number)
-    .forUpdate()
-    .executeTakeFirst()
+    .where((eb) => eb.or([eb('number', '=', number), ...(also ? [eb('id', '=', also)] : [])]))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  const locked = rows.find((row) => row.number === number)
   const report = locked && (await findById(tx, locked.id))
   return report ? { report, lastSeq: locked.lastSeq } : null
 }

@@ -35,6 +35,15 @@ export async function ofReport({ city, db }: Tx, id: ReportId): Promise<number> 
 /** A person's name changed or is gone: what shows it is newer now, though nothing happened to the reports. */
 export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void> {
   const { city, db } = tx
+  // Reports before the city, in the order of their ids, as everyone who locks them.
+  await db
+    .selectFrom('report')
+    .select('id')
+    .where('city_id', '=', city)
+    .where('reporter_id', '=', person)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
   const seq = await nextSeq(tx)
   await db
     .updateTable('report')
