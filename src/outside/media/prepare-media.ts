@@ -1,20 +1,35 @@
 import { open } from 'node:fs/promises'
+
 import { type Result, refuse } from '#src/domain/result.ts'
+import { gate } from './gate.ts'
 import { headLength, type MediaFormat, mediaFormat } from './media-format.ts'
 import type { MediaProblem } from './media-problem.ts'
 import { preparePhoto } from './prepare-photo.ts'
+import { prepareVideo } from './prepare-video.ts'
 import type { Prepared } from './prepared.ts'
 
 const mebibyte = 1024 * 1024
 const mostBytes = { photo: 50 * mebibyte, video: 100 * mebibyte }
 
-/** Makes a photo or a video anew, decided by its content and not by its name. The file itself is left as it is. */
+/** One for the whole process, whose memory this spares: a photo being made anew may take 400 MB. Those who wait hold none. */
+const oneOfFew = gate(2, 100)
+
+/**
+ * Makes a photo or a video anew, decided by its content and not by its name. The file itself is left as it is. Few are
+ * worked on at once and some wait; to the rest it says that it is busy.
+ */
 export async function prepareMedia(path: string): Promise<Result<Prepared, MediaProblem>> {
   const { format, size } = await look(path)
   if (format === null) return refuse({ kind: 'not_a_photo_or_video' })
-  const most = mostBytes.photo
+  const most = isVideo(format) ? mostBytes.video : mostBytes.photo
   if (size > most) return refuse({ kind: 'file_too_large', mostBytes: most })
-  return preparePhoto(path)
+
+  const made = await oneOfFew(() => (isVideo(format) ? prepareVideo(path, format) : preparePhoto(path, format)))
+  return made ?? refuse({ kind: 'media_busy' })
+}
+
+function isVideo(format: MediaFormat) {
+  return format === 'mp4' || format === 'webm'
 }
 
 async function look(path: string): Promise<{ readonly format: MediaFormat | null; readonly size: number }> {
