@@ -22,4 +22,5 @@ export const formWordNames = [
 ] as const
 
 /** The sentences that the form may say in the browser: they travel in `data-words`. */
-export type FormWords = Readonly<Record<(typeof formWordNames)[number], string>>
+export type FormWords = Readonly<Record<FormWord, string>>
+export type FormWord = (typeof formWordNames)[number]

@@ -1,0 +1,15 @@
+import { chooseCategory } from './choose-category.ts'
+import { countCharacters } from './count-characters.ts'
+import { draftOnDevice } from './draft-on-device.ts'
+import type { FormSettings, FormWords } from './form-settings.ts'
+import { sendOnce } from './send-once.ts'
+import { speakFrom } from './speak.ts'
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-report-form]')) {
+  const settings = JSON.parse(form.dataset.reportForm ?? '') as FormSettings // safe: `ReportForm` wrote it
+  const say = speakFrom(JSON.parse(form.dataset.words ?? '') as FormWords) // safe: `ReportForm` wrote it
+  const forget = draftOnDevice(form, settings, say)
+  chooseCategory(form, say)
+  countCharacters(form, say)
+  sendOnce(form, say, forget)
+}

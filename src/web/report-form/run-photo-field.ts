@@ -1,0 +1,182 @@
+import { keptFiles } from './kept-files.ts'
+import { offerPlace } from './offer-place.ts'
+import { gpsWithin, photoGps } from './photo-gps.ts'
+import { type PhotoItem, photoItem } from './photo-item.ts'
+import { largestFile, longestVideo, type PhotoSettings, type PhotoWords } from './photo-settings.ts'
+import { waitToRetry } from './retry-delay.ts'
+import { type Sending, sendFile } from './send-file.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
+import { speakFrom } from './speak.ts'
+import { videoSeconds } from './video-seconds.ts'
+
+type Job = {
+  readonly id: string
+  readonly name: string
+  readonly item: PhotoItem
+  body: File
+  isGone: boolean
+  sending?: Sending
+}
+
+/** Tries that the server, not the connection, made fail, before a file is given up. */
+const mostFaults = 6
+
+/**
+ * Sends files as they are picked, one after another, while the rest of the form is filled in. While some are on
+ * their way the field bears `data-busy`; then it tells `uploads-settled`, bubbling.
+ */
+export function photoField(root: HTMLElement): void {
+  const form = root.closest('form')
+  const list = root.querySelector('ul')
+  const input = root.querySelector<HTMLInputElement>('input[type="file"]')
+  const said = root.querySelector('[data-photo-said]')
+  const key = form?.querySelector<HTMLInputElement>('input[name="key"]')
+  if (!form || !list || !input || !key) return
+  const settings = JSON.parse(root.dataset.photoField ?? '') as PhotoSettings // safe: `PhotoField` wrote it
+  const say = speakFrom(JSON.parse(root.dataset.words ?? '') as PhotoWords) // safe: `PhotoField` wrote it
+  const offer = offerPlace(root, form, say)
+  const tell = (words: string) => said?.replaceChildren(words)
+  const queue: Job[] = []
+  let isRunning = false
+
+  const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
+  const counted = () => list.querySelectorAll('li:not(.is-refused)').length
+
+  const add = (id: string, file: File) => {
+    if (counted() >= settings.most) return tell(say('files.problem.too_many_files'))
+    const item = photoItem(file.name, say)
+    const job: Job = { id, name: file.name, item, body: file, isGone: false }
+    item.remove.addEventListener('click', () => takeBack(job))
+    list.append(item.element)
+    queue.push(job)
+    root.dataset.busy = ''
+    void run()
+  }
+
+  const run = async () => {
+    if (isRunning) return
+    isRunning = true
+    for (let job = queue.shift(); job; job = queue.shift()) if (!job.isGone) await deliver(job)
+    isRunning = false
+    delete root.dataset.busy
+    root.dispatchEvent(new Event('uploads-settled', { bubbles: true }))
+  }
+
+  const deliver = async (job: Job) => {
+    const { item } = job
+    item.says(say('files.preparing'))
+    const problem = await prepare(job)
+    if (problem) return refuse(job, problem)
+    await keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body })
+
+    let faults = 0
+    for (let failed = 1; !job.isGone; failed++) {
+      const body = new FormData()
+      body.append('key', key.value)
+      for (const id of mediaIn()) body.append('media', id)
+      body.append('files', job.body, 'file')
+      job.sending = sendFile(settings.add, body, item.isOut)
+      const sent = await job.sending.done
+      if (job.isGone) return
+      if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
+      if (sent.kind === 'taken') {
+        item.isTaken(sent.file.id)
+        if (!item.element.querySelector('canvas')) item.picture(pictureOf(sent.file.thumbnail, job.name))
+        if (sent.file.gps) offer(sent.file.gps)
+        tell(say('files.done', { name: job.name }))
+        return keptFiles.drop(job.id)
+      }
+      faults += sent.byServer ? 1 : 0
+      if (faults >= mostFaults) return refuse(job, say('files.problem.not_sent'))
+      item.says(say('files.retrying'))
+      await waitToRetry(failed)
+    }
+  }
+
+  /** A sentence when the file can't be sent at all. */
+  const prepare = async (job: Job): Promise<string | null> => {
+    const file = job.body
+    if (file.type.startsWith('video/')) {
+      if (file.size > largestFile) return say('files.problem.file_too_large')
+      const seconds = await videoSeconds(file)
+      return seconds !== null && seconds > longestVideo + 0.5 ? say('files.problem.video_too_long') : null
+    }
+    const gps = photoGps(new Uint8Array(await file.slice(0, gpsWithin).arrayBuffer()))
+    const shrunk = await shrinkPhoto(file)
+    if (gps) offer(gps)
+    if (!shrunk) return file.size > largestFile ? say('files.problem.file_too_large') : null
+    job.body = new File([shrunk.blob], 'photo.jpg', { type: 'image/jpeg' })
+    job.item.picture(labelled(shrunk.canvas, job.name))
+    return null
+  }
+
+  const refuse = async (job: Job, words: string) => {
+    job.item.isRefusedWith(words)
+    tell(`${job.name}: ${words}`)
+    await keptFiles.drop(job.id)
+  }
+
+  const takeBack = (job: Job) => {
+    job.isGone = true
+    job.sending?.stop()
+    void keptFiles.drop(job.id)
+    forget(job.item.element, job.name)
+  }
+
+  const forget = (element: HTMLElement, name: string) => {
+    const id = element.dataset.media
+    element.remove()
+    tell(say('files.removed', { name }))
+    input.focus()
+    if (!id) return
+    const address = `${settings.remove.replace('{media}', id)}?key=${encodeURIComponent(key.value)}`
+    // One that stays because the connection is gone is not named by the form, and is swept.
+    fetch(address, { method: 'DELETE', keepalive: true }).catch(() => undefined)
+  }
+
+  for (const element of list.querySelectorAll<HTMLElement>('li[data-media]')) {
+    const name = element.querySelector('img')?.alt ?? ''
+    element.querySelector('button')?.addEventListener('click', (event) => {
+      event.preventDefault()
+      forget(element, name)
+    })
+  }
+  input.addEventListener('change', () => {
+    const picked = [...(input.files ?? [])]
+    // Emptied, so that sending the form does not send them once more.
+    input.value = ''
+    for (const file of picked) add(newId(), file)
+  })
+  form.append(listedField())
+  root.dataset.ready = ''
+  void keptFiles.of(key.value, Date.now()).then((kept) => {
+    for (const { id, file } of kept) add(id, file)
+  })
+}
+
+/** Tells the server that the form itself says which files are its own. */
+function listedField(): HTMLInputElement {
+  const field = document.createElement('input')
+  field.type = 'hidden'
+  field.name = 'listed'
+  field.value = '1'
+  return field
+}
+
+function pictureOf(address: string, name: string): HTMLImageElement {
+  const image = new Image(96, 96)
+  image.src = address
+  image.alt = name
+  return image
+}
+
+function labelled(canvas: HTMLCanvasElement, name: string): HTMLCanvasElement {
+  canvas.setAttribute('role', 'img')
+  canvas.setAttribute('aria-label', name)
+  return canvas
+}
+
+/** Only this device ever sees it. */
+function newId(): string {
+  return `${Date.now()}-${Math.random()}`
+}

@@ -1,0 +1,93 @@
+import { applyProblems } from './apply-problems.ts'
+import type { FormWord } from './form-settings.ts'
+import { waitToRetry } from './retry-delay.ts'
+import type { Speak } from './speak.ts'
+
+/** Milliseconds: an answer that takes longer is lost. The form's key makes asking again harmless. */
+const patience = 60_000
+
+/** One press sends one report: waits for files on their way, outlasts a lost connection, and keeps the page when something is wrong. */
+export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: () => void): void {
+  const button = form.querySelector<HTMLButtonElement>('[data-send]')
+  const said = form.querySelector('[data-send-said]')
+  const hint = said?.textContent ?? ''
+  if (!button || !said) return
+  let isSending = false
+
+  const become = (sending: boolean, words: string) => {
+    isSending = sending
+    // Not `disabled`: the focus stays where the person left it.
+    button.setAttribute('aria-disabled', String(sending))
+    button.textContent = say(sending ? 'form.sending' : 'form.send')
+    said.replaceChildren(words)
+  }
+
+  form.addEventListener('submit', (event) => {
+    const { submitter } = event
+    if (submitter instanceof HTMLButtonElement && submitter.name) return
+    event.preventDefault()
+    if (!isSending) void send()
+  })
+  // Back brings the page as it was left: sending.
+  addEventListener('pageshow', ({ persisted }) => persisted && become(false, hint))
+
+  async function send(): Promise<void> {
+    if (isBusy(form)) {
+      become(true, say('form.waiting_files'))
+      await settled(form)
+    }
+    become(true, '')
+    for (let failed = 1; ; failed++) {
+      const answer = await answerTo(form)
+      if (answer) return show(answer)
+      become(true, say('form.no_connection'))
+      await waitToRetry(failed)
+    }
+  }
+
+  async function show(answer: Response): Promise<void> {
+    if (answer.redirected) {
+      if (new URL(answer.url).searchParams.has('sent')) forget()
+      location.assign(answer.url)
+      return
+    }
+    const isPage = /^text\/html\b/.test(answer.headers.get('content-type') ?? '')
+    if ((answer.status === 422 || answer.status === 429) && isPage) {
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      if (applyProblems(document, page)) return become(false, hint)
+    }
+    // What a script can't make sense of, the browser shows as it is.
+    form.submit()
+  }
+}
+
+/** Null when the connection was lost. */
+async function answerTo(form: HTMLFormElement): Promise<Response | null> {
+  const body = new FormData(form)
+  if (form.querySelector('[data-photo-field][data-ready]')) body.delete('files')
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), patience)
+  try {
+    return await fetch(form.action, { method: 'POST', body, signal: stop.signal, headers: { accept: 'text/html' } })
+  } catch {
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function isBusy(form: HTMLFormElement): boolean {
+  return form.querySelector('[data-photo-field][data-busy]') !== null
+}
+
+function settled(form: HTMLFormElement): Promise<void> {
+  return new Promise((resume) => {
+    const look = () => {
+      if (isBusy(form)) return
+      form.removeEventListener('uploads-settled', look)
+      resume()
+    }
+    form.addEventListener('uploads-settled', look)
+    look()
+  })
+}
