@@ -1,0 +1,153 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { aModerator, anOfficer, day } from '#src/domain/examples.ts'
+import { correctPerson } from '#src/operations/change-person.ts'
+import * as drafts from '#src/store/drafts.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import { aGuide } from '#test/a-guide.ts'
+import { anApp, as, sent } from '#test/an-app.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { means, type TestMeans } from '#test/means.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
+
+describeOnBoth("an author's act", (open) => {
+  let here: TestMeans
+  let app: ReturnType<typeof anApp>
+  beforeAll(async () => {
+    here = means(await open())
+    app = anApp(here)
+  })
+  const { city } = aGuide()
+  const act = (number: number, kind: string, fields: Record<string, string>, headers?: Record<string, string>) =>
+    app.request(`/zhytomyr/reports/${number}/${kind}`, sent(fields, headers))
+  const reportOf = async (number: number) => findByNumber(here.store.of(city.id), number)
+
+  it('answers a question with words and photos, once however often it is sent', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де саме?' }, anOfficer())
+    const key = aKey()
+    await aWaitingPhoto(here, key)
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await act(number, 'answer', { key, note: 'Біля аптеки' }, as(author))
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, `/zhytomyr/reports/${number}?done=answer`])
+    }
+    const report = await reportOf(number)
+    expect([report?.status, report?.media.length, report?.hiddenMedia.length]).toEqual(['accepted', 1, 1])
+    const after = await app.request(`/zhytomyr/reports/${number}?done=answer`, { headers: as(author) })
+    expect(await after.text()).toContain('Відповідь надіслано організації.')
+  })
+
+  it('comes back as it was written when something is missing, with its files', async () => {
+    const { number, author } = await aSubmitted(here)
+    await done(here, number, { kind: 'reject', reason: 'unclear', note: 'Де це?' }, aModerator())
+    const key = aKey()
+    const photo = await aWaitingPhoto(here, key)
+    const refused = await act(number, 'revise', { key, note: 'Тут', address: 'майдан <Згоди>, 7' }, as(author))
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).toContain('role="alert"')
+    expect(html).toContain('щонайменше 10 знаків')
+    for (const typed of ['>Тут</textarea>', 'майдан &lt;Згоди>, 7', `value="${key}"`, `data-media="${photo}"`])
+      expect(html).toContain(typed)
+
+    const fixed = await act(
+      number,
+      'revise',
+      { key, note: 'Тече вода з люка біля сходів', address: 'майдан Згоди, 7' },
+      as(author),
+    )
+    expect(fixed.status).toBe(303)
+    expect(await reportOf(number)).toMatchObject({ status: 'submitted', address: 'майдан Згоди, 7', media: [photo] })
+  })
+
+  it('confirms a result, reopens it in time with words, and not after', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'resolve', note: 'Зроблено', media: [] }, anOfficer())
+    expect((await act(number, 'confirm', { key: aKey() }, as(author))).status).toBe(303)
+    expect((await reportOf(number))?.confirmed).toBe(true)
+    expect((await act(number, 'reopen', { key: aKey(), note: ' ' }, as(author))).status).toBe(422)
+
+    here.clock.at = day(40)
+    const late = await act(number, 'reopen', { key: aKey(), note: 'Знову тече' }, as(author))
+    expect(late.status).toBe(409)
+    const html = await late.text()
+    expect(html).toContain('Строк для повторного відкриття минув')
+    expect(html).toContain('Знову тече')
+    here.clock.at = day(3)
+    expect((await act(number, 'reopen', { key: aKey(), note: 'Знову тече' }, as(author))).status).toBe(303)
+    expect((await reportOf(number))?.status).toBe('accepted')
+    here.clock.at = day(0)
+  })
+
+  it('withdraws; the page stays with its author alone', async () => {
+    const { number, author } = await anAccepted(here)
+    expect((await act(number, 'withdraw', { key: aKey() }, as(author))).status).toBe(303)
+    const mine = await app.request(`/zhytomyr/reports/${number}?done=withdraw`, { headers: as(author) })
+    expect(await mine.text()).toContain('Ви відкликали це звернення')
+    expect((await app.request(`/zhytomyr/reports/${number}`)).status).toBe(404)
+  })
+
+  it('meets what happened meanwhile, and loses nothing of what was written', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де саме?' }, anOfficer())
+    await done(here, number, { kind: 'resolve', note: 'Знайшли самі', media: [] }, anOfficer())
+    const late = await act(number, 'answer', { key: aKey(), note: 'Біля <аптеки>' }, as(author))
+    expect(late.status).toBe(409)
+    const html = await late.text()
+    expect(html).toContain('Біля &lt;аптеки>')
+    expect(html).toContain('Знайшли самі')
+  })
+
+  it('is not refused because the author corrected a name since an earlier look', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де саме?' }, anOfficer())
+    await correctPerson(here, author.id, { firstName: 'Ольга', lastName: 'Інша', locale: 'uk' })
+    const html = await (await app.request(`/zhytomyr/reports/${number}`, { headers: as(author) })).text()
+    const seen = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
+    expect((await act(number, 'answer', { key: aKey(), note: 'Тут', seen }, as(author))).status).toBe(303)
+  })
+
+  it('is for the author alone', async () => {
+    const { number } = await anAccepted(here)
+    const waiting = await aSubmitted(here)
+    const somebody = as(await aPerson(here.store))
+    expect((await act(number, 'withdraw', { key: aKey() }, somebody)).status).toBe(403)
+    expect((await act(waiting.number, 'withdraw', { key: aKey() }, somebody)).status).toBe(404)
+    expect((await act(9999, 'withdraw', { key: aKey() }, somebody)).status).toBe(404)
+    expect((await act(number, 'resolve', { key: aKey(), note: 'Сам' }, somebody)).status).toBe(404)
+    expect((await act(number, 'withdraw', { key: aKey() }, { origin: 'https://elsewhere.example' })).status).toBe(403)
+    expect((await reportOf(number))?.status).toBe('accepted')
+  })
+
+  it('waits while its author signs in again, with what was written', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де саме?' }, anOfficer())
+    const key = aKey()
+    const lost = await act(number, 'answer', { key, note: 'Біля аптеки, праворуч' })
+    expect(lost.status).toBe(303)
+    const there = new URL(lost.headers.get('location') ?? '', 'http://open.example')
+    expect(there.pathname).toBe('/sign-in')
+    expect(await drafts.find(here.store.of(city.id), key)).toMatchObject({ note: ['Біля аптеки, праворуч'] })
+
+    const back = there.searchParams.get('continue') ?? ''
+    const html = await (await app.request(back, { headers: as(author) })).text()
+    expect(html).toContain('Біля аптеки, праворуч</textarea>')
+    expect(html).toContain(`value="${key}"`)
+    expect((await reportOf(number))?.status).toBe('awaiting_answer')
+  })
+
+  it('is not taken from what is no form', async () => {
+    const { number, author } = await anAccepted(here)
+    const headers = { ...as(author), 'content-type': 'application/json' }
+    const answer = await app.request(`/zhytomyr/reports/${number}/withdraw`, { method: 'POST', body: '{}', headers })
+    expect(answer.status).toBe(400)
+    expect((await act(number, 'withdraw', { key: 'made up' }, as(author))).status).toBe(422)
+  })
+
+  it('has a measure', async () => {
+    const { number, author } = await anAccepted(here)
+    const strict = anApp(here, { countTry: async () => 60 })
+    const answer = await strict.request(`/zhytomyr/reports/${number}/withdraw`, sent({ key: aKey() }, as(author)))
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+  })
+})

@@ -1,0 +1,148 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { aModerator, anOfficer, day, waterUtility } from '#src/domain/examples.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import { aGuide, lightOfficerEmail, moderatorEmail, officerEmail, streetLight } from '#test/a-guide.ts'
+import { anApp, as } from '#test/an-app.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { means, type TestMeans } from '#test/means.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
+
+describeOnBoth("a report's page", (open) => {
+  let here: TestMeans
+  let app: ReturnType<typeof anApp>
+  let moderator: Resident
+  let officer: Resident
+  let other: Resident
+  beforeAll(async () => {
+    here = means(await open())
+    app = anApp(here)
+    moderator = await aPerson(here.store, { email: moderatorEmail })
+    officer = await aPerson(here.store, { email: officerEmail })
+    other = await aPerson(here.store, { email: lightOfficerEmail })
+  })
+  const ask = async (number: number, headers: Record<string, string> = {}) =>
+    app.request(`/zhytomyr/reports/${number}`, { headers })
+  const page = async (number: number, headers: Record<string, string> = {}) => (await ask(number, headers)).text()
+
+  it('tells the problem, the answers, the place and how it went, and nothing of the author but the chosen name', async () => {
+    const key = aKey()
+    const photo = await aWaitingPhoto(here, key)
+    const { number, author } = await anAccepted(here, {
+      key,
+      media: [photo],
+      categoryId: streetLight,
+      answers: { 'how-many': 'one', pole: '17' },
+      description: 'Не горить ліхтар.\n\nТретій день <script>темно',
+    })
+    await done(here, number, { kind: 'ask', question: 'Який саме?' }, anOfficer())
+    await done(here, number, { kind: 'answer', answer: 'Біля аптеки', media: [] }, author)
+    const html = await page(number)
+    for (const said of [
+      'Не горить ліхтар',
+      'Скільки ліхтарів не світить?',
+      'Один',
+      '17',
+      'майдан Згоди, 3',
+      'Оксана',
+      'Який саме?',
+      'Біля аптеки',
+      'Водоканал',
+    ])
+      expect(html).toContain(said)
+    expect(html).toContain('&lt;script>темно')
+    expect(html).toMatch(/srcset="\/media\/[^"]+\/320\.webp 320w, [^"]+\/960\.webp 800w"/)
+    expect(html).toContain('geo:50.254700,28.658700')
+    expect(html).toContain('відповідь до 2 лютого')
+    expect(html).not.toContain('Приватенко')
+    expect(html).not.toContain('people.example')
+  })
+
+  it('says first what was done, why not, until when, or where to look instead', async () => {
+    const { number: resolved } = await anAccepted(here)
+    const key = aKey()
+    const proof = await aWaitingPhoto(here, key)
+    await done(here, resolved, { kind: 'resolve', note: 'Замінено засувку', media: [proof] }, anOfficer(), key)
+    const result = await page(resolved)
+    expect(result.indexOf('Що зроблено')).toBeGreaterThan(0)
+    expect(result.indexOf('Замінено засувку')).toBeLessThan(result.indexOf('Тече вода з люка</p>'))
+    expect([...result.matchAll(/<img/g)]).toHaveLength(1)
+
+    const { number: declined } = await anAccepted(here)
+    await done(here, declined, { kind: 'decline', reason: 'private_property', note: 'Це двір' }, anOfficer())
+    expect(await page(declined)).toMatch(/Чому не вирішено.*Приватна власність.*Це двір/s)
+
+    const { number: postponed } = await anAccepted(here)
+    const until = Temporal.PlainDate.from('2026-03-02')
+    await done(here, postponed, { kind: 'postpone', reason: 'season', note: 'Мороз', until }, anOfficer())
+    expect(await page(postponed)).toMatch(/Відкладено до 2 березня.*Мороз/s)
+
+    const { number: merged } = await anAccepted(here)
+    const main = await findByNumber(here.store.of(aGuide().city.id), resolved)
+    if (main) await done(here, merged, { kind: 'merge', into: main.id }, aModerator())
+    expect(await page(merged)).toContain(`href="/zhytomyr/reports/${resolved}"`)
+  })
+
+  it('keeps what staff write to staff from everyone', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'start', note: 'Скажи Петру' }, anOfficer())
+    await done(here, number, { kind: 'note', note: 'Заявник скандальний' }, anOfficer())
+    for (const html of [await page(number), await page(number, as(author))]) {
+      expect(html).not.toContain('Скажи Петру')
+      expect(html).not.toContain('скандальний')
+      expect(html).toContain('Взято в роботу')
+    }
+  })
+
+  it('that waits for a moderator is its author’s; staff are led to the desk; to others there is no such number', async () => {
+    const { number, author } = await aSubmitted(here, { description: 'Ще ніхто не бачив цього' })
+    const missing = await page(9999)
+    const withoutId = (html: string) =>
+      html.replaceAll(/9999|[0-9a-f]{8}-[0-9a-f]{4}/g, '').replaceAll(String(number), '')
+    const hidden = await ask(number)
+    expect(hidden.status).toBe(404)
+    expect(withoutId(await hidden.text())).toBe(withoutId(missing))
+    expect((await ask(number, as(await aPerson(here.store)))).status).toBe(404)
+
+    const mine = await ask(number, as(author))
+    expect([mine.status, mine.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    const html = await mine.text()
+    expect(html).toContain('Ще ніхто не бачив')
+    expect(html).toContain('name="robots" content="noindex"')
+    expect(html).toContain('Модератор переглядає')
+
+    const led = await ask(number, as(moderator))
+    expect([led.status, led.headers.get('location')]).toEqual([302, `/zhytomyr/desk/${number}`])
+    expect((await ask(number, as(officer))).status).toBe(404)
+  })
+
+  it('shows staff who work on it the way to their desk, and no other staff', async () => {
+    const { number } = await anAccepted(here, {}, waterUtility)
+    expect(await page(number, as(officer))).toContain(`href="/zhytomyr/desk/${number}"`)
+    expect(await page(number, as(other))).not.toContain(`href="/zhytomyr/desk/${number}"`)
+  })
+
+  it('says how late an answer is, by the days of the city', async () => {
+    const { number } = await anAccepted(here)
+    here.clock.at = day(35)
+    expect(await page(number)).toContain('прострочено на 3 дні')
+    here.clock.at = day(0)
+  })
+
+  it('shows its author a photo that is not public yet, and why a report was rejected', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де?' }, anOfficer())
+    const key = aKey()
+    await done(here, number, { kind: 'answer', answer: 'Тут', media: [await aWaitingPhoto(here, key)] }, author, key)
+    expect(await page(number, as(author))).toContain('Поки не опубліковано')
+    expect(await page(number)).not.toContain('<img')
+
+    const sent = await aSubmitted(here)
+    await done(here, sent.number, { kind: 'reject', reason: 'unclear', note: 'Уточніть під’їзд' }, aModerator())
+    const html = await page(sent.number, as(sent.author))
+    expect(html).toContain('Незрозуміло, що сталося або де')
+    expect(html).toContain('Уточніть під’їзд')
+    expect(html).toContain(`action="/zhytomyr/reports/${sent.number}/revise"`)
+    expect((await ask(sent.number)).status).toBe(404)
+  })
+})

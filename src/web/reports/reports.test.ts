@@ -1,0 +1,105 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { anOfficer, waterUtility } from '#src/domain/examples.ts'
+import { pothole } from '#test/a-guide.ts'
+import { anApp, as } from '#test/an-app.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { means, type TestMeans } from '#test/means.ts'
+import { anAccepted, aPerson, aSubmitted, done } from '#test/some-reports.ts'
+
+describeOnBoth('the list of reports', (open) => {
+  let here: TestMeans
+  let app: ReturnType<typeof anApp>
+  const page = async (path: string) => (await app.request(path)).text()
+  const rowsIn = (html: string) => [...html.matchAll(/<article class="card report"/g)].length
+
+  beforeAll(async () => {
+    here = means(await open())
+    app = anApp(here)
+    expect(await page('/zhytomyr/reports')).toContain('Звернень ще немає')
+    await anAccepted(here, { description: 'Тече вода з люка біля зупинки' })
+    await anAccepted(here, { description: 'Яма на всю смугу <b>небезпечно</b>', categoryId: pothole })
+    const { number } = await anAccepted(here, { description: 'Прорвало трубу в підвалі' })
+    await done(here, number, { kind: 'resolve', note: 'Замінили', media: [] }, anOfficer())
+    await aSubmitted(here, { description: 'Ніхто ще цього не бачив' })
+  })
+
+  it('shows what is public, newest first, whatever was typed', async () => {
+    const html = await page('/zhytomyr/reports')
+    expect(rowsIn(html)).toBe(3)
+    expect(html.indexOf('Прорвало')).toBeLessThan(html.indexOf('Тече вода'))
+    expect(html).toContain('&lt;b>небезпечно')
+    expect(html).not.toContain('Ніхто ще')
+  })
+
+  it.each([
+    ['status=resolved', 'Прорвало', 1],
+    ['status=accepted&status=resolved', 'Тече вода', 3],
+    ['category=water', 'Тече вода', 2],
+    ['category=pothole', 'Яма', 1],
+    [`organization=${waterUtility}`, 'Прорвало', 3],
+    ['q=%D0%BB%D1%8E%D0%BA%D0%B0', 'Тече вода', 1],
+    ['from=2026-01-01&to=2026-01-01', 'Тече вода', 3],
+  ])('is narrowed by %s, and says so in a chip that undoes it', async (query, found, count) => {
+    const html = await page(`/zhytomyr/reports?${query}`)
+    expect(rowsIn(html)).toBe(count)
+    expect(html).toContain(found)
+    expect(html).toMatch(/<a class="chip" href="\/zhytomyr\/reports/)
+    expect(html).toMatch(/<details class="fold filter" open/)
+  })
+
+  it('offers a way on where nothing matches', async () => {
+    const html = await page('/zhytomyr/reports?from=2020-01-01&to=2020-02-01')
+    expect(rowsIn(html)).toBe(0)
+    expect(html).toContain('За цими умовами нічого немає')
+  })
+
+  it('goes on to the older ones, under the same filter', async () => {
+    for (let more = 0; more < 31; more += 1) await anAccepted(here, { description: `Не працює ліхтар ${more}` })
+    const first = await page('/zhytomyr/reports?status=accepted')
+    expect(rowsIn(first)).toBe(30)
+    const next = /href="([^"]*before=\d+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(next).toContain('status=accepted')
+    const second = await page(next)
+    expect(rowsIn(second)).toBe(3)
+    expect(second).toContain('Тече вода')
+    expect(second).not.toContain('rel="next"')
+    expect(await page('/zhytomyr/reports?before=1')).toContain('Давніших звернень немає')
+  })
+
+  it('is drawn for who is signed in as well, in English too', async () => {
+    const person = await aPerson(here.store)
+    const answer = await app.request('/en/zhytomyr/reports?status=resolved&utm=1', { headers: as(person) })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Remove filter: Resolved')
+  })
+
+  it('is open data for any site, the same for the same filter', async () => {
+    const answer = await app.request('/zhytomyr/reports.geojson?status=resolved&q=%D1%82%D1%80%D1%83%D0%B1%D1%83')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('content-type')).toContain('application/geo+json')
+    expect(await answer.json()).toEqual({
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [28.6587, 50.2547] },
+          properties: {
+            number: 3,
+            status: 'resolved',
+            headline: 'Прорвало трубу в підвалі',
+            category: 'Витік води',
+            submitted_at: '2026-01-01T12:00:00Z',
+            url: 'http://open.example/zhytomyr/reports/3',
+          },
+        },
+      ],
+    })
+    const etag = answer.headers.get('etag') ?? ''
+    const again = await app.request('/zhytomyr/reports.geojson?q=%D1%82%D1%80%D1%83%D0%B1%D1%83&status=resolved', {
+      headers: { 'if-none-match': etag },
+    })
+    expect(again.status).toBe(304)
+    expect(await (await app.request('/en/zhytomyr/reports.geojson')).text()).toContain('Water leak')
+  })
+})
