@@ -20,6 +20,7 @@ export type Obstacle =
   /** Somebody moved the report after the form was drawn: the person should look before acting. */
   | { readonly kind: 'changed_meanwhile' }
   | { readonly kind: 'no_such_organization' }
+  | { readonly kind: 'no_such_category' }
   | { readonly kind: 'outside_city' }
   | { readonly kind: 'cannot_merge_into' }
   | { readonly kind: 'file_expired'; readonly file: MediaId }
@@ -73,6 +74,8 @@ export async function moveReport(
 
 async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: Report): Promise<Obstacle | null> {
   if ('organization' in act && !guide.organizations.has(act.organization)) return { kind: 'no_such_organization' }
+  if (act.kind === 'approve' && act.categoryId && !guide.categories.has(act.categoryId))
+    return { kind: 'no_such_category' }
   if (act.kind === 'approve' && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
   if (act.kind === 'merge') {
     const main = await reports.findById(tx, act.into)

@@ -46,16 +46,17 @@ export async function claim(
   seq: number,
   hidden: boolean,
 ): Promise<void> {
-  if (ids.length === 0) return
+  const files = [...new Set(ids)]
+  if (files.length === 0) return
   const claimed = await tx.db
     .updateTable('media')
     .set({ report_id: report, event_seq: seq, hidden })
     .where('city_id', '=', tx.city)
-    .where('id', 'in', ids)
+    .where('id', 'in', files)
     .where('report_id', 'is', null)
     .returning('id')
     .execute()
-  if (claimed.length !== ids.length) throw new Error('A file was claimed twice')
+  if (claimed.length !== files.length) throw new Error('A file was claimed twice')
 }
 
 export async function setHidden(tx: OpenTx, id: MediaId, hidden: boolean): Promise<void> {

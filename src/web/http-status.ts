@@ -38,6 +38,7 @@ export const httpStatus = {
   no_such_report: 404,
   changed_meanwhile: 409,
   no_such_organization: 422,
+  no_such_category: 422,
   cannot_merge_into: 422,
 
   not_a_photo_or_video: 422,

@@ -23,6 +23,7 @@ const places = {
   no_such_report: ['', 'acting.no_such_report'],
   changed_meanwhile: ['', 'acting.changed_meanwhile'],
   no_such_organization: ['organization', 'acting.no_such_organization'],
+  no_such_category: ['category', 'acting.no_such_category'],
   outside_city: ['place', 'acting.outside_city'],
   cannot_merge_into: ['into', 'acting.cannot_merge_into'],
   file_expired: ['files', 'acting.file_expired'],
