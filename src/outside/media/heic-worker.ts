@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import libheif, { type HeifHandle } from 'libheif-js/wasm-bundle.js'
+import libheif, { type HeifChannel, type HeifHandle } from 'libheif-js/wasm-bundle.js'
 
-export type HeicTask = { readonly path: string; readonly mostPixels: number }
+/** `longestSide` is what the picture is wanted for: a larger one may come back smaller, but never below it. */
+export type HeicTask = { readonly path: string; readonly mostPixels: number; readonly longestSide: number }
 
 /** The primary image upright, three bytes a pixel, and its Exif block when it has one. */
 export type HeicAnswer =
@@ -17,7 +18,7 @@ export type HeicAnswer =
   | { readonly kind: 'damaged' }
 
 const mostExif = 1024 * 1024
-const { path, mostPixels } = workerData as HeicTask
+const { path, mostPixels, longestSide } = workerData as HeicTask
 const file = readFileSync(path)
 const answer = await decoded(file)
 parentPort?.postMessage(answer, answer.kind === 'pixels' ? [answer.rgb.buffer as ArrayBuffer] : [])
@@ -45,12 +46,28 @@ async function pixelsOf(handle: HeifHandle): Promise<HeicAnswer> {
   const image = await libheif.heif_js_decode_image2(handle, heif_colorspace_RGB, heif_chroma_interleaved_RGB)
   const channel = 'channels' in image ? image.channels[0] : undefined
   if (!channel) return { kind: 'damaged' }
-  const { data, width, height, stride } = channel
-  const rgb = new Uint8Array(width * height * 3)
-  for (let row = 0; row < height; row++) {
-    rgb.set(data.subarray(row * stride, row * stride + width * 3), row * width * 3)
+  return { kind: 'pixels', ...shrunk(channel), exif: exifOf(handle) }
+}
+
+/**
+ * As many whole pixels averaged into one as still leave the side that is wanted, since a copy of 48 million would be
+ * the largest thing in memory. Rows of the library's are padded, ours are not.
+ */
+function shrunk({ data, width, height, stride }: HeifChannel) {
+  const factor = Math.max(1, Math.min(Math.floor(Math.max(width, height) / longestSide), width, height))
+  const across = Math.floor(width / factor)
+  const down = Math.floor(height / factor)
+  const rgb = new Uint8Array(across * down * 3)
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across * 3; x++) {
+      const from = y * factor * stride + Math.floor(x / 3) * factor * 3 + (x % 3)
+      let sum = 0
+      for (let dy = 0; dy < factor; dy++)
+        for (let dx = 0; dx < factor; dx++) sum += data[from + dy * stride + dx * 3] ?? 0
+      rgb[y * across * 3 + x] = sum / (factor * factor)
+    }
   }
-  return { kind: 'pixels', width, height, rgb, exif: exifOf(handle) }
+  return { width: across, height: down, rgb }
 }
 
 /**

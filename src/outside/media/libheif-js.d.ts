@@ -3,7 +3,12 @@ declare module 'libheif-js/wasm-bundle.js' {
   export type HeifHandle = { readonly $$: { readonly ptr: number } }
 
   type Failure = { readonly code: unknown }
-  type Channel = { readonly data: Uint8Array; readonly width: number; readonly height: number; readonly stride: number }
+  export type HeifChannel = {
+    readonly data: Uint8Array
+    readonly width: number
+    readonly height: number
+    readonly stride: number
+  }
 
   /** The part of libheif that is used here. Whatever may fail answers with an object that has a `code`. */
   const libheif: {
@@ -28,7 +33,7 @@ declare module 'libheif-js/wasm-bundle.js' {
       handle: HeifHandle,
       colorspace: unknown,
       chroma: unknown,
-    ): Promise<Failure | { readonly channels: readonly Channel[] }>
+    ): Promise<Failure | { readonly channels: readonly HeifChannel[] }>
   }
   export default libheif
 }

@@ -2,14 +2,16 @@ import type { Sharp } from 'sharp'
 import { sharp } from './image-loaders.ts'
 import type { Part } from './prepared.ts'
 
-const sides = [2048, 960, 320] as const
+/** In pixels: of the largest part. */
+export const longestSide = 2048
+const sides = [longestSide, 960, 320] as const
 const webp = { quality: 78, effort: 2 } as const
 
 /** Parts named by their longest side, each at most that long and never larger than the original. */
 export async function photoSizes(
   original: Sharp,
 ): Promise<{ readonly width: number; readonly height: number; readonly parts: readonly Part[] }> {
-  const { data, info } = await within(original, sides[0])
+  const { data, info } = await within(original, longestSide)
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .raw()
