@@ -46,7 +46,11 @@ export function aSource(id: string = aCity().id): CitySource {
 
 /** What {@link aSource} says of the city itself. */
 export function aGuide(id: string = aCity().id): Guide {
-  const city = { ...aCity(), id: id as CityId }
+  const phones = [
+    { dial: '112', shown: '112', name: both('Єдиний номер', 'Single number'), emergency: true },
+    { dial: '1580', shown: '15-80', name: both('Довідка міста', 'City information'), emergency: false },
+  ]
+  const city = { ...aCity(), id: id as CityId, phones }
   return {
     city,
     groups: [

@@ -3,9 +3,7 @@ import type { Store } from '#src/store/store.ts'
 
 /** As many connections as will be needed, all open before anybody begins: else the first is done before the second has one. */
 export async function warmUp({ whole }: Store, connections: number): Promise<void> {
-  const all = Array.from({ length: connections }, () =>
-    whole.connection().execute((one) => sql`select 1`.execute(one)),
-  )
+  const all = Array.from({ length: connections }, () => whole.connection().execute((one) => sql`select 1`.execute(one)))
   await Promise.all(all)
 }
 

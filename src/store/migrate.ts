@@ -21,10 +21,18 @@ const lock = 7_203_411
 
 /** Brings the database up to this program, however many processes start at once. Refuses a database that is newer than it. */
 export async function migrate(db: Kysely<Tables>): Promise<readonly string[]> {
+  return inTurn(db, runMissing)
+}
+
+/** What processes that open the database at the same moment do one after another. It holds a connection meanwhile. */
+export async function inTurn<Value>(
+  db: Kysely<Tables>,
+  work: (session: Kysely<Tables>) => Promise<Value>,
+): Promise<Value> {
   return db.connection().execute(async (session) => {
     await sql`select pg_advisory_lock(${sql.lit(lock)})`.execute(session)
     try {
-      return await runMissing(session)
+      return await work(session)
     } finally {
       await sql`select pg_advisory_unlock(${sql.lit(lock)})`.execute(session)
     }

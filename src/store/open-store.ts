@@ -6,7 +6,7 @@ import type { Db } from 'pg-boss'
 
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { holdFolder } from './hold-folder.ts'
-import { migrate } from './migrate.ts'
+import { inTurn, migrate } from './migrate.ts'
 import { PGlitePool } from './pglite-pool.ts'
 import { openQueue } from './queue.ts'
 import { type Store, storeOn } from './store.ts'
@@ -57,7 +57,8 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
   try {
     pool = new Pool({
       connectionString: url,
-      max: connections,
+      // One is held while another works, as the database is opened.
+      max: Math.max(connections, 2),
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser },
     })
@@ -82,7 +83,8 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
   }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) })
   await migrate(db)
-  const queue = await openQueue(jobsOn(pool), 'postgres', onFault)
+  // The queue makes its own tables, and fails where another process is making them.
+  const queue = await inTurn(db, () => openQueue(jobsOn(pool), 'postgres', onFault))
   return ok(storeOn(db, queue, () => db.destroy()))
 }
 
