@@ -11,12 +11,13 @@ export const publicViews = `
     where r.public;
 
   -- Notes between staff stay among staff: of an assignment the public sees that it happened, not the note with it.
+  -- That a report was rejected before it was accepted is between its author and the moderators.
   create view public_report_event as
     select e.city_id, e.seq, e.report_id, e.kind, e.act,
       case when e.act in ('assign', 'start', 'merge') then e.body - 'note' - 'into'
            when e.act = 'approve' then jsonb_build_object('kind', 'approve', 'organization', e.body -> 'organization')
            else e.body end as body,
-      e.from_status, e.to_status,
+      case when e.from_status = 'rejected' then 'submitted' else e.from_status end as from_status, e.to_status,
       case when e.by_kind in ('officer', 'correspondent') then 'organization'
            when e.by_kind = 'resident' then 'author' else 'moderator' end as by,
       e.by_organization, e.at
