@@ -11,8 +11,11 @@ import type { Prepared } from './prepared.ts'
 const mebibyte = 1024 * 1024
 const mostBytes = { photo: 50 * mebibyte, video: 100 * mebibyte }
 
-/** One for the whole process, whose memory this spares: a photo being made anew may take 400 MB. Those who wait hold none. */
-const oneOfFew = gate(2, 100)
+/**
+ * For the whole process, whose memory they spare: a photo may take 500 MB, a video 150 MB. Those who wait hold none.
+ * A video made to take long to read delays videos alone.
+ */
+const oneOfFew = { photo: gate(2, 100), video: gate(2, 20) }
 
 /**
  * Makes a photo or a video anew, decided by its content and not by its name. The file itself is left as it is. Few are
@@ -21,15 +24,14 @@ const oneOfFew = gate(2, 100)
 export async function prepareMedia(path: string): Promise<Result<Prepared, MediaProblem>> {
   const { format, size } = await look(path)
   if (format === null) return refuse({ kind: 'not_a_photo_or_video' })
-  const most = isVideo(format) ? mostBytes.video : mostBytes.photo
+  const video = format === 'mp4' || format === 'webm'
+  const most = video ? mostBytes.video : mostBytes.photo
   if (size > most) return refuse({ kind: 'file_too_large', mostBytes: most })
 
-  const made = await oneOfFew(() => (isVideo(format) ? prepareVideo(path, format) : preparePhoto(path, format)))
+  const made = video
+    ? await oneOfFew.video(() => prepareVideo(path, format))
+    : await oneOfFew.photo(() => preparePhoto(path, format))
   return made ?? refuse({ kind: 'media_busy' })
-}
-
-function isVideo(format: MediaFormat) {
-  return format === 'mp4' || format === 'webm'
 }
 
 async function look(path: string): Promise<{ readonly format: MediaFormat | null; readonly size: number }> {

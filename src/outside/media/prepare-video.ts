@@ -16,7 +16,8 @@ const seconds = 60
 const leeway = 1
 /** More than 8K. */
 const mostPixels = 36_000_000
-const limits = { seconds: 60, heapMegabytes: 256 }
+/** 100 MB take two seconds; a file can be made that would take for ever. */
+const limits = { seconds: 20, heapMegabytes: 256 }
 
 /** Writes a video anew without anything but its pictures and its sound, and draws a poster for it. */
 export async function prepareVideo(path: string, format: VideoFormat): Promise<Result<Prepared, MediaProblem>> {
