@@ -49,7 +49,8 @@ export const people = `
   create index account_person on account (person_id);
 
   create table verification (
-    id uuid primary key,
+    -- Some are hashes that the identity library makes.
+    id text primary key,
     identifier text not null,
     value text not null,
     expires_at timestamptz not null,
