@@ -28,7 +28,9 @@ export function ReportView(props: ReportViewProps) {
         <p class="soft">
           <a href={to.reports(guide.city.id)}>{t('nav.reports')}</a> · {t('report.number', { number })}
         </p>
-        <h1 id="title">{headline(description)}</h1>
+        <h1 id="title" lang={report.locale}>
+          {headline(description)}
+        </h1>
         <p class="report-state">
           <StatusPill t={t} status={report.status} /> <Due {...props} />
         </p>
@@ -48,7 +50,7 @@ export function ReportView(props: ReportViewProps) {
             first={outcome === undefined}
           />
           {description.split(/\n\s*\n/).map((paragraph, index) => (
-            <p key={index} class="said">
+            <p key={index} class="said" lang={report.locale}>
               {paragraph.trim()}
             </p>
           ))}

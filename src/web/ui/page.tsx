@@ -49,6 +49,15 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           locales.map((locale) => (
             <link key={locale} rel="alternate" hrefLang={locale} href={origin + addresses[locale]} />
           ))}
+        {indexed && (
+          <>
+            <meta property="og:type" content="website" />
+            <meta property="og:site_name" content={place} />
+            <meta property="og:title" content={title} />
+            <meta property="og:description" content={description ?? t('page.description')} />
+            <meta property="og:url" content={origin + addresses[t.locale]} />
+          </>
+        )}
         {scripts.map((script) => (
           <script key={script} type="module" src={script} />
         ))}
