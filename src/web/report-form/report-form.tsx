@@ -109,14 +109,15 @@ export function ReportForm({ t, to, guide, hasBasemap, firstName, state }: Repor
           />
         </section>
         <NameChoice t={t} shown={text(fields, 'name_shown')} firstName={firstName} />
-        <p class="notice">{t('form.public')}</p>
+        <div class="notice">
+          <p>{t('form.public')}</p>
+          {firstName === null && <p>{t('form.sign_in_next')}</p>}
+        </div>
         <div class="send">
           <button type="submit" id="send" class="button" data-send>
             {t('form.send')}
           </button>
-          <p class="soft" role="status" data-send-said>
-            {firstName === null && t('form.sign_in_next')}
-          </p>
+          <p class="soft" role="status" data-send-said />
         </div>
       </form>
     </div>

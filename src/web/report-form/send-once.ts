@@ -10,7 +10,6 @@ const patience = 60_000
 export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: () => void): void {
   const button = form.querySelector<HTMLButtonElement>('[data-send]')
   const said = form.querySelector('[data-send-said]')
-  const hint = said?.textContent ?? ''
   if (!button || !said) return
   let isSending = false
 
@@ -29,7 +28,7 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
     if (!isSending) void send()
   })
   // Back brings the page as it was left: sending.
-  addEventListener('pageshow', ({ persisted }) => persisted && become(false, hint))
+  addEventListener('pageshow', ({ persisted }) => persisted && become(false, ''))
 
   async function send(): Promise<void> {
     if (isBusy(form)) {
@@ -54,7 +53,7 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
     const isPage = /^text\/html\b/.test(answer.headers.get('content-type') ?? '')
     if ((answer.status === 422 || answer.status === 429) && isPage) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      if (applyProblems(document, page)) return become(false, hint)
+      if (applyProblems(document, page)) return become(false, '')
     }
     // What a script can't make sense of, the browser shows as it is.
     form.submit()
