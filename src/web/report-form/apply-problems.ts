@@ -15,7 +15,10 @@ export function applyProblems(page: Document, answer: Document): boolean {
   }
   for (const error of answered.querySelectorAll('.error')) {
     const field = page.getElementById(error.id.replace(/-problem$/, ''))
-    field?.closest('.field, fieldset, .photo-field')?.append(page.importNode(error, true))
+    const part = field?.closest('.field, fieldset, .photo-field')
+    const legend = part?.querySelector(':scope > legend')
+    if (legend) legend.after(page.importNode(error, true))
+    else part?.append(page.importNode(error, true))
   }
   takeKey(form, answered)
   dropLostFiles(form, answered)

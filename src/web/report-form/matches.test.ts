@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { matches } from './matches.ts'
+
+describe('looking for a category by words', () => {
+  it.each([
+    ['Дороги і тротуари Яма на дорозі', 'яма', true],
+    ['Дороги і тротуари Яма на дорозі', 'ЯМ дор', true],
+    ['Дороги і тротуари Яма на дорозі', 'рама', false],
+    ['Немає під’їзного пандуса', "під'їзн", true],
+    ['Lighting Street light out', 'light', true],
+    ['Lighting Street light out', '(', true],
+    ['', 'яма', false],
+  ])('in “%s” for “%s”: %s', (text, asked, found) => {
+    expect(matches(text, asked)).toBe(found)
+  })
+})
