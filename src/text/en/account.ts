@@ -2,15 +2,18 @@ import type { account as uk } from '../uk/account.ts'
 
 export const account = {
   'sign_in.title': 'Sign in',
-  'sign_in.lead': 'We will send a code to your mail. No password is needed; if you are new here, the same code registers you.',
-  'sign_in.lead_report': 'The report is saved. Sign in and we will send it: the organization has to know whom to answer.',
+  'sign_in.lead':
+    'We will send a code to your mail. No password is needed; if you are new here, the same code registers you.',
+  'sign_in.lead_report':
+    'The report is saved. Sign in and we will send it: the organization has to know whom to answer.',
   'sign_in.email': 'E-mail',
   'sign_in.email_hint': 'Only you and the city’s moderator see it.',
   'sign_in.send': 'Send the code',
   'sign_in.email_wrong': 'This does not look like a mail address. For example: olena@ukr.net',
   'sign_in.not_sent': 'The letter with the code could not be sent. Try again in a minute.',
   'code.title': 'The code from the letter',
-  'code.lead': 'We have sent a letter to {email}. Enter the six digits from it within {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}.',
+  'code.lead':
+    'We have sent a letter to {email}. Enter the six digits from it within {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}.',
   'code.field': 'Code',
   'code.enter': 'Sign in',
   'code.wrong': 'The code does not fit or has expired. Check the digits, or ask for a new one.',
@@ -18,7 +21,8 @@ export const account = {
   'code.resend': 'Send a new code',
   'code.other': 'Another address',
   'about.title': 'Who you are',
-  'about.lead': 'We ask once. The surname is never published; the first name only if you allow it in the report itself.',
+  'about.lead':
+    'We ask once. The surname is never published; the first name only if you allow it in the report itself.',
   'about.first_name': 'First name',
   'about.last_name': 'Surname',
   'about.consent': 'I agree to the processing of my personal data',
@@ -48,7 +52,8 @@ export const account = {
   'me.sessions': 'Signing out',
   'me.sign_out_everywhere': 'Sign out on all devices',
   'me.erase': 'Erase the account',
-  'me.erase_lead': 'Your name, surname, e-mail and consent will be gone for good. The reports stay on the site without an author: nobody will be able to answer a question about them or reopen them.',
+  'me.erase_lead':
+    'Your name, surname, e-mail and consent will be gone for good. The reports stay on the site without an author: nobody will be able to answer a question about them or reopen them.',
   'me.erase_sure': 'Yes, erase my data for good',
   'me.erase_unsure': 'Tick the box if you really want to erase the account.',
   'me.erased': 'The account is erased.',

@@ -24,7 +24,8 @@ export const common = {
   'list.next': 'Older',
   'list.first': 'To the newest',
   'list.pages': 'Pages of the list',
-  'form.problems': '{count, plural, one {Correct {count} place in the form} other {Correct {count} places in the form}}',
+  'form.problems':
+    '{count, plural, one {Correct {count} place in the form} other {Correct {count} places in the form}}',
   'form.optional': 'optional',
   'form.cancel': 'Cancel',
   'nav.language': 'Language of the page',

@@ -6,7 +6,8 @@ export const errors = {
   'error.not_permitted.title': 'This page is not for you',
   'error.not_permitted.text': 'Sign in with an address that has access, or go back to the start page.',
   'error.too_many.title': 'Too many tries',
-  'error.too_many.text': '{seconds, plural, one {Try again in {seconds} second.} other {Try again in {seconds} seconds.}}',
+  'error.too_many.text':
+    '{seconds, plural, one {Try again in {seconds} second.} other {Try again in {seconds} seconds.}}',
   'error.wrong_method.title': 'This address is not used that way',
   'error.wrong_method.text': 'Go back to the page before and try again.',
   'error.too_large.title': 'Too much data',
@@ -16,6 +17,7 @@ export const errors = {
   'error.foreign.title': 'The request came from another site',
   'error.foreign.text': 'For safety, forms are taken from our own pages only. Open the page here and try again.',
   'error.fault.title': 'Something broke on our side',
-  'error.fault.text': 'We can see this fault already. Try again in a few minutes; if it stays, tell us the number of the request.',
+  'error.fault.text':
+    'We can see this fault already. Try again in a few minutes; if it stays, tell us the number of the request.',
   'error.request': 'Request number: {id}',
 } as const satisfies Record<keyof typeof uk, string>

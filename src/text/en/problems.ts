@@ -5,19 +5,24 @@ export const problems = {
   'objection.place_missing': 'Put a point on the map, or describe the place in words.',
   'objection.outside_city': 'This point is outside the city. Move it, or remove it and describe the place in words.',
   'objection.category_closed': 'This category takes no reports now. Choose another.',
-  'objection.description_short': 'Describe the problem in more detail: at least {least, plural, one {{least} character} other {{least} characters}}.',
-  'objection.too_many_files': '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
+  'objection.description_short':
+    'Describe the problem in more detail: at least {least, plural, one {{least} character} other {{least} characters}}.',
+  'objection.too_many_files':
+    '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
   'objection.file_expired': 'One of the files waited too long and was removed. Add it again.',
   'objection.answer_missing': 'Answer this question.',
 
   'refusal.no_such_move': 'While you worked, the report’s status changed, and this can no longer be done.',
   'refusal.not_permitted': 'Somebody else may do this.',
   'refusal.reason_needed': 'Write a few words: this can’t be done without an explanation.',
-  'refusal.description_short': 'Describe the problem in more detail: at least {least, plural, one {{least} character} other {{least} characters}}.',
-  'refusal.too_many_files': '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
+  'refusal.description_short':
+    'Describe the problem in more detail: at least {least, plural, one {{least} character} other {{least} characters}}.',
+  'refusal.too_many_files':
+    '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
   'refusal.date_not_ahead': 'Choose a date in the future.',
   'refusal.date_too_far': 'A report can be postponed by two years at most.',
-  'refusal.place_needed': 'The author described the place in words. Put a point on the map before you accept the report.',
+  'refusal.place_needed':
+    'The author described the place in words. Put a point on the map before you accept the report.',
   'refusal.same_organization': 'This organization has the report already. Choose another.',
   'refusal.already_confirmed': 'You have already agreed that it is resolved.',
   'refusal.reopen_too_late': 'The time to reopen has passed. Send a new report.',

@@ -23,7 +23,8 @@ export const common = {
   'list.next': 'Давніші',
   'list.first': 'До найновіших',
   'list.pages': 'Сторінки списку',
-  'form.problems': '{count, plural, one {Виправте {count} місце у формі} few {Виправте {count} місця у формі} many {Виправте {count} місць у формі} other {Виправте {count} місця у формі}}',
+  'form.problems':
+    '{count, plural, one {Виправте {count} місце у формі} few {Виправте {count} місця у формі} many {Виправте {count} місць у формі} other {Виправте {count} місця у формі}}',
   'form.optional': 'необов’язково',
   'form.cancel': 'Скасувати',
   'nav.language': 'Мова сторінки',

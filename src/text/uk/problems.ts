@@ -7,16 +7,20 @@ export const problems = {
   'objection.place_missing': 'Поставте точку на мапі або опишіть місце словами.',
   'objection.outside_city': 'Ця точка за межами міста. Пересуньте її або приберіть і опишіть місце словами.',
   'objection.category_closed': 'За цією категорією звернення зараз не приймаються. Оберіть іншу.',
-  'objection.description_short': 'Опишіть проблему докладніше: щонайменше {least, plural, one {{least} знак} few {{least} знаки} many {{least} знаків} other {{least} знака}}.',
-  'objection.too_many_files': '{most, plural, one {Можна додати не більше ніж {most} файл.} few {Можна додати не більше ніж {most} файли.} many {Можна додати не більше ніж {most} файлів.} other {Можна додати не більше ніж {most} файла.}}',
+  'objection.description_short':
+    'Опишіть проблему докладніше: щонайменше {least, plural, one {{least} знак} few {{least} знаки} many {{least} знаків} other {{least} знака}}.',
+  'objection.too_many_files':
+    '{most, plural, one {Можна додати не більше ніж {most} файл.} few {Можна додати не більше ніж {most} файли.} many {Можна додати не більше ніж {most} файлів.} other {Можна додати не більше ніж {most} файла.}}',
   'objection.file_expired': 'Один із файлів не дочекався надсилання і вилучений. Додайте його ще раз.',
   'objection.answer_missing': 'Дайте відповідь на це запитання.',
 
   'refusal.no_such_move': 'Поки ви працювали, статус звернення змінився, і цю дію вже не виконати.',
   'refusal.not_permitted': 'Цю дію може виконати хтось інший.',
   'refusal.reason_needed': 'Напишіть кілька слів: без пояснення ця дія неможлива.',
-  'refusal.description_short': 'Опишіть проблему докладніше: щонайменше {least, plural, one {{least} знак} few {{least} знаки} many {{least} знаків} other {{least} знака}}.',
-  'refusal.too_many_files': '{most, plural, one {Можна додати не більше ніж {most} файл.} few {Можна додати не більше ніж {most} файли.} many {Можна додати не більше ніж {most} файлів.} other {Можна додати не більше ніж {most} файла.}}',
+  'refusal.description_short':
+    'Опишіть проблему докладніше: щонайменше {least, plural, one {{least} знак} few {{least} знаки} many {{least} знаків} other {{least} знака}}.',
+  'refusal.too_many_files':
+    '{most, plural, one {Можна додати не більше ніж {most} файл.} few {Можна додати не більше ніж {most} файли.} many {Можна додати не більше ніж {most} файлів.} other {Можна додати не більше ніж {most} файла.}}',
   'refusal.date_not_ahead': 'Оберіть дату в майбутньому.',
   'refusal.date_too_far': 'Відкласти можна не більш як на два роки.',
   'refusal.place_needed': 'Автор описав місце словами. Поставте точку на мапі, перш ніж прийняти звернення.',
