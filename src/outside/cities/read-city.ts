@@ -19,7 +19,7 @@ import { type StaffMember, staffShape } from './staff-shape.ts'
 export type CitySource = { readonly guide: Guide; readonly staff: readonly StaffMember[] }
 
 const required = ['city.yaml', 'organizations.yaml', 'categories.yaml', 'responsibility.yaml', 'outline.geojson']
-const optional = ['staff.yaml']
+const optional = ['staff.yaml', 'demo']
 
 /** One city from its folder, or all that is wrong there. Faults name files as `folder` was given. */
 export async function readCity(folder: string, id: string): Promise<Result<CitySource, readonly Fault[]>> {
