@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Database } from './database.ts'
+import { newDatabase } from './server.ts'
+
+/** A letter as `/dev/mailbox.json` gives it. */
+export type MailboxLetter = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** The built product, running as its operator runs it, on a database of its own. */
+export type RunningHouse = {
+  readonly origin: string
+  /** What its processes were started with: another one started with it shares the database and the files. */
+  readonly env: Readonly<Record<string, string>>
+  /** Newest first. Only while no `SMTP_URL` is set. */
+  letters(): Promise<readonly MailboxLetter[]>
+  /** SIGKILL: nothing is finished, nothing is closed. */
+  kill(): Promise<void>
+  /** Starts it again on the same data, at the same address. */
+  start(): Promise<void>
+  /** SIGTERM, then its data are gone. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Starts the built server on a new database with the cities of `cities/`; `npm run build` must have been run. */
+export async function runHouse(
+  database: Database,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
+  const fresh = database === 'PostgreSQL' ? await newDatabase() : null
+  const port = await freePort()
+  const env = {
+    PATH: process.env.PATH ?? '',
+    TMPDIR: tmpdir(),
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    ...(fresh && { DATABASE_URL: fresh.url }),
+    ...settings,
+  }
+  const origin = `http://localhost:${port}`
+  let server = await startProgram('serve', env, 'Open City is at')
+  return {
+    origin,
+    env,
+    async letters() {
+      const answer = await fetch(`${origin}/dev/mailbox.json`)
+      const { letters } = (await answer.json()) as { letters: readonly MailboxLetter[] }
+      return letters
+    },
+    kill: () => ended(server, 'SIGKILL'),
+    async start() {
+      server = await startProgram('serve', env, 'Open City is at')
+    },
+    async [Symbol.asyncDispose]() {
+      await ended(server, 'SIGTERM')
+      await fresh?.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Runs one of the built programs until it says that it is ready. Throws with what it said when it ends before. */
+export function startProgram(
+  name: 'serve' | 'work',
+  env: Readonly<Record<string, string>>,
+  ready: string,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['--enable-source-maps', resolve(`dist/server/${name}.js`)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  return new Promise((done, fail) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk
+      if (said.includes(ready)) done(child)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => fail(new Error(`${name} ended with ${code}:\n${said}`)))
+  })
+}
+
+/** Sends the signal and waits for the end; at once when it has ended already. */
+export async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = new Promise((done) => child.once('exit', done))
+  child.kill(signal)
+  await exit
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  await new Promise((done) => server.close(done))
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  return address.port
+}
