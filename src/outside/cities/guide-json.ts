@@ -64,9 +64,6 @@ export function guideToJson(guide: Guide) {
   }
 }
 
-/** A guide as plain JSON: terms and dates as ISO 8601 texts, maps as lists in their order. */
-export type GuideJson = ReturnType<typeof guideToJson>
-
 /** The guide of a stored document. Throws when it is none: only a program of another version wrote such a one. */
 export function guideFromJson(json: unknown): Guide {
   const { categories, organizations, ...guide } = guideShape.parse(json)
