@@ -27,7 +27,7 @@ export async function submitReport(
     if (earlier) return ok(earlier.number)
 
     const decision = submit(draft, await factsAbout(tx, draft, guide, mint.id<'report'>()), by, now())
-    if (!decision.ok) return decision
+    if (!decision.ok) return (await madeByTwin(tx, draft)) ?? decision
 
     const { report, event } = decision.value
     const counted = await reports.insertOnce(tx, report)
@@ -39,6 +39,12 @@ export async function submitReport(
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
     return ok(counted.number)
   })
+}
+
+/** What a racing twin of the draft made since: its files, which it claimed, seemed to be gone. */
+async function madeByTwin(tx: OpenTx, { key }: Draft): Promise<Result<number, never> | null> {
+  const twin = await reports.findByDraft(tx, key)
+  return twin && ok(twin.number)
 }
 
 async function factsAbout(
