@@ -1,3 +1,5 @@
+import type { Logger } from 'pino'
+
 import type { Config } from '#src/config.ts'
 import { codeLetter } from '#src/jobs/letters/code-letter.ts'
 import type { CodeToSend } from '#src/outside/identity.ts'
@@ -21,10 +23,16 @@ export function openMail({ smtpUrl, mailFrom, loopback }: Config, now: () => Tem
   return { mail: box, letters: loopback ? box.letters : null, close: () => undefined }
 }
 
-/** Sends a sign-in code while the person waits: a code that comes later is of no use. */
-export function sendCodes({ mail }: OpenMail, origin: string): (code: CodeToSend) => Promise<void> {
+/** Sends a sign-in code while the person waits: a code that comes later is of no use. Throws when it is not on its way. */
+export function sendCodes({ mail }: OpenMail, origin: string, log: Logger): (code: CodeToSend) => Promise<void> {
+  const { hostname } = new URL(origin)
   return async ({ email: to, ...code }) => {
-    const letter = codeLetter(code)
-    await mail.send({ ...letter, to, messageId: `<${crypto.randomUUID()}@${new URL(origin).hostname}>` })
+    try {
+      const sent = await mail.send({ ...codeLetter(code), to, messageId: `<${crypto.randomUUID()}@${hostname}>` })
+      if (sent === 'refused') throw new Error('The mail server refused the address of a sign-in code')
+    } catch (err) {
+      log.error({ err }, 'a sign-in code could not be sent')
+      throw err
+    }
   }
 }

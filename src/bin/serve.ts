@@ -35,7 +35,7 @@ const identity = identityOn({
   db: store.whole as unknown as Kysely<never>,
   secret,
   origin,
-  sendLetter: sendCodes(mail, origin),
+  sendLetter: sendCodes(mail, origin, log),
 })
 const countTry = limitsOn(store, secret)
 const looks = publicLooks(store)
