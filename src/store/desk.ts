@@ -114,6 +114,8 @@ export async function near(
     readonly metres: number
     readonly since: Temporal.Instant
     readonly most: number
+    /** Also those that wait for a moderator. */
+    readonly withUnpublished: boolean
   },
 ): Promise<readonly Near[]> {
   const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
@@ -129,6 +131,7 @@ export async function near(
     .where('r.id', '<>', options.except)
     .where('r.submitted_at', '>=', moment(options.since))
     .where('r.status', 'not in', ['rejected', 'withdrawn', 'merged'])
+    .$if(!options.withUnpublished, (query) => query.where('r.public', '=', true))
     .orderBy(distance)
     .limit(options.most)
     .execute()

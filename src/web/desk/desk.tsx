@@ -105,7 +105,8 @@ async function deskReport(
     action: (act: ActKind) =>
       context.to.deskMove(guide.city.id, holes.number, act) + folderQuery(url.searchParams, '?'),
     back: context.to.desk(guide.city.id) + folderQuery(url.searchParams, '?'),
-    hrefOf: (number) => context.to.deskReport(guide.city.id, number),
+    // Another organization's report is at no desk of an officer's.
+    hrefOf: (number) => (moderates(actors) ? context.to.deskReport : context.to.report)(guide.city.id, number),
     refused,
     done: isActKind(done) ? done : null,
   })

@@ -47,7 +47,14 @@ export async function openReport(
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
-      ? near(tx, report.location, { except: report.id, metres: around.metres, since, most: around.most })
+      ? near(tx, report.location, {
+          except: report.id,
+          metres: around.metres,
+          since,
+          most: around.most,
+          // Who may read this one because it is theirs may not read the next.
+          withUnpublished: as === 'moderator',
+        })
       : [],
     report.mergedInto ? reports.findById(tx, report.mergedInto) : null,
   ])
