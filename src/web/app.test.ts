@@ -93,6 +93,16 @@ describe('a form from another site', () => {
     expect((await post({})).status).toBe(403)
   })
 
+  it('is refused whatever its body is said to be, and without one', async () => {
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    for (const type of ['application/json', 'text/html', 'multipart/form-data', '']) {
+      const headers = { ...foreign, ...(type && { 'content-type': type }) }
+      expect((await anApp().request('/sign-out', { method: 'POST', headers })).status, type).toBe(403)
+    }
+    const file = `/${guide.city.id}/uploads/${crypto.randomUUID()}?key=${crypto.randomUUID()}`
+    expect((await anApp().request(file, { method: 'DELETE', headers: foreign })).status).toBe(403)
+  })
+
   it('says so on a page, with a way on', async () => {
     const page = await (await post({ origin: 'https://evil.example' })).text()
     expect(page).toContain('Запит прийшов з іншого сайту')

@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { trimTrailingSlash } from 'hono/trailing-slash'
 
@@ -10,6 +9,7 @@ import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { clientAddress } from './middleware/client-address.ts'
+import { fromOurPages } from './middleware/from-our-pages.ts'
 import type { Served } from './middleware/metrics.ts'
 import { observed } from './middleware/observed.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
@@ -48,7 +48,7 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
-  app.use(csrf({ origin: parts.origin }))
+  app.use(fromOurPages(parts.origin))
   app.use(trimTrailingSlash())
 
   for (const { key, locale, router } of addresses) {

@@ -5,7 +5,6 @@ import { correctPerson } from '#src/operations/change-person.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import * as people from '#src/store/people.ts'
 import type { Common, Context, Handlers } from '../context.ts'
-import { cookie } from '../cookies.ts'
 import { text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
@@ -13,15 +12,7 @@ import { draftKeyOf } from '../report-form/draft-cookie.ts'
 import { finishDraft } from '../report-form/finish-draft.ts'
 import { consentVersion, isIntroduced } from './consent.ts'
 import { type AboutProblems, AboutStep, CodeStep, EmailStep } from './sign-in-pages.tsx'
-import {
-  type Steps,
-  stepsCookie,
-  stepsForgotten,
-  stepsFromCookie,
-  stepsToCookie,
-  type WayOn,
-  wayOnFrom,
-} from './way-on.ts'
+import { type Steps, stepsForgotten, stepsFromCookie, stepsToCookie, type WayOn, wayOnFrom } from './way-on.ts'
 
 export type SignInParts = {
   readonly identity: Identity
@@ -51,7 +42,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       const form = await readForm(context.request)
       if (!form.ok) return context.problem({ kind: form.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
       const { fields } = form.value
-      const earlier = stepsFromCookie(cookie(context.request, stepsCookie))
+      const earlier = stepsFromCookie(context.request, secure)
       const wayOn = text(fields, 'again') ? (earlier?.wayOn ?? null) : wayOnOf(context, text(fields, 'continue'))
       const email = emailAddress.safeParse(text(fields, 'email').toLowerCase())
       if (!email.success) return emailStep(context, text(fields, 'email'), wayOn, context.t('sign_in.email_wrong'), 422)
@@ -70,12 +61,12 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     },
 
     code: (context) => {
-      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      const steps = stepsFromCookie(context.request, secure)
       return steps ? codeStep(context, steps) : context.seeOther(context.to.signIn())
     },
 
     async enterCode(context) {
-      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      const steps = stepsFromCookie(context.request, secure)
       if (!steps) return context.seeOther(context.to.signIn())
       const wait = await countTry('code_tries_from_network', context.address, context.now)
       if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
@@ -127,7 +118,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
         at: now,
       })
       await correctPerson(means, person.id, { ...typed, locale })
-      const steps = stepsFromCookie(cookie(context.request, stepsCookie))
+      const steps = stepsFromCookie(context.request, secure)
       return goOn(context, await personOf(context, person.id), steps?.wayOn ?? null, [])
     },
   }
@@ -143,12 +134,18 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       const steps = stepsToCookie({ email: person.email, wayOn }, secure)
       return context.seeOther(context.to.about(), [...headers, ['set-cookie', steps]])
     }
-    const after: [string, string][] = [...headers, ['set-cookie', stepsForgotten]]
+    const after: [string, string][] = [...headers, ['set-cookie', stepsForgotten(secure)]]
     if (wayOn?.kind !== 'draft') return context.seeOther(wayOn?.path ?? context.to.me(), after)
 
     const guide = context.guides.get(wayOn.city)
     if (!guide) return context.seeOther(context.to.me(), after)
-    const finished = await finishDraft(countTry, context, guide, draftKeyOf(context.request, wayOn.city), person.id)
+    const finished = await finishDraft(
+      countTry,
+      context,
+      guide,
+      draftKeyOf(context.request, wayOn.city, secure),
+      person.id,
+    )
     for (const [name, value] of after) finished.headers.append(name, value)
     return finished
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { CityId } from '#src/domain/id.ts'
+import { cookie, ownCookie } from '../cookies.ts'
 
 /** What signing in leads to: a page of ours, or the report of a city that waits to be sent. */
 export type WayOn = { readonly kind: 'page'; readonly path: string } | { readonly kind: 'draft'; readonly city: CityId }
@@ -8,7 +9,7 @@ export type WayOn = { readonly kind: 'page'; readonly path: string } | { readonl
 /** Carried from step to step in a cookie of its own, so that an address of a person never stands in an address of a page. */
 export type Steps = { readonly email: string; readonly wayOn: WayOn | null }
 
-export const stepsCookie = 'sign_in'
+const name = 'sign_in'
 
 const shape = z.object({
   email: z.string().max(254),
@@ -23,33 +24,46 @@ const shape = z.object({
 export function wayOnFrom(value: string | null, isCity: (id: string) => boolean): WayOn | null {
   if (!value) return null
   if (isCity(value)) return { kind: 'draft', city: value as CityId }
-  return isOwnPath(value) ? { kind: 'page', path: value } : null
+  const path = ownPath(value)
+  return path === null ? null : { kind: 'page', path }
 }
 
-/** A path, never another site: `//host`, `/\host` and the like are refused. */
-export function isOwnPath(value: string): boolean {
-  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return false
-  const base = 'http://own.invalid'
-  return URL.parse(value, base)?.origin === base
-}
-
+/** As `Set-Cookie` has it, for half an hour. */
 export function stepsToCookie(steps: Steps, secure: boolean): string {
   const value = Buffer.from(JSON.stringify(steps)).toString('base64url')
-  return `${stepsCookie}=${value}; Path=/; Max-Age=1800; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return ownCookie({ name, value, seconds: 1800, secure })
 }
 
-export const stepsForgotten = `${stepsCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`
+export function stepsForgotten(secure: boolean): string {
+  return ownCookie({ name, value: '', seconds: 0, secure })
+}
 
 /** Null when there is none, or somebody made it up. */
-export function stepsFromCookie(value: string | undefined): Steps | null {
+export function stepsFromCookie(request: Request, secure: boolean): Steps | null {
+  const value = cookie(request, name, secure)
   if (!value) return null
   try {
     const parsed = shape.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')))
-    if (!parsed.success) return null
-    const { email, wayOn } = parsed.data
-    if (wayOn?.kind === 'page' && !isOwnPath(wayOn.path)) return { email, wayOn: null }
-    return { email, wayOn: wayOn?.kind === 'draft' ? { kind: 'draft', city: wayOn.city as CityId } : wayOn }
+    return parsed.success ? { email: parsed.data.email, wayOn: checked(parsed.data.wayOn) } : null
   } catch {
     return null
   }
+}
+
+function checked(wayOn: z.infer<typeof shape>['wayOn']): WayOn | null {
+  if (wayOn?.kind === 'draft') return { kind: 'draft', city: wayOn.city as CityId }
+  const path = wayOn && ownPath(wayOn.path)
+  return path ? { kind: 'page', path } : null
+}
+
+/**
+ * The path as a browser would take it, fit for a header; null when it leads to another site. `//host`, `/\\host` and
+ * `/..//host` do, and dots are taken out before that is looked at.
+ */
+function ownPath(value: string): string | null {
+  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return null
+  const base = 'http://own.invalid'
+  const url = URL.parse(value, base)
+  if (url?.origin !== base || url.pathname.startsWith('//')) return null
+  return url.pathname + url.search + url.hash
 }

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
-
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
-import { findLive, type PrivateLink } from '#src/store/private-links.ts'
+import { findLive, hashOf, type PrivateLink } from '#src/store/private-links.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import { isActKind, takeAct } from '../acts/take-act.ts'
@@ -20,11 +18,6 @@ import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 type AnswerContext = Context<'answer' | 'answerMove'>
-
-/** What a private link's secret is known by: the database keeps no more of it. */
-export function secretHash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
 
 /** The page behind the private link of an organization without an account. Looking changes nothing; each act is a form sent by POST. */
 export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'answerMove'> {
@@ -67,17 +60,20 @@ export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'a
     if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
 
     const tx = means.store.of(guide.city.id)
-    const link = await findLive(tx, secretHash(holes.secret), now)
+    const link = await findLive(tx, hashOf(holes.secret), now)
     const actor: Actor | null = link && { kind: 'correspondent', link: link.id, organization: link.organization }
     const opened = link && actor && (await openReport(tx, link.number, guide, [actor], now))
     return link && actor && opened ? answer(link, actor, opened) : gonePage(context)
   }
 }
 
-/** Neither kept by anybody nor told to the sites that are linked: the address itself is the key. */
+/**
+ * Neither kept by anybody nor told to the sites that are linked: the address itself is the key. Not `no-referrer`,
+ * with which a browser no longer says that a form is sent from a page of ours.
+ */
 const private_: readonly [string, string][] = [
   ['cache-control', 'no-store'],
-  ['referrer-policy', 'no-referrer'],
+  ['referrer-policy', 'same-origin'],
 ]
 
 function gonePage(context: AnswerContext): Promise<Response> {

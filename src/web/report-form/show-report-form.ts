@@ -15,7 +15,7 @@ import type { FormState } from './report-form.tsx'
 /** The form: fresh, or as this browser left it. */
 export function showReportForm(parts: FormParts): Handler<'reportForm'> {
   return async (context) => {
-    const key = draftKeyOf(context.request, context.guide.city.id)
+    const key = draftKeyOf(context.request, context.guide.city.id, parts.secure)
     return formPage(context, parts, key ? await begun(context, key) : fresh(null))
   }
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+
+import { type Steps, stepsForgotten, stepsFromCookie, stepsToCookie, wayOnFrom } from './way-on.ts'
+
+const isCity = (id: string) => id === 'small-city'
+const way = (value: string) => wayOnFrom(value, isCity)
+const back = (set: string, secure = false) => {
+  const headers = { cookie: set.split(';')[0] ?? '' }
+  return stepsFromCookie(new Request('http://own.example/', { headers }), secure)
+}
+
+describe('the way on from signing in', () => {
+  it('is a page of ours, or the draft of a city', () => {
+    expect(way('/me?saved#settings')).toEqual({ kind: 'page', path: '/me?saved#settings' })
+    expect(way('small-city')).toEqual({ kind: 'draft', city: 'small-city' })
+    expect(way('/small-city/reports?q=яма')).toEqual({
+      kind: 'page',
+      path: '/small-city/reports?q=%D1%8F%D0%BC%D0%B0',
+    })
+  })
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/..//evil.example',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/\t/evil.example',
+    '/\n/evil.example',
+    ' //evil.example',
+    '\\/evil.example',
+    'javascript:alert(1)',
+    'evil-city',
+    '/a\r\nset-cookie: a=b',
+    '',
+  ])('is never another site: %j', (value) => {
+    expect(way(value)).toBeNull()
+    const cookie = stepsToCookie({ email: 'a@b.example', wayOn: { kind: 'page', path: value } }, false)
+    expect(back(cookie)?.wayOn).toBeNull()
+  })
+})
+
+describe('the cookie that carries it', () => {
+  const steps: Steps = { email: 'a@b.example', wayOn: { kind: 'page', path: '/me' } }
+
+  it('comes back as it went', () => {
+    expect(back(stepsToCookie(steps, false))).toEqual(steps)
+  })
+
+  it('is this host’s alone where TLS is, and another that a neighbour planted is not read', () => {
+    const set = stepsToCookie(steps, true)
+    expect(set).toMatch(/^__Host-sign_in=[\w-]+; Path=\/; Max-Age=1800; HttpOnly; SameSite=Lax; Secure$/)
+    expect(back(set, true)).toEqual(steps)
+    expect(back(stepsToCookie(steps, false), true)).toBeNull()
+    expect(stepsForgotten(true)).toMatch(/^__Host-sign_in=; Path=\/; Max-Age=0; .*Secure$/)
+  })
+
+  it.each(['', 'x', 'bnVsbA', Buffer.from('{"email":7}').toString('base64url')])(
+    'is none when made up: %s',
+    (value) => {
+      expect(back(`sign_in=${value}`)).toBeNull()
+    },
+  )
+})
