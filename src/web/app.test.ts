@@ -172,8 +172,10 @@ describe('a page', () => {
 
   it('is found without the slash at its end', async () => {
     const answer = await anApp().request(`${help}/`)
-    expect(answer.status).toBe(301)
-    expect(new URL(answer.headers.get('location') ?? '', origin).pathname).toBe(help)
+    expect([answer.status, answer.headers.get('location')]).toEqual([301, origin + help])
+    const asked = await anApp().request(`http://10.0.0.7:3000${help}/?a=1`, { headers: { host: 'evil.example' } })
+    expect(asked.headers.get('location')).toBe(`${origin}${help}?a=1`)
+    expect((await anApp().request('//evil.example/')).headers.get('location')).toBe(`${origin}//evil.example`)
   })
 
   it('goes to the one city when there is only one', async () => {
@@ -198,5 +200,13 @@ describe('figures of the process', () => {
     const from = (remoteAddress: string) => anApp().request('/metrics', {}, { incoming: { socket: { remoteAddress } } })
     expect((await from('203.0.113.9')).status).toBe(404)
     expect((await from('::ffff:127.0.0.1')).status).toBe(200)
+  })
+
+  it('are not for whom a proxy on this machine asks, even where nobody said that there is one', async () => {
+    const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+    for (const proxies of [0, 1, 2]) {
+      const headers = { 'x-forwarded-for': '127.0.0.1, 203.0.113.9' }
+      expect((await anApp({ proxies }).request('/metrics', { headers }, env)).status).toBe(404)
+    }
   })
 })

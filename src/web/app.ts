@@ -1,6 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { trimTrailingSlash } from 'hono/trailing-slash'
 
 import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
@@ -8,11 +7,12 @@ import type { Means } from '#src/operations/means.ts'
 import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
-import { clientAddress } from './middleware/client-address.ts'
+import { clientAddress, isFromHere, networkOf } from './middleware/client-address.ts'
 import { fromOurPages } from './middleware/from-our-pages.ts'
 import type { Served } from './middleware/metrics.ts'
 import { observed } from './middleware/observed.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
+import { withoutLastSlash } from './middleware/without-last-slash.ts'
 import { openContext } from './open-context.tsx'
 import { type RouteKey, routes } from './routes.ts'
 import type { Viewer } from './viewer.ts'
@@ -49,7 +49,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
   app.use(fromOurPages(parts.origin))
-  app.use(trimTrailingSlash())
+  app.use(withoutLastSlash(parts.origin))
 
   for (const { key, locale, router } of addresses) {
     app.on(routes[key].method, router, (c) => {
@@ -77,13 +77,14 @@ export function createApp(parts: Parts): Hono<Env> {
   return app
 }
 
-type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'address'>
+type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere'>
 
 function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
   const { raw } = c.req
   const socket = c.env?.incoming?.socket?.remoteAddress
-  const address = clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies)
-  return openContext(parts, { request: raw, requestId: c.get('requestId'), address, ...place })
+  const network = networkOf(clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies))
+  const fromHere = isFromHere(socket, raw.headers)
+  return openContext(parts, { request: raw, requestId: c.get('requestId'), network, fromHere, ...place })
 }
 
 function answered<Key extends RouteKey>(handlers: Handlers, key: Key, context: unknown): Response | Promise<Response> {

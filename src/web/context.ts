@@ -25,8 +25,10 @@ export type Common = {
   readonly request: Request
   readonly url: URL
   readonly requestId: string
-  /** The client's network address: for limits, never for logs. */
-  readonly address: string
+  /** The network that the client calls from: for limits, never for logs. */
+  readonly network: string
+  /** A program on this machine asks, and not for somebody else. */
+  readonly fromHere: boolean
   readonly locale: Locale
   readonly t: Say
   readonly to: Paths

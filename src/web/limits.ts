@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { count, type Limit } from '#src/store/rate-limits.ts'
 import type { Store } from '#src/store/store.ts'
 
-/** How often a thing may be tried. A network is the client's address, shared by a family or a whole school. */
+/** How often a thing may be tried. A network is shared by a family, or a whole school. */
 export const limits = {
   code_to_address: { most: 5, seconds: 3600 },
   code_from_network: { most: 30, seconds: 3600 },

@@ -15,7 +15,8 @@ import type { Viewer } from './viewer.ts'
 type Here = {
   readonly request: Request
   readonly requestId: string
-  readonly address: string
+  readonly network: string
+  readonly fromHere: boolean
   /** Null when no route took the request. */
   readonly key: RouteKey | null
   readonly locale: Locale
@@ -27,7 +28,7 @@ type Opened = Common & Pick<Here, 'holes' | 'guide'>
 
 /** The context of one request: what its handler sees of the world. */
 export function openContext(parts: Parts, here: Here): Opened {
-  const { request, requestId, address, locale, holes, guide } = here
+  const { request, requestId, network, fromHere, locale, holes, guide } = here
   const t = say(locale)
   const to = paths(locale)
   let url: URL | undefined
@@ -56,7 +57,8 @@ export function openContext(parts: Parts, here: Here): Opened {
   return {
     request,
     requestId,
-    address,
+    network,
+    fromHere,
     locale,
     t,
     to,

@@ -48,7 +48,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       if (!email.success) return emailStep(context, text(fields, 'email'), wayOn, context.t('sign_in.email_wrong'), 422)
 
       const wait =
-        (await countTry('code_from_network', context.address, context.now)) ??
+        (await countTry('code_from_network', context.network, context.now)) ??
         (await countTry('code_to_address', email.data, context.now))
       if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
 
@@ -68,7 +68,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     async enterCode(context) {
       const steps = stepsFromCookie(context.request, secure)
       if (!steps) return context.seeOther(context.to.signIn())
-      const wait = await countTry('code_tries_from_network', context.address, context.now)
+      const wait = await countTry('code_tries_from_network', context.network, context.now)
       if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
 
       const form = await readForm(context.request)

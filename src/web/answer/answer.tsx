@@ -55,8 +55,8 @@ export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'a
     context: AnswerContext,
     answer: (link: PrivateLink, actor: Actor, opened: Opened) => Promise<Response>,
   ): Promise<Response> {
-    const { guide, holes, means, now, address } = context
-    const wait = await countTry('link_from_network', address, now)
+    const { guide, holes, means, now, network } = context
+    const wait = await countTry('link_from_network', network, now)
     if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
 
     const tx = means.store.of(guide.city.id)

@@ -9,16 +9,12 @@ export const healthz: Handler<'healthz'> = () => plain('ok', 200)
 export const readyz: Handler<'readyz'> = async ({ means }) =>
   (await means.store.answers()) ? plain('ready', 200) : plain('the database does not answer', 503)
 
-/** For Prometheus on the same machine; to everyone else there is no such page. */
+/** For a collector on the same machine that asks by itself; through a proxy, or from elsewhere, there is no such page. */
 export function metricsOf(registry: Registry): Handler<'metrics'> {
-  return async ({ address, problem }) => {
-    if (!isLoopback(address)) return problem({ kind: 'not_found' })
+  return async ({ fromHere, problem }) => {
+    if (!fromHere) return problem({ kind: 'not_found' })
     return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
   }
-}
-
-function isLoopback(address: string): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/.test(address)
 }
 
 function plain(text: string, status: number): Response {

@@ -66,7 +66,7 @@ async function act(
 async function keptWhileSigningIn(context: Context<'moveReport'>, countTry: CountTry): Promise<Response> {
   const { request, guide, holes, means, now, to, seeOther, problem } = context
   const { id: city } = guide.city
-  const seconds = await countTry('upload_from_network', context.address, now)
+  const seconds = await countTry('upload_from_network', context.network, now)
   if (seconds !== null) return problem({ kind: 'too_many', seconds })
 
   const read = await readForm(request)

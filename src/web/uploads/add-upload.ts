@@ -14,8 +14,8 @@ import type { Uploaded } from './uploaded.ts'
 /** Takes one file that a script sent ahead of its form: `key` of the form, `files`, and as `media` those the form has. */
 export function addUpload(countTry: CountTry): Handler<'addUpload'> {
   return async (context) => {
-    const { request, address, now, guide, means, to } = context
-    if ((await countTry('upload_from_network', address, now)) !== null) return refused(context, { kind: 'too_often' })
+    const { request, network, now, guide, means, to } = context
+    if ((await countTry('upload_from_network', network, now)) !== null) return refused(context, { kind: 'too_often' })
 
     const read = await readForm(request)
     if (!read.ok) return context.problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })

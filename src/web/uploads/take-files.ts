@@ -15,7 +15,7 @@ import type { FileProblem } from './file-problem-words.ts'
  */
 export async function takeFiles(
   countTry: CountTry,
-  { means, address, now }: Pick<Common, 'means' | 'address' | 'now'>,
+  { means, network, now }: Pick<Common, 'means' | 'network' | 'now'>,
   { city }: Guide,
   key: DraftKey,
   form: Form,
@@ -26,7 +26,7 @@ export async function takeFiles(
 
   // One after another: each is made anew in memory.
   for (const { path } of form.files.filter(({ field }) => field === 'files')) {
-    if ((await countTry('upload_from_network', address, now)) !== null) {
+    if ((await countTry('upload_from_network', network, now)) !== null) {
       problems.push({ kind: 'too_often' })
       break
     }
