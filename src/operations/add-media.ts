@@ -33,10 +33,3 @@ export async function addMedia(
   await media.insert(tx, row, draft, now())
   return ok({ media: row, gps })
 }
-
-/** Takes away what was stored under a file's key. */
-export async function removeMediaFiles(files: Means['files'], key: string): Promise<void> {
-  const stored: string[] = []
-  for await (const one of files.list(`media/${key}/`)) stored.push(one.key)
-  await files.remove(stored)
-}

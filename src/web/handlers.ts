@@ -70,7 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     addUpload: addUpload(countTry),
     removeUpload,
 
-    ...deskHandlers,
+    ...deskHandlers(countTry),
     ...answerHandlers(countTry),
   }
 }

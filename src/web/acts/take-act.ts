@@ -4,16 +4,18 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey } from '#src/domain/id.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import type { Report } from '#src/domain/report.ts'
-import { addMedia, removeMediaFiles } from '#src/operations/add-media.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import * as media from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import type { Common } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
-import { draftKey, type FieldsOf, text } from '../form/fields.ts'
-import { type Form, readForm } from '../form/read-form.ts'
+import { draftKey, type FieldsOf } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
 import { httpStatus } from '../http-status.ts'
+import type { CountTry } from '../limits.ts'
 import type { Problem } from '../problem.ts'
+import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { takeFiles } from '../uploads/take-files.ts'
 import { actFromForm } from './act-from-form.ts'
 import { actProblemWords } from './act-problem-words.ts'
 
@@ -45,6 +47,7 @@ export function isActKind(name: string): name is ActKind {
 
 /** Does what the form of an act says, as this actor: the same for the author, the desk and a private link. */
 export async function takeAct(
+  countTry: CountTry,
   context: Common,
   guide: Guide,
   number: number,
@@ -64,14 +67,12 @@ export async function takeAct(
     return { kind: 'refused', problem, status, typed: form.fields, formKey, files: await waiting() }
   }
 
-  const fileProblem = formKey && (await takeFiles(context, guide, form, formKey))
-  if (fileProblem) return refused({ field: 'files', words: fileProblem }, 422)
-  const removed = text(form.fields, 'remove')
-  if (formKey && removed) {
-    const key = await media.removeWaiting(tx, removed as media.Media['id'], formKey)
-    if (key) await removeMediaFiles(means.files, key)
+  const taken = formKey && (await takeFiles(countTry, context, guide, formKey, form))
+  const [fileProblem] = taken?.problems ?? []
+  if (fileProblem)
+    return refused({ field: 'files', words: fileProblemWords(fileProblem, t) }, httpStatus[fileProblem.kind])
+  if (formKey && taken?.wasRemoval)
     return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
-  }
 
   const ids = (await waiting()).map(({ id }) => id)
   const named = new Set([...(form.fields.media ?? []), ...ids])
@@ -83,15 +84,4 @@ export async function takeAct(
   const moved = await moveReport(means, guide, { number, act, key, ...(seen === undefined ? {} : { seen }) }, actor)
   if (!moved.ok) return refused(actProblemWords(moved.problem, t), httpStatus[moved.problem.kind])
   return { kind: 'done', report: moved.value }
-}
-
-/** The first problem with a file, in words; files that are fine stay. */
-async function takeFiles({ means, t }: Common, { city }: Guide, form: Form, key: DraftKey): Promise<string | null> {
-  if (form.tooLarge.length > 0) return t('files.problem.file_too_large')
-  for (const file of form.files) {
-    const added = await addMedia(means, city.id, key, file.path, city.policy.mostMedia)
-    if (!added.ok)
-      return t(`files.problem.${added.problem.kind}`, 'most' in added.problem ? { most: added.problem.most } : {})
-  }
-  return null
 }

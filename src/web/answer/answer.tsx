@@ -29,7 +29,7 @@ export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'a
       asHolder(context, async (link, actor, opened) => {
         const { guide, holes, to } = context
         if (!isActKind(holes.act)) return context.problem({ kind: 'not_found' })
-        const taken = await takeAct(context, guide, link.number, holes.act, actor)
+        const taken = await takeAct(countTry, context, guide, link.number, holes.act, actor)
         switch (taken.kind) {
           case 'unreadable':
             return context.problem(taken.problem)

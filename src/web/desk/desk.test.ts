@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import { moderatorEmail, officerEmail } from '#test/a-guide.ts'
-import { anApp, as } from '#test/an-app.ts'
+import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
@@ -18,6 +18,14 @@ describeOnBoth('the desk', (open) => {
     officer = await aPerson(here.store, { email: officerEmail })
   })
   const page = async (path: string, who: Resident) => (await app.request(path, { headers: as(who) })).text()
+
+  it('leads who is not signed in back to the report, also when an act was sent', async () => {
+    const { number } = await anAccepted(here)
+    const there = `/sign-in?continue=${encodeURIComponent(`/zhytomyr/desk/${number}`)}`
+    const asked = await app.request(`/zhytomyr/desk/${number}`)
+    const acted = await app.request(`/zhytomyr/desk/${number}/start`, sent({ key: crypto.randomUUID() }))
+    expect([asked, acted].map(({ headers }) => headers.get('location'))).toEqual([there, there])
+  })
 
   it('shows an officer what lies around a report as far as it is public, and a moderator also what waits', async () => {
     const { number } = await anAccepted(here)

@@ -4,6 +4,7 @@ import type { OrganizationId } from '#src/domain/id.ts'
 import { counts, folder } from '#src/store/desk.ts'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
+import type { CountTry } from '../limits.ts'
 import { DeskList, DeskSide, type Drawer, type FolderLink } from './desk-page.tsx'
 import { type FolderName, folderOf, moderatorFolders, officerFolders, sizeOf } from './folders.ts'
 import { openReport } from './opened.ts'
@@ -16,70 +17,75 @@ type DeskContext = Context<'desk'>
 const pageSize = 30
 
 /** The desk: for a city's moderators, administrators and the officers of its organizations; for nobody else. */
-export const deskHandlers: Pick<Handlers, Keys> = {
-  desk: (context) =>
-    asStaff(context, async (actors) => {
-      const number = /^\d{1,9}$/.exec(context.url.searchParams.get('number') ?? '')?.[0]
-      if (number) {
-        const found = await openReport(
-          context.means.store.of(context.guide.city.id),
-          Number(number),
-          context.guide,
-          actors,
-          context.now,
-        )
-        if (found) return context.seeOther(context.to.deskReport(context.guide.city.id, Number(number)))
-      }
-      const { side, list } = await deskParts(context, actors, { current: null, notFound: number ?? null })
-      const body = (
-        <div class="desk">
-          {side}
-          {list}
-        </div>
-      )
-      return context.page(
-        { title: context.t('desk.title'), body, here: 'desk', indexed: false, width: 'wide' },
-        private_,
-      )
-    }),
-
-  deskReport: (context) => asStaff(context, (actors) => deskReport(context, actors, null, 200)),
-
-  deskMove: (context) =>
-    asStaff(context, async (actors) => {
-      const { guide, holes, means, now, to } = context
-      const { number, act } = holes
-      if (!isActKind(act)) return context.problem({ kind: 'not_found' })
-      const opened = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
-      if (!opened) return context.problem({ kind: 'not_found' })
-
-      const actor = actsOfAll(actors, opened.report, guide.city, now).get(act) ?? opened.reader
-      const taken = await takeAct(context, guide, number, act, actor)
-      switch (taken.kind) {
-        case 'unreadable':
-          return context.problem(taken.problem)
-        case 'done':
-          return context.seeOther(
-            `${to.deskReport(guide.city.id, number)}?done=${act}${folderQuery(context.url.searchParams, '&')}`,
+export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
+  return {
+    desk: (context) =>
+      asStaff(context, async (actors) => {
+        const number = /^\d{1,9}$/.exec(context.url.searchParams.get('number') ?? '')?.[0]
+        if (number) {
+          const found = await openReport(
+            context.means.store.of(context.guide.city.id),
+            Number(number),
+            context.guide,
+            actors,
+            context.now,
           )
-        case 'files_changed':
-          return deskReport(context, actors, { act, ...taken, problem: null }, 200)
-        case 'refused':
-          return deskReport(context, actors, { act, ...taken }, taken.status)
-      }
-    }),
+          if (found) return context.seeOther(context.to.deskReport(context.guide.city.id, Number(number)))
+        }
+        const { side, list } = await deskParts(context, actors, { current: null, notFound: number ?? null })
+        const body = (
+          <div class="desk">
+            {side}
+            {list}
+          </div>
+        )
+        return context.page(
+          { title: context.t('desk.title'), body, here: 'desk', indexed: false, width: 'wide' },
+          private_,
+        )
+      }),
+
+    deskReport: (context) => asStaff(context, (actors) => deskReport(context, actors, null, 200)),
+
+    deskMove: (context) =>
+      asStaff(context, async (actors) => {
+        const { guide, holes, means, now, to } = context
+        const { number, act } = holes
+        if (!isActKind(act)) return context.problem({ kind: 'not_found' })
+        const opened = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
+        if (!opened) return context.problem({ kind: 'not_found' })
+
+        const actor = actsOfAll(actors, opened.report, guide.city, now).get(act) ?? opened.reader
+        const taken = await takeAct(countTry, context, guide, number, act, actor)
+        switch (taken.kind) {
+          case 'unreadable':
+            return context.problem(taken.problem)
+          case 'done':
+            return context.seeOther(
+              `${to.deskReport(guide.city.id, number)}?done=${act}${folderQuery(context.url.searchParams, '&')}`,
+            )
+          case 'files_changed':
+            return deskReport(context, actors, { act, ...taken, problem: null }, 200)
+          case 'refused':
+            return deskReport(context, actors, { act, ...taken }, taken.status)
+        }
+      }),
+  }
 }
 
 /** What staff see is theirs alone, and as of now. */
 const private_ = { headers: [['cache-control', 'no-store']] } satisfies { headers: [string, string][] }
 
 async function asStaff(
-  context: DeskContext,
+  context: DeskContext | Context<'deskReport' | 'deskMove'>,
   answer: (actors: readonly Actor[]) => Promise<Response>,
 ): Promise<Response> {
-  const { guide, to, url } = context
+  const { guide, holes, to } = context
   const viewer = await context.viewer()
-  if (viewer.kind === 'visitor') return context.seeOther(`${to.signIn()}?continue=${encodeURIComponent(url.pathname)}`)
+  if (viewer.kind === 'visitor') {
+    const back = 'number' in holes ? to.deskReport(guide.city.id, holes.number) : to.desk(guide.city.id)
+    return context.seeOther(`${to.signIn()}?continue=${encodeURIComponent(back)}`)
+  }
   const actors = staffActors(viewer, guide.city)
   return actors.length > 0 ? answer(actors) : context.problem({ kind: 'not_permitted' })
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { aModerator, anOfficer, day } from '#src/domain/examples.ts'
 import { correctPerson } from '#src/operations/change-person.ts'
 import * as drafts from '#src/store/drafts.ts'
+import { waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
@@ -134,6 +135,20 @@ describeOnBoth("an author's act", (open) => {
     expect(html).toContain('Біля аптеки, праворуч</textarea>')
     expect(html).toContain(`value="${key}"`)
     expect((await reportOf(number))?.status).toBe('awaiting_answer')
+  })
+
+  it('takes a file out of its form, and nothing that is none or is another form’s', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, { kind: 'ask', question: 'Де саме?' }, anOfficer())
+    const [key, other] = [aKey(), aKey()]
+    const [mine, theirs] = [await aWaitingPhoto(here, key), await aWaitingPhoto(here, other)]
+    const waiting = async (one: typeof key) => (await waitingFor(here.store.of(city.id), one)).map(({ id }) => id)
+
+    const removing = async (remove: string) =>
+      (await act(number, 'answer', { key, note: 'Тут', remove }, as(author))).status
+    expect([await removing(theirs), await waiting(key), await waiting(other)]).toEqual([200, [mine], [theirs]])
+    expect([await removing(mine), await waiting(key), await waiting(other)]).toEqual([200, [], [theirs]])
+    expect(await removing('no id')).toBe(303)
   })
 
   it('is not taken from what is no form', async () => {

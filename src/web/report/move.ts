@@ -28,18 +28,22 @@ export function moveReport(countTry: CountTry): Handler<'moveReport'> {
     if (!isAuthor) return problem({ kind: 'not_permitted' })
 
     const seconds = await countTry('act_by_person', viewer.id, context.now)
-    return seconds === null ? act(context, viewer, report) : problem({ kind: 'too_many', seconds })
+    return seconds === null ? act(countTry, context, viewer, report) : problem({ kind: 'too_many', seconds })
   }
 }
 
 async function act(
+  countTry: CountTry,
   context: Context<'moveReport'>,
   author: Extract<Viewer, { kind: 'person' }>,
   before: Report,
 ): Promise<Response> {
   const { guide, holes, means, to, seeOther, problem } = context
   const { id: city } = guide.city
-  const taken = await takeAct(context, guide, holes.number, holes.act, { kind: 'resident', id: author.id })
+  const taken = await takeAct(countTry, context, guide, holes.number, holes.act, {
+    kind: 'resident',
+    id: author.id,
+  })
   switch (taken.kind) {
     case 'done':
       return seeOther(`${to.report(city, holes.number)}?done=${holes.act}`)
