@@ -1,7 +1,7 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import * as people from '#src/store/people.ts'
-import { createApp } from '#src/web/app.ts'
+import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
 import { createHandlers, type HandlerParts } from '#src/web/handlers.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
@@ -11,8 +11,15 @@ import { aGuide } from './a-guide.ts'
 
 export const origin = 'http://open.example'
 
-/** The doors for people on a test's means, in the city of `aGuide`. Whoever holds the cookie of {@link as} is that person. */
-export function anApp(means: Means, parts: Partial<HandlerParts> = {}): ReturnType<typeof createApp> {
+/**
+ * The doors for people on a test's means, in the city of `aGuide`. Whoever holds the cookie of {@link as} is that
+ * person, unless `whole` has another way to know.
+ */
+export function anApp(
+  means: Means,
+  parts: Partial<HandlerParts> = {},
+  whole: Partial<Parts> = {},
+): ReturnType<typeof createApp> {
   const guide = aGuide()
   const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
   const handlers = createHandlers({
@@ -39,6 +46,7 @@ export function anApp(means: Means, parts: Partial<HandlerParts> = {}): ReturnTy
     fault: (fault) => {
       throw fault
     },
+    ...whole,
   })
 }
 

@@ -48,6 +48,9 @@ export type Parts = {
 /** Identity by better-auth, in our own tables. Its HTTP routes are not mounted: pages call it, and limit who may try. */
 export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity {
   const secure = origin.startsWith('https:')
+  const cookie = secure ? '__Host-session' : 'session'
+  // The library also forgets cookies of its own that it never set.
+  const ours = (headers: Headers) => headers.getSetCookie().filter((one) => one.startsWith(`${cookie}=`))
   const auth = betterAuth({
     database: { db, type: 'postgres' },
     secret,
@@ -91,7 +94,7 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
       useSecureCookies: false,
       cookies: {
         session_token: {
-          name: secure ? '__Host-session' : 'session',
+          name: cookie,
           attributes: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
         },
       },
@@ -120,7 +123,7 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
     async signIn(email, otp) {
       try {
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp }, returnHeaders: true })
-        return ok({ person: response.user.id as PersonId, cookies: headers.getSetCookie() })
+        return ok({ person: response.user.id as PersonId, cookies: ours(headers) })
       } catch (fault) {
         if (fault instanceof APIError && fault.statusCode < 500)
           return refuse({ kind: fault.statusCode === 403 ? 'code_spent' : 'code_wrong' })
@@ -134,7 +137,7 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
     async signOut(headers, everywhere) {
       if (everywhere) await auth.api.revokeSessions({ headers })
       const answer = await auth.api.signOut({ headers, returnHeaders: true })
-      return answer.headers.getSetCookie()
+      return ours(answer.headers)
     },
   }
 }

@@ -31,6 +31,9 @@ export const account = {
   'about.name_missing': 'Fill in this field.',
   'about.name_long': '80 characters at most.',
   'about.consent_missing': 'Without consent we have no right to keep your report.',
+  'about.disagree': 'I do not agree',
+  'about.disagree_lead':
+    'Without consent you cannot send reports. You may still download your data, or erase the account.',
   'consent.text':
     'I freely agree to the processing of my first name, surname, e-mail address and the content of my reports, so that the city can consider them, pass them to the organization responsible and answer me (Law of Ukraine “On Personal Data Protection”). The first name is published only if I choose so in a report; surname and e-mail are not published. I may at any time receive my data, correct them and erase the account.',
   'me.title': 'My reports',

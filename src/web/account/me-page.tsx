@@ -10,6 +10,7 @@ import { dayInWords } from '#src/text/time.ts'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
 import { StatusPill } from '../ui/status-pill.tsx'
+import { Leaving } from './leaving.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
 
 export type Mine = { readonly report: Report; readonly guide: Guide }
@@ -130,52 +131,6 @@ function Settings({ t, to, person, saved, problems }: Pick<Props, 't' | 'to' | '
           {t('me.download')}
         </a>
       </p>
-    </section>
-  )
-}
-
-function Leaving({ t, to, eraseProblem }: Pick<Props, 't' | 'to' | 'eraseProblem'>) {
-  return (
-    <section class="card stack" id="leaving">
-      <h2>{t('me.sessions')}</h2>
-      <div class="button-row">
-        <form method="post" action={to.signOut()}>
-          <button type="submit" class="button quiet">
-            {t('nav.sign_out')}
-          </button>
-        </form>
-        <form method="post" action={to.signOutEverywhere()}>
-          <button type="submit" class="button quiet">
-            {t('me.sign_out_everywhere')}
-          </button>
-        </form>
-      </div>
-      <details open={eraseProblem !== null}>
-        <summary>{t('me.erase')}</summary>
-        <form method="post" action={to.eraseMe()} class="form">
-          <p>{t('me.erase_lead')}</p>
-          <div class="field">
-            <label class="choice">
-              <input
-                type="checkbox"
-                name="sure"
-                id="sure"
-                value="yes"
-                aria-describedby={eraseProblem ? 'sure-problem' : undefined}
-              />
-              <span>{t('me.erase_sure')}</span>
-            </label>
-            {eraseProblem && (
-              <p class="error" id="sure-problem" role="alert">
-                {eraseProblem}
-              </p>
-            )}
-          </div>
-          <button type="submit" class="button danger">
-            {t('me.erase')}
-          </button>
-        </form>
-      </details>
     </section>
   )
 }

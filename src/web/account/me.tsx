@@ -8,6 +8,7 @@ import { text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import { isIntroduced } from './consent.ts'
 import { MePage, type Mine } from './me-page.tsx'
+import { aboutStep } from './sign-in.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
 
 type Keys = 'me' | 'saveSettings' | 'myData' | 'eraseMe' | 'signOut' | 'signOutEverywhere'
@@ -37,7 +38,7 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
       }),
 
     myData: (context) =>
-      asPerson(context, async (person) => {
+      asAnyone(context, async (person) => {
         const data = await allAbout(context.means.store.whole, person.id)
         return context.json(data, {
           headers: [
@@ -48,10 +49,10 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
       }),
 
     eraseMe: (context) =>
-      asPerson(context, async (person) => {
+      asAnyone(context, async (person) => {
         const form = await readForm(context.request)
         const sure = form.ok && text(form.value.fields, 'sure') === 'yes'
-        if (!sure) return mePage(context, person, { eraseProblem: context.t('me.erase_unsure'), status: 422 })
+        if (!sure) return unsure(context, person)
 
         const cookies = await identity.signOut(context.request.headers, true)
         await erasePerson(context.means, person.id)
@@ -62,21 +63,33 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
       context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, false))),
 
     signOutEverywhere: (context) =>
-      asPerson(context, async () =>
+      asAnyone(context, async () =>
         context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, true))),
       ),
   }
 }
 
+type ForPerson = (person: people.Person) => Response | Promise<Response>
+
 /** The person who looks, once they have said who they are; else to where they do. */
-async function asPerson(
-  context: Common,
-  answer: (person: people.Person) => Response | Promise<Response>,
-): Promise<Response> {
+function asPerson(context: Common, answer: ForPerson): Promise<Response> {
+  return asAnyone(context, (person) => (isIntroduced(person) ? answer(person) : context.seeOther(context.to.about())))
+}
+
+/** Whoever is signed in: who does not agree to what the consent says now still has a right to their data and to go. */
+async function asAnyone(context: Common, answer: ForPerson): Promise<Response> {
   const viewer = await context.viewer()
   const person = viewer.kind === 'person' ? await people.find(context.means.store.whole, viewer.id) : null
-  if (!person) return context.seeOther(`${context.to.signIn()}?continue=${encodeURIComponent(context.to.me())}`)
-  return isIntroduced(person) ? answer(person) : context.seeOther(context.to.about())
+  return person
+    ? answer(person)
+    : context.seeOther(`${context.to.signIn()}?continue=${encodeURIComponent(context.to.me())}`)
+}
+
+function unsure(context: Common, person: people.Person): Promise<Response> {
+  const eraseProblem = context.t('me.erase_unsure')
+  return isIntroduced(person)
+    ? mePage(context, person, { eraseProblem, status: 422 })
+    : aboutStep(context, person, 422, { eraseProblem })
 }
 
 type Shown = {

@@ -1,6 +1,7 @@
 import type { Say } from '#src/text/catalogue.ts'
 import { FormProblems, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
+import { Leaving } from './leaving.tsx'
 import type { WayOn } from './way-on.ts'
 
 type Common = { readonly t: Say; readonly to: Paths }
@@ -86,10 +87,12 @@ type AboutProps = Common & {
   readonly lastName: string
   readonly agreed: boolean
   readonly problems: AboutProblems
+  /** What kept the account from being erased. */
+  readonly eraseProblem: string | null
 }
 
 /** The last step, for those who have not said yet who they are, or have not agreed to what the consent says now. */
-export function AboutStep({ t, to, firstName, lastName, agreed, problems }: AboutProps) {
+export function AboutStep({ t, to, firstName, lastName, agreed, problems, eraseProblem }: AboutProps) {
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
   return (
     <>
@@ -143,6 +146,16 @@ export function AboutStep({ t, to, firstName, lastName, agreed, problems }: Abou
           {t('about.save')}
         </button>
       </form>
+      <details open={eraseProblem !== null}>
+        <summary>{t('about.disagree')}</summary>
+        <p>{t('about.disagree_lead')}</p>
+        <p>
+          <a href={to.myData()} download="my-data.json">
+            {t('me.download')}
+          </a>
+        </p>
+        <Leaving t={t} to={to} eraseProblem={eraseProblem} />
+      </details>
     </>
   )
 }

@@ -89,11 +89,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     async about(context) {
       const person = await viewerIn(context)
       if (!person) return context.seeOther(context.to.signIn())
-      return aboutStep(
-        context,
-        { firstName: person.firstName, lastName: person.lastName, agreed: false, problems: {} },
-        200,
-      )
+      return aboutStep(context, person, 200)
     },
 
     async saveAbout(context) {
@@ -108,7 +104,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
         agreed: text(fields, 'consent') === 'yes',
       }
       const problems = aboutProblems(context, typed)
-      if (Object.keys(problems).length > 0) return aboutStep(context, { ...typed, problems }, 422)
+      if (Object.keys(problems).length > 0) return aboutStep(context, typed, 422, { problems })
 
       const { t, locale, now, means } = context
       await people.keepConsent(means.store.whole, person.id, {
@@ -171,16 +167,22 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
   }
 }
 
-type Typed = { readonly firstName: string; readonly lastName: string; readonly agreed: boolean }
+type Typed = { readonly firstName: string; readonly lastName: string; readonly agreed?: boolean }
+type Wrong = { readonly problems?: AboutProblems; readonly eraseProblem?: string }
 
-function aboutStep(
+/** The step that asks who somebody is, with what is wrong in it. */
+export function aboutStep(
   context: Common,
-  about: Typed & { readonly problems: AboutProblems },
+  { firstName, lastName, agreed = false }: Typed,
   status: number,
+  { problems = {}, eraseProblem }: Wrong = {},
 ): Promise<Response> {
   const { t, to } = context
-  const body = <AboutStep t={t} to={to} {...about} />
-  return context.page({ title: t('about.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+  const body = <AboutStep {...{ t, to, firstName, lastName, agreed, problems }} eraseProblem={eraseProblem ?? null} />
+  return context.page(
+    { title: t('about.title'), body, here: 'sign_in', indexed: false, width: 'text' },
+    { status, headers: [['cache-control', 'no-store']] },
+  )
 }
 
 function aboutProblems({ t }: Common, { firstName, lastName, agreed }: Typed): AboutProblems {
