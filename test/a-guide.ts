@@ -75,7 +75,7 @@ export function aGuide(id: string = aCity().id): Guide {
 }
 
 const categories: readonly Category[] = [
-  { id: waterLeak, group: water, name: both('Витік води', 'Water leak'), open: true, questions: [] },
+  { id: waterLeak, group: water, name: both('Витік води', 'Water leak'), open: true, questions: [], sameWithin: 50 },
   {
     id: streetLight,
     group: streets,
@@ -102,9 +102,17 @@ const categories: readonly Category[] = [
         onlyIf: { question: 'how-many', is: 'one' },
       },
     ],
+    sameWithin: 30,
   },
-  { id: pothole, group: streets, name: both('Яма на дорозі', 'Pothole'), open: true, questions: [] },
-  { id: paidParking, group: streets, name: both('Платна стоянка', 'Paid parking'), open: false, questions: [] },
+  { id: pothole, group: streets, name: both('Яма на дорозі', 'Pothole'), open: true, questions: [], sameWithin: 50 },
+  {
+    id: paidParking,
+    group: streets,
+    name: both('Платна стоянка', 'Paid parking'),
+    open: false,
+    questions: [],
+    sameWithin: 50,
+  },
 ]
 
 function both(uk: string, en: string): Words {

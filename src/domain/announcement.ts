@@ -3,14 +3,20 @@ import type { Moved } from './lifecycle.ts'
 import type { Report } from './report.ts'
 import type { Submitted } from './submission.ts'
 
-/** Who must be told of an event. The author of a report, or the organization that now answers for it. */
-export type Hearer = { readonly kind: 'author' } | { readonly kind: 'organization'; readonly id: OrganizationId }
+/** Who must be told of an event: the author of a report, the organization that now answers for it, all who support it. */
+export type Hearer =
+  | { readonly kind: 'author' }
+  | { readonly kind: 'organization'; readonly id: OrganizationId }
+  | { readonly kind: 'supporters' }
+
+const supporters = { kind: 'supporters' } as const
 
 /**
  * Everyone who hears of an event, `report` being as it stands after it.
  *
  * The author hears of each step that somebody else made, and that the report came in. The responsible
- * organization hears that a report became its own, and of what the author or a moderator did to it since.
+ * organization hears that a report became its own, and of what the author or a moderator did to it since. Supporters
+ * hear what it came to: an answer, a later date, that it goes on after all, or that another report goes on for it.
  */
 export function hearersOf(event: Moved | Submitted, report: Report): readonly Hearer[] {
   const author: readonly Hearer[] = report.reporter ? [{ kind: 'author' }] : []
@@ -25,14 +31,15 @@ export function hearersOf(event: Moved | Submitted, report: Report): readonly He
     case 'reject':
     case 'start':
     case 'ask':
+      return author
     case 'postpone':
     case 'resolve':
     case 'decline':
-      return author
+      return [...author, supporters]
     case 'merge':
-      return [...author, ...organization]
+      return [...author, ...organization, supporters]
     case 'reopen':
-      return event.by.kind === 'resident' ? organization : [...author, ...organization]
+      return event.by.kind === 'resident' ? [...organization, supporters] : [...author, ...organization, supporters]
     case 'answer':
     case 'withdraw':
       return organization

@@ -12,4 +12,6 @@ export type Category = {
   readonly name: Words
   readonly open: boolean
   readonly questions: readonly Question[]
+  /** So many metres apart, two open reports may still be about one problem: a lamp is a point, a leak a street. */
+  readonly sameWithin: number
 }

@@ -13,3 +13,5 @@ export type PersonId = Id<'person'>
 export type LinkId = Id<'link'>
 /** Minted on the resident's device, so that sending the same draft twice makes one report. */
 export type DraftKey = Id<'draft'>
+/** In a letter's way out: whoever holds it may end one person's support of one report, and nothing else. */
+export type StopKey = Id<'stop'>

@@ -13,6 +13,7 @@ const category: Category = {
   name: words,
   open: true,
   questions: [],
+  sameWithin: 50,
 }
 const files = (...names: string[]) => names as MediaId[]
 

@@ -1,4 +1,4 @@
-import type { CityId } from '#src/domain/id.ts'
+import type { CityId, StopKey } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Media } from '#src/store/media.ts'
 
@@ -10,5 +10,7 @@ export type Addresses = {
   readonly desk: (city: CityId, number: number) => string
   /** The private way of an organization without an account. */
   readonly answer: (city: CityId, secret: string, locale: Locale) => string
+  /** Where a supporter of a report ends that, without signing in. */
+  readonly stop: (city: CityId, key: StopKey, locale: Locale) => string
   readonly media: (media: Pick<Media, 'key' | 'kind'>) => string
 }

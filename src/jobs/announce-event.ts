@@ -1,8 +1,9 @@
-import { hearersOf } from '#src/domain/announcement.ts'
+import { type Hearer, hearersOf } from '#src/domain/announcement.ts'
+import type { Report } from '#src/domain/report.ts'
 import type { Means } from '#src/operations/means.ts'
-import { insertOnce, type Recipient } from '#src/store/notices.ts'
+import { insertForSupporters, insertOnce, type Recipient } from '#src/store/notices.ts'
 import type { Jobs } from '#src/store/queue.ts'
-import { type Happened, whatHappened } from './what-happened.ts'
+import { whatHappened } from './what-happened.ts'
 
 /**
  * Makes one notice, and one job to send it, for each hearer of an event: all of them or none.
@@ -14,16 +15,24 @@ export async function announceEvent(
 ): Promise<void> {
   await store.inCity(city, async (tx) => {
     const happened = await whatHappened(tx, seq)
-    for (const to of recipientsOf(happened)) {
+    const hearers = hearersOf(happened.event, { ...happened.report, organization: happened.organization })
+    for (const to of recipientsOf(hearers, happened.report)) {
       const notice = { id: mint.id<'notice'>(), seq, report: happened.report.id, to, at: now() }
       if (await insertOnce(tx, notice)) await store.queue.send(tx, 'send_notice', { city, notice: notice.id })
     }
+    if (!hearers.some(({ kind }) => kind === 'supporters')) return
+    const notices = await insertForSupporters(tx, { seq, report: happened.report.id, at: now() })
+    await store.queue.sendAll(
+      tx,
+      'send_notice',
+      notices.map((notice) => ({ city, notice })),
+    )
   })
 }
 
-function recipientsOf({ event, report, organization }: Happened): readonly Recipient[] {
-  return hearersOf(event, { ...report, organization }).flatMap((hearer): readonly Recipient[] => {
+function recipientsOf(hearers: readonly Hearer[], { reporter }: Report): readonly Recipient[] {
+  return hearers.flatMap((hearer): readonly Recipient[] => {
     if (hearer.kind === 'organization') return [{ organization: hearer.id }]
-    return report.reporter ? [{ person: report.reporter }] : []
+    return hearer.kind === 'author' && reporter ? [{ person: reporter }] : []
   })
 }

@@ -54,6 +54,7 @@ const leak: Category = {
     },
     { id: 'how', label: { uk: 'Як саме тече?', en: 'How does it leak?' }, answer: { kind: 'text' }, required: false },
   ],
+  sameWithin: 100,
 }
 
 export const someAddresses: Addresses = {
@@ -61,5 +62,6 @@ export const someAddresses: Addresses = {
   report: (city, number, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/reports/${number}`,
   desk: (city, number) => `https://city.example/${city}/desk/${number}`,
   answer: (city, secret) => `https://city.example/${city}/answer/${secret}`,
+  stop: (city, key, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/support/${key}`,
   media: ({ key }) => `https://city.example/media/${key}/large.webp`,
 }

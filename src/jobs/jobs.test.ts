@@ -7,6 +7,7 @@ import type { DraftKey, PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
+import { stopSupport, supportReport } from '#src/operations/support-report.ts'
 import type { Mail } from '#src/outside/mail.ts'
 import { mailbox } from '#src/outside/mailbox.ts'
 import { ensure, erase } from '#src/store/people.ts'
@@ -94,6 +95,23 @@ describeOnBoth('the jobs that follow an event', (open) => {
       expect(mail.letters()).toHaveLength(1)
       expect(letter).toMatchObject({ to: `${author.id}@example.com`, messageId: `<${notice}@city.example>` })
       expect(letter?.subject).toBe(`№ ${number}: прийнято до розгляду`)
+    })
+
+    it('tells a supporter what it came to, with a way out by one click, and nobody who has left since', async () => {
+      await move(anAct('approve'), aModerator())
+      const [staying, leaving] = [await aSupporter(), await aSupporter()]
+      const seq = await move(anAct('resolve'), anOfficer())
+      await announceEvent(means, { city, seq })
+      await stopSupport(means, city, number, leaving)
+      const { mail, send } = box()
+      for (const notice of await noticesOf(seq)) await send(notice.id)
+      const told = mail.letters().filter(({ to }) => to !== `${author.id}@example.com`)
+      expect(told.map(({ to }) => to)).toEqual([`${staying}@example.com`])
+      expect(told[0]?.text).toContain('підтримали')
+      const wayOut = told[0]?.headers?.['List-Unsubscribe']?.slice(1, -1) ?? ''
+      expect(wayOut).toMatch(/^https:\/\/city\.example\/zhytomyr\/support\/[0-9a-f-]{36}$/)
+      expect(told[0]?.text).toContain(wayOut)
+      expect(told[0]?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
     })
 
     it('gives up when the address will never work, and says so in the log without it', async () => {
@@ -204,6 +222,14 @@ async function move(act: Act, by: Actor): Promise<number> {
     .where('id', '=', city)
     .executeTakeFirstOrThrow()
   return seq
+}
+
+async function aSupporter(): Promise<PersonId> {
+  const id = crypto.randomUUID() as PersonId
+  await ensure(store.whole, { id, email: `${id}@example.com`, firstName: 'Ганна', lastName: 'К.', locale: 'uk' })
+  const supported = await supportReport(means, city, number, id)
+  if (!supported.ok) throw new Error(supported.problem)
+  return id
 }
 
 async function announced(act: Act, by: Actor, to: 'person' | 'organization'): Promise<readonly string[]> {

@@ -1,13 +1,15 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Letter } from '#src/outside/mail.ts'
-import { findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
+import { drop, findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
 import type { Jobs } from '#src/store/queue.ts'
 import { findById } from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
+import { findStopKey } from '#src/store/supports.ts'
 import type { About } from './letters/about.ts'
 import { authorLetter } from './letters/author-letter.ts'
 import { leadsToAct, organizationLetter } from './letters/organization-letter.ts'
+import { supporterLetter } from './letters/supporter-letter.ts'
 import type { Parts } from './parts.ts'
 import { wayTo } from './way-to.ts'
 import { type Happened, whatHappened } from './what-happened.ts'
@@ -29,12 +31,14 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
 
   const guide = guides.get(city)
   if (!guide) throw new Error(`No guide to ${city}`)
+  const letter = await written(parts, tx, guide, waiting)
+  if (!letter) return drop(tx, notice)
   const answer = await mail.send({
-    ...(await written(parts, tx, guide, waiting)),
+    ...letter,
     to: waiting.to.email,
     messageId: `<${waiting.id}@${addresses.host}>`,
     // So that mail programs show all letters about one report together.
-    headers: { References: `<${waiting.report}@${addresses.host}>` },
+    headers: { References: `<${waiting.report}@${addresses.host}>`, ...letter.headers },
   })
 
   if (answer === 'accepted') return markSent(tx, notice, means.now())
@@ -42,16 +46,21 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
   log.warn({ city, notice, to: waiting.to.kind }, 'The mail server refused an address for good')
 }
 
+/** Null when nobody is left to read it: a supporter has left since. */
 async function written(
   parts: Parts,
   tx: Tx,
   guide: Guide,
   { id, seq, to }: Waiting,
-): Promise<Pick<Letter, 'subject' | 'text' | 'html'>> {
+): Promise<Pick<Letter, 'subject' | 'text' | 'html' | 'headers'> | null> {
   const { means, addresses } = parts
   const happened = await whatHappened(tx, seq)
   const about: About = { guide, ...happened, main: await mainOf(tx, happened) }
-  if (to.kind === 'person') return authorLetter(about, to.locale, addresses)
+  if (to.kind === 'person') {
+    if (to.id === about.report.reporter) return authorLetter(about, to.locale, addresses)
+    const stop = await findStopKey(tx, about.report.id, to.id)
+    return stop && supporterLetter(about, to.locale, addresses, stop)
+  }
 
   const way = leadsToAct({ ...about, to: to.id })
     ? await wayTo({ means, addresses }, tx, to.id, about.report, id)

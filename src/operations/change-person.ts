@@ -1,6 +1,7 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import * as people from '#src/store/people.ts'
+import * as supports from '#src/store/supports.ts'
 import { citiesOf, touchReportsOf } from '#src/store/versions.ts'
 import type { Means } from './means.ts'
 
@@ -20,7 +21,10 @@ export async function correctPerson(
 export async function erasePerson({ store }: Pick<Means, 'store'>, person: PersonId): Promise<void> {
   await store.whole.transaction().execute(async (db) => {
     // First, while the reports still name the person.
-    for (const city of await citiesOf(db, person)) await touchReportsOf({ city, db }, person)
+    for (const city of await citiesOf(db, person)) {
+      await touchReportsOf({ city, db }, person)
+      await supports.forgetPerson({ city, db }, person)
+    }
     await people.erase(db, person)
   })
 }

@@ -11,6 +11,8 @@ import * as media from '#src/store/media.ts'
 import * as links from '#src/store/private-links.ts'
 import * as reports from '#src/store/reports.ts'
 import type { OpenTx } from '#src/store/store.ts'
+import * as supports from '#src/store/supports.ts'
+import { touchReport } from '#src/store/versions.ts'
 import type { Means } from './means.ts'
 
 /** What only the store can know, or what the form was drawn from. */
@@ -46,7 +48,7 @@ export async function moveReport(
   actor: Actor,
 ): Promise<Result<Report, Obstacle>> {
   return store.inCity(guide.city.id, async (tx) => {
-    const locked = await reports.lockByNumber(tx, move.number, move.act.kind === 'merge' ? move.act.into : null)
+    const locked = await reports.lockByNumber(tx, move.number, await otherOf(tx, move))
     if (!locked) return refuse({ kind: 'no_such_report' })
     const { report, lastSeq } = locked
 
@@ -66,10 +68,17 @@ export async function moveReport(
     await reports.save(tx, after, seq)
     await record(tx, moved, seq, move.key)
     await moveMedia(tx, moved, report.id, seq)
+    await moveSupport(tx, moved, report, seq)
     if (after.organization !== report.organization) await links.revoke(tx, report.id, after.organization, at)
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq })
     return ok(after)
   })
+}
+
+/** The report that an act changes besides its own. */
+async function otherOf(tx: OpenTx, { act, number }: Move): Promise<ReportId | null> {
+  if (act.kind === 'merge') return act.into
+  return act.kind === 'separate' ? reports.mainOf(tx, number) : null
 }
 
 async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: Report): Promise<Obstacle | null> {
@@ -103,5 +112,22 @@ async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: numb
     case 'revise':
     case 'resolve':
       return media.claim(tx, act.media, report, seq, false)
+  }
+}
+
+/** Whom a merged report concerns follows the main one, until the two are separated. */
+async function moveSupport(
+  tx: OpenTx,
+  { act, at }: Moved,
+  { id, reporter, mergedInto }: Report,
+  seq: number,
+): Promise<void> {
+  if (act.kind === 'merge') {
+    await supports.carryOver(tx, { from: id, into: act.into, author: reporter, since: at })
+    return touchReport(tx, act.into, seq)
+  }
+  if (act.kind === 'separate' && mergedInto) {
+    await supports.takeBack(tx, id, mergedInto)
+    return touchReport(tx, mergedInto, seq)
   }
 }

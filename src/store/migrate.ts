@@ -5,6 +5,7 @@ import { cities } from './migrations/0002-cities.ts'
 import { reports } from './migrations/0003-reports.ts'
 import { media } from './migrations/0004-media.ts'
 import { publicViews } from './migrations/0005-public-views.ts'
+import { support } from './migrations/0013-support.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -14,6 +15,7 @@ const migrations = {
   '0003-reports': reports,
   '0004-media': media,
   '0005-public-views': publicViews,
+  '0013-support': support,
 }
 
 /** Any number that no other program locks in this database. */

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { moment } from './moment.ts'
@@ -34,6 +36,25 @@ export async function insertOnce(
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
+}
+
+/** One row for each supporter of the report who has none of this event yet: the new ones, in one statement however many they are. */
+export async function insertForSupporters(
+  tx: OpenTx,
+  { seq, report, at }: { readonly seq: number; readonly report: ReportId; readonly at: Temporal.Instant },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into notice (city_id, id, event_seq, report_id, person_id, created_at)
+    select city_id, gen_random_uuid(), ${seq}, report_id, person_id, ${moment(at)}
+    from support where city_id = ${tx.city} and report_id = ${report}
+    on conflict (city_id, event_seq, person_id, organization_id) do nothing
+    returning id`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
+/** There is nobody to send it to any more. */
+export async function drop(tx: Tx, id: string): Promise<void> {
+  await tx.db.deleteFrom('notice').where('city_id', '=', tx.city).where('id', '=', id).execute()
 }
 
 export type Waiting = {

@@ -168,6 +168,7 @@ export type PublicReport = {
   readonly confirmed: boolean
   readonly mergedIntoNumber: number | null
   readonly submittedAt: Temporal.Instant
+  readonly supporters: number
   readonly events: readonly PublicEvent[]
   readonly media: readonly PublicMedia[]
 }
@@ -212,6 +213,7 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
     confirmed: row.confirmed,
     mergedIntoNumber: row.merged_into_number,
     submittedAt: instant(row.submitted_at),
+    supporters: row.supporters,
     events: row.events.map(eventFromJson),
     media: row.media,
   }

@@ -17,6 +17,8 @@ export type Handlers = { readonly [Name in JobName]: (job: Jobs[Name]) => Promis
 export type Queue = {
   /** The job exists exactly when the transaction commits. */
   send<Name extends JobName>(tx: OpenTx, name: Name, job: Jobs[Name]): Promise<void>
+  /** The same for many, in one statement. */
+  sendAll<Name extends JobName>(tx: OpenTx, name: Name, jobs: readonly Jobs[Name][]): Promise<void>
   /** Begins to work in this process. A job whose process dies, or that throws, is tried again, ever more rarely, for some days. */
   work(handlers: Handlers): Promise<void>
   /** Jobs in hand finish, or return to the queue after `seconds`. */
@@ -44,6 +46,11 @@ export async function openQueue(
   return {
     async send(tx, name, job) {
       await boss.send(name, job, { db: fromKysely(tx.db) })
+    },
+    async sendAll(tx, name, jobs) {
+      if (jobs.length === 0) return
+      const inserts = jobs.map((data) => ({ data }))
+      await boss.insert(name, inserts, { db: fromKysely(tx.db) })
     },
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')

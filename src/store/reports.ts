@@ -74,6 +74,17 @@ export async function getByDraft(tx: Tx, key: DraftKey): Promise<Report> {
   return report
 }
 
+/** The report that this one is merged into, before anything is locked. */
+export async function mainOf(tx: Tx, number: number): Promise<ReportId | null> {
+  const row = await tx.db
+    .selectFrom('report')
+    .select('merged_into')
+    .where('city_id', '=', tx.city)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.merged_into ?? null
+}
+
 /**
  * Holds the report until the transaction ends: an act is decided on what nobody else is changing. With its last event's number.
  *

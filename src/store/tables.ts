@@ -12,6 +12,7 @@ import type {
   OrganizationId,
   PersonId,
   ReportId,
+  StopKey,
 } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
@@ -80,6 +81,8 @@ export type Tables = {
     merged_into: ReportId | null
     submitted_at: Date
     last_seq: number
+    touched_seq: Generated<number>
+    supporters: Generated<number>
     public: ColumnType<boolean, never, never>
   }
   report_event: {
@@ -123,6 +126,14 @@ export type Tables = {
     sent_at: Date | null
     failed_at: Date | null
   }
+  support: {
+    city_id: CityId
+    report_id: ReportId
+    person_id: PersonId
+    since: Date
+    merged_from: ReportId | null
+    stop_key: Generated<StopKey>
+  }
   private_link: {
     city_id: CityId
     id: LinkId
@@ -154,6 +165,7 @@ export type Tables = {
     merged_into_number: number | null
     submitted_at: Date
     last_seq: number
+    supporters: number
   }
   public_report_event: {
     city_id: CityId

@@ -13,12 +13,12 @@ export async function ofCity({ city, db }: Tx): Promise<number> {
 export async function ofReports({ city, db }: Tx, numbers: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const rows = await db
     .selectFrom('report')
-    .select(['number', 'last_seq'])
+    .select(['number', sql<number>`greatest(last_seq, touched_seq)`.as('version')])
     .where('city_id', '=', city)
     .where(sql<boolean>`number = any(${numbers})`)
     .where('public', '=', true)
     .execute()
-  return new Map(rows.map((row) => [row.number, row.last_seq]))
+  return new Map(rows.map((row) => [row.number, row.version]))
 }
 
 /** The number that a form drawn from this report carries, to tell whether the report changed since. */
@@ -32,34 +32,44 @@ export async function ofReport({ city, db }: Tx, id: ReportId): Promise<number> 
   return row.seq
 }
 
-/** A person's name changed or is gone: what shows it is newer now, though nothing happened to the reports. */
+/**
+ * A person's name changed, or the person is about to go: what shows the name, or counts the person, is newer now, though
+ * nothing happened to the reports. They stay locked.
+ */
 export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void> {
   const { city, db } = tx
   // Reports before the city, in the order of their ids, as everyone who locks them.
-  await db
-    .selectFrom('report')
-    .select('id')
-    .where('city_id', '=', city)
-    .where('reporter_id', '=', person)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute()
+  const { rows } = await sql<{ id: ReportId }>`
+    select id from report
+    where city_id = ${city} and (reporter_id = ${person}
+      or id in (select report_id from support where city_id = ${city} and person_id = ${person}))
+    order by id for no key update`.execute(db)
   const seq = await nextSeq(tx)
   await db
     .updateTable('report')
-    .set({ last_seq: seq })
+    .set({ touched_seq: seq })
     .where('city_id', '=', city)
-    .where('reporter_id', '=', person)
+    .where(sql<boolean>`id = any(${rows.map(({ id }) => id)}::uuid[])`)
     .execute()
 }
 
-/** Cities where the person has reports, always in one order, so that two who lock them do not wait for each other. */
+/** What the pages of a report show besides its events has changed, as of this number. The report is locked already. */
+export async function touchReport(tx: OpenTx, report: ReportId, seq: number): Promise<void> {
+  await tx.db
+    .updateTable('report')
+    .set({ touched_seq: seq })
+    .where('city_id', '=', tx.city)
+    .where('id', '=', report)
+    .execute()
+}
+
+/** Cities where the person has or supports reports, always in one order, so that two who lock them do not wait for each other. */
 export async function citiesOf(db: Tx['db'], person: PersonId): Promise<readonly Tx['city'][]> {
   const rows = await db
     .selectFrom('report')
     .select('city_id')
-    .distinct()
     .where('reporter_id', '=', person)
+    .union(db.selectFrom('support').select('city_id').where('person_id', '=', person))
     .orderBy('city_id')
     .execute()
   return rows.map((row) => row.city_id)

@@ -48,7 +48,8 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
-  app.use(fromOurPages(parts.origin))
+  const guard = fromOurPages(parts.origin)
+  app.use((c, next) => (isForMailPrograms(c.req.path) ? next() : guard(c, next)))
   app.use(withoutLastSlash(parts.origin))
 
   for (const { key, locale, router } of addresses) {
@@ -75,6 +76,11 @@ export function createApp(parts: Parts): Hono<Env> {
     return context.problem({ kind: 'fault' })
   })
   return app
+}
+
+/** What a mail program may ask for by itself, from no page of ours (RFC 8058): the address is the permission. */
+function isForMailPrograms(path: string): boolean {
+  return addresses.some(({ key, test }) => key === 'stopSupport' && test.test(path))
 }
 
 type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere'>

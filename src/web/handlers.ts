@@ -19,6 +19,8 @@ import { healthz, metricsOf, readyz } from './plain/process-state.ts'
 import type { PublicLooks } from './public-look.ts'
 import { moveReport } from './report/move.ts'
 import { reportPage } from './report/report.tsx'
+import { stopSupportHandlers } from './report/stop-support.tsx'
+import { supportReport } from './report/support-report.ts'
 import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
@@ -66,6 +68,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),
     report: reportPage(looks),
+    supportReport: supportReport(countTry),
+    ...stopSupportHandlers,
     moveReport: moveReport(countTry),
     addUpload: addUpload(countTry),
     removeUpload,

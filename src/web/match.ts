@@ -8,6 +8,7 @@ const shapes = {
   number: '[1-9][0-9]{0,8}',
   act: `(?:${Object.keys(lifecycle).join('|')})`,
   media: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
+  stop: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
   secret: '[A-Za-z0-9_-]{16,200}',
   key: '[A-Za-z0-9_-]{16,200}',
   part: '[A-Za-z0-9_-]+\\.[a-z0-9]+',

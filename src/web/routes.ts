@@ -1,5 +1,5 @@
 import type { ActKind } from '#src/domain/act.ts'
-import type { CityId, MediaId } from '#src/domain/id.ts'
+import type { CityId, MediaId, StopKey } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 export type Method = 'GET' | 'POST' | 'DELETE'
@@ -52,6 +52,9 @@ export const routes = {
   reportForm: page('GET', '/:city/reports/new'),
   submitReport: page('POST', '/:city/reports/new'),
   report: page('GET', '/:city/reports/:number'),
+  supportReport: page('POST', '/:city/reports/:number/support'),
+  showStopSupport: page('GET', '/:city/support/:stop'),
+  stopSupport: page('POST', '/:city/support/:stop'),
   moveReport: page('POST', '/:city/reports/:number/:act'),
   addUpload: page('POST', '/:city/uploads'),
   removeUpload: page('DELETE', '/:city/uploads/:media'),
@@ -73,6 +76,7 @@ export type Holes = {
   readonly act: ActKind
   readonly media: MediaId
   readonly secret: string
+  readonly stop: StopKey
   readonly key: string
   readonly part: string
   readonly file: string

@@ -23,6 +23,12 @@ export function nameOf(organization: OrganizationId | null, { organizations }: G
   return known ? known.name[t.locale] : t('letter.by.unnamed')
 }
 
+/** Who acted, when an organization did; else who answers for the report since. */
+export function actingOrganization({ event, organization }: About): About['organization'] {
+  const acted = event.by.kind === 'officer' || event.by.kind === 'correspondent' ? event.by.organization : null
+  return event.kind === 'moved' && 'organization' in event.act ? event.act.organization : (acted ?? organization)
+}
+
 /** Why, for the acts that choose a reason from a list. */
 export function reasonOf({ event }: About, t: Say): string {
   if (event.kind === 'submitted' || !('reason' in event.act)) return ''

@@ -4,7 +4,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import { say } from '#src/text/catalogue.ts'
 import type { Addresses } from '../addresses.ts'
-import { type About, nameOf, quotesOf, reasonOf } from './about.ts'
+import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
 import { dayInLetter, momentInLetter } from './dates.ts'
 import { reportInShort } from './report-facts.ts'
@@ -43,7 +43,7 @@ export function authorLetter(
     number: report.number,
     main: main ?? report.number,
     city: city.name[locale],
-    organization: nameOf(organizationIn(about), guide, t),
+    organization: nameOf(actingOrganization(about), guide, t),
     reason: reasonOf(about, t),
     until: untilWhen(about, locale),
     due: due ?? '',
@@ -75,12 +75,6 @@ function stepOf({ event }: About): Step {
 
 function isStep(kind: string): kind is Step {
   return Object.hasOwn(steps, kind)
-}
-
-/** Who acted, when an organization did; else who answers for the report since. */
-function organizationIn({ event, organization }: About): About['organization'] {
-  const acted = event.by.kind === 'officer' || event.by.kind === 'correspondent' ? event.by.organization : null
-  return event.kind === 'moved' && 'organization' in event.act ? event.act.organization : (acted ?? organization)
 }
 
 /** Until when the work is postponed, or the author may reopen, by the event itself: the report may have gone on since. */

@@ -30,8 +30,8 @@ export type Fact = { readonly label: string; readonly value: string; readonly li
 /**
  * The letter, in plain text and in HTML that say the same.
  *
- * Letters here are answers to what the reader did, or are the reader's duty, so there is nothing to unsubscribe
- * from and no `List-Unsubscribe`: who wants none withdraws the report or erases the account.
+ * Letters to authors and organizations answer what they did, or are their duty: there is nothing to unsubscribe
+ * from. A supporter's letter has a way out.
  */
 export function letterOf(content: Content): Pick<Letter, 'subject' | 'text' | 'html'> {
   return { subject: onOneLine(content.subject), text: textOf(content), html: htmlOf(content) }

@@ -4,6 +4,7 @@ import type { Act, ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { hearersOf } from '#src/domain/announcement.ts'
 import { aModerator, anAct, anOfficer, aReport, aResident, day, waterUtility } from '#src/domain/examples.ts'
+import type { StopKey } from '#src/domain/id.ts'
 import { lifecycle, type Moved } from '#src/domain/lifecycle.ts'
 import { locales } from '#src/domain/locale.ts'
 import type { Report } from '#src/domain/report.ts'
@@ -12,6 +13,7 @@ import type { About } from './about.ts'
 import { authorLetter } from './author-letter.ts'
 import { codeLetter } from './code-letter.ts'
 import { leadsToAct, organizationLetter, type Way } from './organization-letter.ts'
+import { supporterLetter } from './supporter-letter.ts'
 
 const accepted = (changes: Partial<Report> = {}): Report =>
   aReport({
@@ -42,6 +44,9 @@ const toAuthor = (told: About, locale: 'uk' | 'en' = 'uk') => authorLetter(told,
 const toOrganization = (told: About, way: Way | null = privately, question: Moved | null = null) =>
   organizationLetter({ ...told, to: waterUtility, way, question }, someAddresses)
 
+const toSupporter = (told: About, locale: 'uk' | 'en' = 'uk') =>
+  supporterLetter(told, locale, someAddresses, 'stop-key' as StopKey)
+
 const submitted = about(anAct('confirm'), {
   event: { kind: 'submitted', reportId: accepted().id, by: aResident(), at: day(0) },
 })
@@ -51,7 +56,7 @@ const everyStep: readonly About[] = [
     [aModerator(), anOfficer(), aResident()].map((by) => about(anAct(kind), {}, by)),
   ),
 ]
-const hear = (kind: 'author' | 'organization') =>
+const hear = (kind: 'author' | 'organization' | 'supporters') =>
   everyStep.filter(({ event, report }) => hearersOf(event, report).some((hearer) => hearer.kind === kind))
 
 describe('a letter', () => {
@@ -64,6 +69,7 @@ describe('a letter', () => {
         toOrganization({ ...told, report }, { kind: 'desk' }),
         toOrganization({ ...told, report, organization: null }, null),
       ]),
+      ...hear('supporters').flatMap((told) => locales.map((locale) => toSupporter({ ...told, report }, locale))),
     ])
     expect(letters.length).toBeGreaterThan(100)
     for (const { subject, text, html } of letters) {
@@ -83,6 +89,17 @@ describe('a letter', () => {
       expect(text.match(/https?:/g)).toHaveLength(1)
       expect(html.match(/href="https?:/g)).toHaveLength(1)
     }
+  })
+
+  it('tells a supporter nothing that is not public, and how to hear no more', () => {
+    expect(hear('supporters').length).toBeGreaterThan(0)
+    for (const told of hear('supporters')) {
+      const { text, html } = toSupporter(told)
+      expect(text.match(/https?:/g)).toHaveLength(2)
+      expect(text).toContain('https://city.example/dzherelne/support/stop-key')
+      expect(text + html).not.toContain('Знову тече')
+    }
+    expect(toSupporter(about(anAct('resolve'))).text).toContain('> Замінено засувку')
   })
 
   it('leads the author of a merged report to the main one, and makes no private link then', () => {

@@ -3,11 +3,15 @@ import { bothLanguages, slug } from './leaf-shapes.ts'
 import { questionsShape } from './question-shape.ts'
 import { refuseRepeated } from './refuse-repeated.ts'
 
+/** Two marks of one hole rarely lie farther apart. */
+const sameWithinByDefault = 50
+
 const category = z.strictObject({
   id: slug<'category'>(),
   name: bothLanguages,
   open: z.boolean().default(true),
   questions: questionsShape.default([]),
+  sameWithin: z.number().int().min(1).max(1000).default(sameWithinByDefault),
 })
 
 const group = z.strictObject({ id: slug<'group'>(), name: bothLanguages, categories: z.array(category).min(1) })

@@ -17,7 +17,7 @@ const guide: Guide = {
     },
   },
   groups: [{ id: water, name }],
-  categories: new Map([[leak, { id: leak, group: water, name, open: true, questions: [] }]]),
+  categories: new Map([[leak, { id: leak, group: water, name, open: true, questions: [], sameWithin: 50 }]]),
   organizations: new Map([[waterUtility, { id: waterUtility, name, email: 'water@city.example' }]]),
   rules: [
     { category: leak, organization: waterUtility },

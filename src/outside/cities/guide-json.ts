@@ -27,6 +27,7 @@ const category = z.object({
   name: bothLanguages,
   open: z.boolean(),
   questions: z.array(question),
+  sameWithin: z.number(),
 })
 
 const rule = z.union([

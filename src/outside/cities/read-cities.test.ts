@@ -29,7 +29,7 @@ describe('the files of a city', () => {
           { id: 'depth', required: false, answer: { kind: 'number' }, onlyIf: { question: 'source', is: 'manhole' } },
         ],
       },
-      { id: 'no-water', open: false, questions: [] },
+      { id: 'no-water', open: false, questions: [], sameWithin: 50 },
       { id: 'noise', group: 'other' },
       { id: 'else', group: 'other' },
     ])

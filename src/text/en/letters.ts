@@ -57,6 +57,24 @@ export const letters = {
   'letter.author.why':
     'This letter was sent automatically, because you sent report No. {number} through Open City ({city}). There is no need to reply to it.',
 
+  'letter.supporter.postpone.subject': 'No. {number}: postponed until {until}',
+  'letter.supporter.postpone.lead':
+    'The organization responsible ({organization}) has postponed the work on a report you support until {until}. The reason: “{reason}”.',
+  'letter.supporter.resolve.subject': 'No. {number}: resolved',
+  'letter.supporter.resolve.lead':
+    'The organization responsible ({organization}) says that the problem of a report you support is resolved.',
+  'letter.supporter.decline.subject': 'No. {number}: not resolved',
+  'letter.supporter.decline.lead':
+    'The organization responsible ({organization}) says that the problem of a report you support will not be resolved. The reason: “{reason}”.',
+  'letter.supporter.reopen.subject': 'No. {number}: reopened',
+  'letter.supporter.reopen.lead':
+    'A report you support has been reopened. The organization responsible: {organization}.',
+  'letter.supporter.merge.subject': 'No. {number}: merged with No. {main}',
+  'letter.supporter.merge.lead':
+    'A report you support has been merged with No. {main}, which is about the same problem. From now on we will write to you about that one.',
+  'letter.supporter.why':
+    'This letter was sent automatically, because you support report No. {number} in Open City ({city}). To get no more letters about it: {stop}',
+
   'letter.organization.approve.subject': 'No. {number}: new report — {category}',
   'letter.organization.approve.lead':
     'A moderator has accepted a resident’s report. Your organization answers for it: {organization}.',

@@ -29,6 +29,20 @@ export const report = {
   'report.photo_hidden': 'Not published yet: only you and those who work on the report see it.',
   'report.desk': 'Open at the desk',
 
+  'support.title': 'Whom else it concerns',
+  'support.count':
+    '{count, plural, =0 {Nobody has joined yet} one {It concerns # more person} other {It concerns # more people}}',
+  'support.do': 'It concerns me too',
+  'support.hint': 'We will write to you when the organization answers.',
+  'support.asked': 'You are signed in. Press the button, and it is done.',
+  'support.yours': 'You support this report and will hear of the answer.',
+  'support.stop': 'Stop following',
+  'support.stop_title': 'No more letters about report No. {number}?',
+  'support.stop_text': 'You will no longer be counted among those whom the problem concerns.',
+  'support.stopped_title': 'There will be no more letters',
+  'support.stopped_text': 'You no longer follow this report.',
+  'support.spent_text': 'This link follows nothing any more.',
+
   'mine.title': 'This is your report',
   'mine.unseen': 'Only you and moderators see it now.',
   'mine.waits.submitted': 'A moderator is looking at the report. We will write to you as soon as it is decided.',

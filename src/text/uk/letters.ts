@@ -54,6 +54,23 @@ export const letters = {
   'letter.author.why':
     'Цей лист надіслано автоматично, бо ви подали звернення № {number} через «Відкрите місто» ({city}). Відповідати на нього не потрібно.',
 
+  'letter.supporter.postpone.subject': '№ {number}: відкладено до {until}',
+  'letter.supporter.postpone.lead':
+    'Виконавець ({organization}) відклав роботи за зверненням, яке ви підтримали, до {until}. Причина: «{reason}».',
+  'letter.supporter.resolve.subject': '№ {number}: вирішено',
+  'letter.supporter.resolve.lead':
+    'Виконавець ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, вирішено.',
+  'letter.supporter.decline.subject': '№ {number}: не вирішено',
+  'letter.supporter.decline.lead':
+    'Виконавець ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, не буде вирішено. Причина: «{reason}».',
+  'letter.supporter.reopen.subject': '№ {number}: відкрито повторно',
+  'letter.supporter.reopen.lead': 'Звернення, яке ви підтримали, відкрито повторно. Виконавець — {organization}.',
+  'letter.supporter.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
+  'letter.supporter.merge.lead':
+    'Звернення, яке ви підтримали, об’єднано зі зверненням № {main} про ту саму проблему. Далі ми повідомлятимемо вас про нього.',
+  'letter.supporter.why':
+    'Цей лист надіслано автоматично, бо ви підтримали звернення № {number} у «Відкритому місті» ({city}). Щоб більше не отримувати листів про нього: {stop}',
+
   'letter.organization.approve.subject': '№ {number}: нове звернення — {category}',
   'letter.organization.approve.lead':
     'Модератор прийняв звернення мешканця до розгляду. Відповідає за нього ваша організація — {organization}.',

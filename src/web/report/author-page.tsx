@@ -5,6 +5,7 @@ import { isPublic, type Report } from '#src/domain/report.ts'
 import { eventsOf } from '#src/store/events.ts'
 import { ofReport as mediaOf } from '#src/store/media.ts'
 import { findById } from '#src/store/reports.ts'
+import { countOf } from '#src/store/supports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
 import type { Answer, Context } from '../context.ts'
 import type { Viewer } from '../viewer.ts'
@@ -29,19 +30,24 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, main] = await Promise.all([
+  const [events, media, supporters, main] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
+    countOf(tx, report.id),
     report.mergedInto ? findById(tx, report.mergedInto) : null,
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
-  const shown = shownToAuthor(report, { events, media, mergedInto: main?.number ?? null, firstName: author.firstName })
+  const shown = shownToAuthor(report, {
+    ...{ events, media, supporters },
+    mergedInto: main?.number ?? null,
+    firstName: author.firstName,
+  })
   const clock = { timeZone: guide.city.timeZone, now }
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
   const panel = <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, returned, done }} />
   const islands = ['map', 'photo-field']
   return context.page(
-    { ...pageOf(context, shown, panel), islands, indexed: isPublic(report) },
+    { ...pageOf(context, shown, { panel, support: 'author' }), islands, indexed: isPublic(report) },
     { ...answer, headers: [['cache-control', 'private, no-store']] },
   )
 }

@@ -4,6 +4,7 @@ import { headline } from '#src/domain/headline.ts'
 import type { Context, PageContent } from '../context.ts'
 import { ReportView } from './report-view.tsx'
 import type { ShownReport } from './shown-report.ts'
+import type { SupportState } from './support.tsx'
 
 /** As much as a search engine or a messenger shows of a page. */
 const longestDescription = 160
@@ -12,7 +13,7 @@ const longestDescription = 160
 export function pageOf(
   { guide, now, t, to, hasBasemap }: Context<'report' | 'moveReport'>,
   report: ShownReport,
-  panel?: ComponentChildren,
+  { panel, support }: { readonly panel?: ComponentChildren; readonly support: SupportState },
 ): PageContent {
   const { number, description } = report
   const clock = { timeZone: guide.city.timeZone, now }
@@ -20,7 +21,7 @@ export function pageOf(
     title: t('report.page', { number, headline: headline(description) }),
     description: headline(description, longestDescription),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, hasBasemap, panel }} />,
+    body: <ReportView {...{ t, to, guide, clock, report, hasBasemap, panel, support }} />,
     islands: ['map'],
   }
 }

@@ -7,16 +7,18 @@ import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { Outcome, outcomeEvent, type ReportProps } from './outcome.tsx'
 import { Photos } from './photos.tsx'
+import { Support, type SupportState } from './support.tsx'
 
 type ReportViewProps = ReportProps & {
   readonly hasBasemap: boolean
   /** What only this reader is told or can do. */
   readonly panel?: ComponentChildren
+  readonly support: SupportState
 }
 
 /** One report: what it came to first, then the problem, then how it went. */
 export function ReportView(props: ReportViewProps) {
-  const { t, to, guide, report, panel } = props
+  const { t, to, guide, report, panel, support } = props
   const { number, description } = report
   const outcome = outcomeEvent(report)
   const toldLater = new Set(
@@ -55,6 +57,7 @@ export function ReportView(props: ReportViewProps) {
             </p>
           ))}
         </section>
+        <Support {...{ t, to, report }} city={guide.city.id} state={support} />
         <History {...props} />
       </div>
       <Facts {...props} />

@@ -5,6 +5,7 @@ import * as drafts from '#src/store/drafts.ts'
 import { waitingFor } from '#src/store/media.ts'
 import { find } from '#src/store/public-reports.ts'
 import { findByNumber } from '#src/store/reports.ts'
+import { isSupportedBy } from '#src/store/supports.ts'
 import { isActKind } from '../acts/take-act.ts'
 import type { Context, Handler } from '../context.ts'
 import { staffActors } from '../desk/staff.ts'
@@ -38,7 +39,7 @@ async function forVisitor(context: Context<'report'>, { versions, answer }: Publ
 
   const content = async () => {
     const report = await find(means.store.of(city), holes.number)
-    return report && pageOf(context, shownToPublic(report))
+    return report && pageOf(context, shownToPublic(report), { support: 'open' })
   }
   return answer(context, { address: to.report(city, holes.number), content }, async () => version)
 }
@@ -54,14 +55,15 @@ async function forPerson(context: Context<'report'>, person: Person): Promise<Re
 
   const desk = worksOn(person, report, context) ? to.deskReport(guide.city.id, holes.number) : null
   if (!isPublic(report)) return desk ? elsewhere(desk) : problem({ kind: 'not_found' })
-  const shown = await find(tx, holes.number)
+  const [shown, supports] = await Promise.all([find(tx, holes.number), isSupportedBy(tx, report.id, person.id)])
   if (!shown) return problem({ kind: 'not_found' })
   const panel = desk && (
     <Notice>
       <a href={desk}>{t('report.desk')}</a>
     </Notice>
   )
-  return page(pageOf(context, shownToPublic(shown), panel))
+  const asked = context.url.searchParams.has('join') ? 'asked' : 'open'
+  return page(pageOf(context, shownToPublic(shown), { panel, support: supports ? 'supports' : asked }))
 }
 
 function worksOn(person: Person, report: Report, { guide }: Context<'report'>): boolean {

@@ -22,6 +22,7 @@ export function shownToAuthor(
     readonly events: readonly Recorded[]
     readonly media: readonly ReportMedia[]
     readonly mergedInto: number | null
+    readonly supporters: number
     readonly firstName: string
   },
 ): ShownReport {
@@ -33,6 +34,7 @@ export function shownToAuthor(
     ...{ status, statusSince, acceptedAt, answerDue, confirmed, submittedAt },
     authorName: shownName(facts, report.nameShown),
     mergedIntoNumber: facts.mergedInto,
+    supporters: facts.supporters,
     events: happened,
     media: facts.media,
   }
