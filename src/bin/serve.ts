@@ -73,12 +73,12 @@ if (!server.ok) {
 if (config.work === 'inside') {
   await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(origin) }))
 }
-console.log(`Open City is at ${origin}`)
-if (mail.letters) console.log(`Letters are at ${origin}${paths('uk').mailbox()}`)
-
 whenStopped(async () => {
   await stopListening(server.value, 10)
   await closeHouse(house.value, 10)
   await basemap?.[Symbol.asyncDispose]()
   mail.close()
 })
+
+console.log(`Open City is at ${origin}`)
+if (mail.letters) console.log(`Letters are at ${origin}${paths('uk').mailbox()}`)

@@ -19,9 +19,9 @@ const mail = openMail(config, means.now)
 await means.store.queue.work(
   jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(config.origin) }),
 )
-console.log('Doing jobs.')
-
 whenStopped(async () => {
   await closeHouse(house.value, 20)
   mail.close()
 })
+
+console.log('Doing jobs.')

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { holdFolder } from './hold-folder.ts'
 
 const program = resolve('src/store/hold-folder.ts')
-const script = `import { holdFolder } from '${program}'; console.log(await holdFolder(process.argv[1]) ? 'held' : 'taken'); setInterval(() => {}, 1000)`
+const script = `import { holdFolder } from '${program}'; console.log('ready'); process.stdin.once('data', async () => console.log(await holdFolder(process.argv[1]) ? 'held' : 'taken'))`
 
 describe('holding a folder', () => {
   let folder: string
@@ -26,8 +26,8 @@ describe('holding a folder', () => {
   })
 
   it('ends with the process that held it, however it dies', async () => {
-    const other = spawn(process.execPath, ['--input-type=module', '-e', script, folder])
-    expect(String(await once(other.stdout, 'data'))).toContain('held')
+    const other = await another()
+    expect(await tries(other)).toBe('held')
     expect(await holdFolder(folder)).toBeNull()
     other.kill('SIGKILL')
     await once(other, 'exit')
@@ -35,4 +35,27 @@ describe('holding a folder', () => {
     expect(mine).not.toBeNull()
     await mine?.()
   })
+
+  it('is for one of many that come at the same moment, after one that died', { timeout: 60_000 }, async () => {
+    for (let round = 0; round < 3; round++) {
+      const many = await Promise.all(Array.from({ length: 6 }, another))
+      const all = await Promise.all(many.map(tries))
+      expect(all.toSorted()).toEqual(['held', 'taken', 'taken', 'taken', 'taken', 'taken'])
+      for (const one of many) one.kill('SIGKILL')
+      await Promise.all(many.map((one) => once(one, 'exit')))
+    }
+  })
+
+  async function another() {
+    const process_ = spawn(process.execPath, ['--input-type=module', '-e', script, folder])
+    await once(process_.stdout, 'data')
+    return process_
+  }
 })
+
+/** What a process says once it is told to try. */
+async function tries(other: ChildProcessWithoutNullStreams): Promise<string> {
+  const said = once(other.stdout, 'data')
+  other.stdin.write('now')
+  return String((await said)[0]).trim()
+}

@@ -6,6 +6,7 @@ import type { Db } from 'pg-boss'
 
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { holdFolder } from './hold-folder.ts'
+import { madeWhole } from './made-whole.ts'
 import { inTurn, migrate } from './migrate.ts'
 import { PGlitePool } from './pglite-pool.ts'
 import { openQueue } from './queue.ts'
@@ -31,7 +32,8 @@ async function openFolder(folder: string, onFault: Hearer): Promise<Result<Store
   const release = await holdFolder(folder)
   if (!release) return refuse({ kind: 'in_use', folder })
 
-  const pool = await PGlitePool.open(join(folder, 'database'))
+  const database = join(folder, 'database')
+  const pool = await madeWhole(database, () => PGlitePool.open(database))
   return ok(await storeOnEmbedded(pool, onFault, release))
 }
 
