@@ -124,8 +124,10 @@ describe('decide', () => {
     ['reopen', 'resolved', 'note'],
     ['note', 'accepted', 'note'],
   ] as const)('wants words when somebody would %s', (act, status, words) => {
-    const wordless = { ...anAct(act, lighting), [words]: ' \n\t' } as Act
-    expect(refusal({ status }, wordless)).toEqual({ kind: 'reason_needed' })
+    for (const nothing of [' \n\t', '\u200d\ufe0f']) {
+      const wordless = { ...anAct(act, lighting), [words]: nothing } as Act
+      expect(refusal({ status }, wordless)).toEqual({ kind: 'reason_needed' })
+    }
   })
 
   it('starts without words', () => {

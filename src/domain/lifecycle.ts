@@ -7,6 +7,7 @@ import { mediaAfter } from './media-after.ts'
 import { type Report, type Status, shownMedia, statuses } from './report.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { leastDescription } from './submission.ts'
+import { characters, isVisible } from './words.ts'
 
 type Who = 'moderator' | 'responsible' | 'reporter'
 type Moves = Partial<Record<Status, Status>>
@@ -171,9 +172,9 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'answer':
       return missing(act.answer)
     case 'revise':
-      if (act.description.trim().length < leastDescription)
+      if (characters(act.description.trim()) < leastDescription || !isVisible(act.description))
         return { kind: 'description_short', least: leastDescription }
-      return report.location || act.address.trim() ? null : { kind: 'place_needed' }
+      return report.location || isVisible(act.address) ? null : { kind: 'place_needed' }
     case 'hide_media':
       return shownMedia(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':
@@ -204,7 +205,7 @@ function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Tem
 }
 
 function missing(words: string): Refusal | null {
-  return words.trim() ? null : { kind: 'reason_needed' }
+  return isVisible(words) ? null : { kind: 'reason_needed' }
 }
 
 /** Work that waits longer than this is not postponed but declined. */

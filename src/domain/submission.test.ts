@@ -110,6 +110,12 @@ describe('an objection', () => {
     expect(objections({ description: '1234567890' })).toEqual([])
   })
 
+  it('is a text in which there is nothing to see', () => {
+    const unseen = '\u200d'.repeat(20)
+    expect(objections({ description: unseen })).toEqual([{ kind: 'description_short', least: 10 }])
+    expect(objections({ location: null, address: unseen })).toEqual([{ kind: 'place_missing' }])
+  })
+
   it('is one file too many', () => {
     expect(objections({ media: files('1', '2', '3', '4', '5') })).toEqual([])
     expect(objections({ media: files('1', '2', '3', '4', '5', '6') })).toEqual([{ kind: 'too_many_files', most: 5 }])

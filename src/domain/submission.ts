@@ -6,6 +6,7 @@ import type { Locale } from './locale.ts'
 import { type Answers, answersToKeep, unanswered } from './questions.ts'
 import type { NameShown, Point, Report } from './report.ts'
 import { ok, type Result, refuse } from './result.ts'
+import { characters, isVisible } from './words.ts'
 
 /** What a resident sent, already well-formed. */
 export type Draft = {
@@ -98,10 +99,10 @@ function objectionsTo(draft: Draft, { city, insideCity, category, waitingMedia }
   const objections: Objection[] = []
   const most = city.policy.mostMedia
 
-  if (!location && !address.trim()) objections.push({ kind: 'place_missing' })
+  if (!location && !isVisible(address)) objections.push({ kind: 'place_missing' })
   if (location && !insideCity) objections.push({ kind: 'outside_city' })
   if (!category?.open) objections.push({ kind: 'category_closed' })
-  if (description.trim().length < leastDescription)
+  if (characters(description.trim()) < leastDescription || !isVisible(description))
     objections.push({ kind: 'description_short', least: leastDescription })
   if (new Set(media).size > most) objections.push({ kind: 'too_many_files', most })
   for (const file of new Set(media)) {

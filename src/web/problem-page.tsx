@@ -13,7 +13,7 @@ type Props = {
 
 /** What went wrong, in words, and where to go from here. */
 export function ProblemPage({ t, to, city, problem, requestId }: Props) {
-  const holes = problem.kind === 'too_many' ? { seconds: problem.seconds } : undefined
+  const holes = problem.kind === 'too_many' ? { minutes: Math.ceil(problem.seconds / 60) } : undefined
   return (
     <div class="stack">
       <h1>{t(`error.${problem.kind}.title`)}</h1>

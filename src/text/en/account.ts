@@ -11,6 +11,8 @@ export const account = {
   'sign_in.send': 'Send the code',
   'sign_in.email_wrong': 'This does not look like a mail address. For example: olena@ukr.net',
   'sign_in.not_sent': 'The letter with the code could not be sent. Try again in a minute.',
+  'sign_in.too_often':
+    'There were too many tries. {minutes, plural, one {Try again in {minutes} minute.} other {Try again in {minutes} minutes.}}',
   'code.title': 'The code from the letter',
   'code.lead':
     'We have sent a letter to {email}. Enter the six digits from it within {minutes, plural, one {{minutes} minute} other {{minutes} minutes}}.',
@@ -29,7 +31,7 @@ export const account = {
   'about.consent_read': 'The text of the consent',
   'about.save': 'Continue',
   'about.name_missing': 'Fill in this field.',
-  'about.name_long': '80 characters at most.',
+  'about.name_long': '{most, plural, one {{most} character} other {{most} characters}} at most.',
   'about.consent_missing': 'Without consent we have no right to keep your report.',
   'about.disagree': 'I do not agree',
   'about.disagree_lead':

@@ -41,6 +41,8 @@ export const acting = {
   'acting.file_expired': 'One of the files waited too long and was removed. Add it again.',
   'acting.form_made_up': 'The form is damaged. Reload the page and try again.',
   'acting.note_long': 'The text is too long: at most {most, plural, one {{most} character} other {{most} characters}}.',
+  'acting.address_long':
+    'The address is too long: at most {most, plural, one {{most} character} other {{most} characters}}.',
   'acting.reason_not_chosen': 'Choose a reason.',
   'acting.date_malformed': 'Give a date: day, month and year.',
   'acting.organization_missing': 'Choose an organization.',

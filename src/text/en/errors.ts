@@ -7,7 +7,7 @@ export const errors = {
   'error.not_permitted.text': 'Sign in with an address that has access, or go back to the start page.',
   'error.too_many.title': 'Too many tries',
   'error.too_many.text':
-    '{seconds, plural, one {Try again in {seconds} second.} other {Try again in {seconds} seconds.}}',
+    '{minutes, plural, one {Try again in {minutes} minute.} other {Try again in {minutes} minutes.}}',
   'error.wrong_method.title': 'This address is not used that way',
   'error.wrong_method.text': 'Go back to the page before and try again.',
   'error.too_large.title': 'Too much data',

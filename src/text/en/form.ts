@@ -51,6 +51,8 @@ export const form = {
     'Shorten the address: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.description_long':
     'Shorten the description: {most, plural, one {{most} character} other {{most} characters}} at most.',
+  'form.problem.answer_long':
+    'Shorten the answer: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.answer_not_number': 'Write a number in digits, without words or points.',
   'form.problem.answer_missing': '{question} — please answer.',
   'form.problem.reports_many':

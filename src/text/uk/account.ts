@@ -9,6 +9,8 @@ export const account = {
   'sign_in.send': 'Надіслати код',
   'sign_in.email_wrong': 'Це не схоже на адресу пошти. Приклад: olena@ukr.net',
   'sign_in.not_sent': 'Лист із кодом не вдалося надіслати. Спробуйте ще раз за хвилину.',
+  'sign_in.too_often':
+    'Спроб було забагато. {minutes, plural, one {Спробуйте ще раз за {minutes} хвилину.} few {Спробуйте ще раз за {minutes} хвилини.} many {Спробуйте ще раз за {minutes} хвилин.} other {Спробуйте ще раз за {minutes} хвилини.}}',
   'code.title': 'Код із листа',
   'code.lead':
     'Ми надіслали лист на {email}. Введіть шість цифр із нього протягом {minutes, plural, one {{minutes} хвилини} few {{minutes} хвилин} many {{minutes} хвилин} other {{minutes} хвилини}}.',
@@ -27,7 +29,8 @@ export const account = {
   'about.consent_read': 'Текст згоди',
   'about.save': 'Продовжити',
   'about.name_missing': 'Заповніть це поле.',
-  'about.name_long': 'Щонайбільше 80 знаків.',
+  'about.name_long':
+    'Щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'about.consent_missing': 'Без згоди ми не маємо права зберігати ваше звернення.',
   'about.disagree': 'Не погоджуюся',
   'about.disagree_lead':

@@ -40,6 +40,8 @@ export const acting = {
   'acting.form_made_up': 'Форму пошкоджено. Оновіть сторінку і спробуйте ще раз.',
   'acting.note_long':
     'Задовгий текст: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
+  'acting.address_long':
+    'Задовга адреса: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'acting.reason_not_chosen': 'Оберіть причину.',
   'acting.date_malformed': 'Вкажіть дату: день, місяць і рік.',
   'acting.organization_missing': 'Оберіть організацію.',

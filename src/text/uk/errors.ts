@@ -6,7 +6,7 @@ export const errors = {
   'error.not_permitted.text': 'Увійдіть під адресою, якій надано доступ, або поверніться на головну.',
   'error.too_many.title': 'Забагато спроб',
   'error.too_many.text':
-    '{seconds, plural, one {Спробуйте ще раз за {seconds} секунду.} few {Спробуйте ще раз за {seconds} секунди.} many {Спробуйте ще раз за {seconds} секунд.} other {Спробуйте ще раз за {seconds} секунди.}}',
+    '{minutes, plural, one {Спробуйте ще раз за {minutes} хвилину.} few {Спробуйте ще раз за {minutes} хвилини.} many {Спробуйте ще раз за {minutes} хвилин.} other {Спробуйте ще раз за {minutes} хвилини.}}',
   'error.wrong_method.title': 'Так цією адресою не користуються',
   'error.wrong_method.text': 'Поверніться на попередню сторінку і спробуйте ще раз.',
   'error.too_large.title': 'Забагато даних',

@@ -49,6 +49,8 @@ export const form = {
     'Скоротіть адресу: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.description_long':
     'Скоротіть опис: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
+  'form.problem.answer_long':
+    'Скоротіть відповідь: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.answer_not_number': 'Напишіть число цифрами, без слів і крапок.',
   'form.problem.answer_missing': '{question} — дайте відповідь.',
   'form.problem.reports_many':

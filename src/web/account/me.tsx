@@ -5,9 +5,10 @@ import { allAbout, reportsOf } from '#src/store/my-reports.ts'
 import * as people from '#src/store/people.ts'
 import type { Common, Handlers } from '../context.ts'
 import { text } from '../form/fields.ts'
-import { readForm } from '../form/read-form.ts'
+import { readFields } from '../form/read-form.ts'
 import { isIntroduced } from './consent.ts'
 import { MePage, type Mine } from './me-page.tsx'
+import { nameProblems, namesIn } from './names-in-form.ts'
 import { aboutStep } from './sign-in.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
 
@@ -21,15 +22,12 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
 
     saveSettings: (context) =>
       asPerson(context, async (person) => {
-        const form = await readForm(context.request)
-        if (!form.ok) return context.problem({ kind: 'not_a_form' })
-        const { fields } = form.value
-        const chosen = {
-          firstName: text(fields, 'first_name').replace(/\s+/g, ' '),
-          lastName: text(fields, 'last_name').replace(/\s+/g, ' '),
-          locale: locales.find((locale) => locale === text(fields, 'locale')) ?? person.locale,
-        }
-        const problems = problemsWith(context, chosen)
+        const form = await readFields(context.request)
+        if (!form.ok) return context.problem(form.problem)
+        const fields = form.value
+        const locale = locales.find((one) => one === text(fields, 'locale')) ?? person.locale
+        const chosen = { ...namesIn(fields), locale }
+        const problems = nameProblems(chosen, context.t)
         if (Object.keys(problems).length > 0)
           return mePage(context, { ...person, ...chosen }, { problems, status: 422 })
 
@@ -50,8 +48,8 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
 
     eraseMe: (context) =>
       asAnyone(context, async (person) => {
-        const form = await readForm(context.request)
-        const sure = form.ok && text(form.value.fields, 'sure') === 'yes'
+        const form = await readFields(context.request)
+        const sure = form.ok && text(form.value, 'sure') === 'yes'
         if (!sure) return unsure(context, person)
 
         const cookies = await identity.signOut(context.request.headers, true)
@@ -129,13 +127,6 @@ async function mePage(
     { title: t('me.title'), body, here: 'me', indexed: false, width: 'text' },
     { status, headers: [['cache-control', 'no-store']] },
   )
-}
-
-function problemsWith({ t }: Common, { firstName, lastName }: { firstName: string; lastName: string }): AboutProblems {
-  const problem = (name: string) => (name ? (name.length > 80 ? t('about.name_long') : null) : t('about.name_missing'))
-  const first = problem(firstName)
-  const last = problem(lastName)
-  return { ...(first ? { first_name: first } : {}), ...(last ? { last_name: last } : {}) }
 }
 
 function asHeaders(cookies: readonly string[]): [string, string][] {

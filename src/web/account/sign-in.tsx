@@ -1,18 +1,26 @@
-import { z } from 'zod'
-
 import type { PersonId } from '#src/domain/id.ts'
 import { correctPerson } from '#src/operations/change-person.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import * as people from '#src/store/people.ts'
-import type { Common, Context, Handlers } from '../context.ts'
+import type { Answer, Common, Context, Handlers } from '../context.ts'
 import { text } from '../form/fields.ts'
-import { readForm } from '../form/read-form.ts'
+import { readFields } from '../form/read-form.ts'
+import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
 import { draftKeyOf } from '../report-form/draft-cookie.ts'
 import { finishDraft } from '../report-form/finish-draft.ts'
 import { consentVersion, isIntroduced } from './consent.ts'
+import { nameProblems, namesIn } from './names-in-form.ts'
 import { type AboutProblems, AboutStep, CodeStep, EmailStep } from './sign-in-pages.tsx'
-import { type Steps, stepsForgotten, stepsFromCookie, stepsToCookie, type WayOn, wayOnFrom } from './way-on.ts'
+import {
+  emailAddress,
+  type Steps,
+  stepsForgotten,
+  stepsFromCookie,
+  stepsToCookie,
+  type WayOn,
+  wayOnFrom,
+} from './way-on.ts'
 
 export type SignInParts = {
   readonly identity: Identity
@@ -22,8 +30,6 @@ export type SignInParts = {
 }
 
 type Keys = 'signIn' | 'sendCode' | 'code' | 'enterCode' | 'about' | 'saveAbout'
-
-const emailAddress = z.email().max(254)
 
 /** Signing in, in at most three steps: an address, the code sent to it, and, once, who one is. */
 export function signInHandlers({ identity, countTry, secure }: SignInParts): Pick<Handlers, Keys> {
@@ -39,23 +45,23 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     },
 
     async sendCode(context) {
-      const form = await readForm(context.request)
-      if (!form.ok) return context.problem({ kind: form.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
-      const { fields } = form.value
+      const form = await readFields(context.request)
+      if (!form.ok) return context.problem(form.problem)
+      const fields = form.value
       const earlier = stepsFromCookie(context.request, secure)
       const wayOn = text(fields, 'again') ? (earlier?.wayOn ?? null) : wayOnOf(context, text(fields, 'continue'))
       const email = emailAddress.safeParse(text(fields, 'email').toLowerCase())
-      if (!email.success) return emailStep(context, text(fields, 'email'), wayOn, context.t('sign_in.email_wrong'), 422)
+      if (!email.success) return emailStep(context, text(fields, 'email'), wayOn, emailWrong(context))
 
       const wait =
         (await countTry('code_from_network', context.network, context.now)) ??
         (await countTry('code_to_address', email.data, context.now))
-      if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
+      if (wait !== null) return emailStep(context, email.data, wayOn, tooOften(context, wait))
 
       try {
         await identity.sendCode(email.data, context.locale)
       } catch {
-        return emailStep(context, email.data, wayOn, context.t('sign_in.not_sent'), 503)
+        return emailStep(context, email.data, wayOn, { words: context.t('sign_in.not_sent'), status: 503 })
       }
       return context.seeOther(context.to.code(), [['set-cookie', stepsToCookie({ email: email.data, wayOn }, secure)]])
     },
@@ -69,12 +75,12 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       const steps = stepsFromCookie(context.request, secure)
       if (!steps) return context.seeOther(context.to.signIn())
       const wait = await countTry('code_tries_from_network', context.network, context.now)
-      if (wait !== null) return context.problem({ kind: 'too_many', seconds: wait })
+      if (wait !== null) return codeStep(context, steps, tooOften(context, wait))
 
-      const form = await readForm(context.request)
-      const code = form.ok ? text(form.value.fields, 'code').replace(/\D/g, '') : ''
-      const signedIn = await identity.signIn(steps.email, code)
-      if (!signedIn.ok) return codeStep(context, steps, context.t('code.wrong'), 422)
+      const form = await readFields(context.request)
+      if (!form.ok) return context.problem(form.problem)
+      const signedIn = await identity.signIn(steps.email, text(form.value, 'code').replace(/\D/g, ''))
+      if (!signedIn.ok) return codeStep(context, steps, { words: context.t('code.wrong'), status: 422 })
 
       const { person: id, cookies } = signedIn.value
       const person = await personOf(context, id)
@@ -95,15 +101,15 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     async saveAbout(context) {
       const person = await viewerIn(context)
       if (!person) return context.seeOther(context.to.signIn())
-      const form = await readForm(context.request)
-      if (!form.ok) return context.problem({ kind: 'not_a_form' })
-      const { fields } = form.value
+      const form = await readFields(context.request)
+      if (!form.ok) return context.problem(form.problem)
+      const fields = form.value
       const typed = {
-        firstName: text(fields, 'first_name').replace(/\s+/g, ' '),
-        lastName: text(fields, 'last_name').replace(/\s+/g, ' '),
+        ...namesIn(fields),
         agreed: text(fields, 'consent') === 'yes',
       }
-      const problems = aboutProblems(context, typed)
+      const consent = typed.agreed ? {} : { consent: context.t('about.consent_missing') }
+      const problems: AboutProblems = { ...nameProblems(typed, context.t), ...consent }
       if (Object.keys(problems).length > 0) return aboutStep(context, typed, 422, { problems })
 
       const { t, locale, now, means } = context
@@ -146,25 +152,30 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     return finished
   }
 
-  function emailStep(
-    context: Common,
-    email: string,
-    wayOn: WayOn | null,
-    problem?: string,
-    status = 200,
-  ): Promise<Response> {
+  function emailStep(context: Common, email: string, wayOn: WayOn | null, told?: Told): Promise<Response> {
     const { t, to } = context
-    const body = <EmailStep t={t} to={to} email={email} wayOn={wayOn} {...(problem ? { problem } : {})} />
-    return context.page({ title: t('sign_in.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+    const body = <EmailStep t={t} to={to} email={email} wayOn={wayOn} {...(told ? { problem: told.words } : {})} />
+    return context.page({ title: t('sign_in.title'), body, here: 'sign_in', indexed: false, width: 'text' }, told)
   }
 
-  function codeStep(context: Common, { email }: Steps, problem?: string, status = 200): Promise<Response> {
+  function codeStep(context: Common, { email }: Steps, told?: Told): Promise<Response> {
     const { t, to } = context
-    const body = (
-      <CodeStep t={t} to={to} email={email} minutes={identity.codeMinutes} {...(problem ? { problem } : {})} />
-    )
-    return context.page({ title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' }, { status })
+    const problem = told ? { problem: told.words } : {}
+    const body = <CodeStep t={t} to={to} email={email} minutes={identity.codeMinutes} {...problem} />
+    return context.page({ title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' }, told)
   }
+}
+
+/** What is said on a step that is shown again, and how it is answered. */
+type Told = Answer & { readonly words: string }
+
+function emailWrong({ t }: Common): Told {
+  return { words: t('sign_in.email_wrong'), status: 422 }
+}
+
+function tooOften({ t }: Common, seconds: number): Told {
+  const words = t('sign_in.too_often', { minutes: Math.ceil(seconds / 60) })
+  return { words, status: httpStatus.too_many, headers: [['retry-after', String(seconds)]] }
 }
 
 type Typed = { readonly firstName: string; readonly lastName: string; readonly agreed?: boolean }
@@ -183,18 +194,6 @@ export function aboutStep(
     { title: t('about.title'), body, here: 'sign_in', indexed: false, width: 'text' },
     { status, headers: [['cache-control', 'no-store']] },
   )
-}
-
-function aboutProblems({ t }: Common, { firstName, lastName, agreed }: Typed): AboutProblems {
-  const nameProblem = (name: string) =>
-    name ? (name.length > 80 ? t('about.name_long') : null) : t('about.name_missing')
-  const first = nameProblem(firstName)
-  const last = nameProblem(lastName)
-  return {
-    ...(first ? { first_name: first } : {}),
-    ...(last ? { last_name: last } : {}),
-    ...(agreed ? {} : { consent: t('about.consent_missing') }),
-  }
 }
 
 function wayOnOf({ guides }: Common, value: string | null): WayOn | null {

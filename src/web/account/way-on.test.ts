@@ -56,10 +56,15 @@ describe('the cookie that carries it', () => {
     expect(stepsForgotten(true)).toMatch(/^__Host-sign_in=; Path=\/; Max-Age=0; .*Secure$/)
   })
 
-  it.each(['', 'x', 'bnVsbA', Buffer.from('{"email":7}').toString('base64url')])(
-    'is none when made up: %s',
-    (value) => {
-      expect(back(`sign_in=${value}`)).toBeNull()
-    },
-  )
+  it.each([
+    'null',
+    '{"email":7}',
+    '{"email":"a\\u0000@b.example","wayOn":null}',
+    '{"email":"a@b.example\\r\\nBcc: c@d.example","wayOn":null}',
+    `{"email":"${'a'.repeat(250)}@b.example","wayOn":null}`,
+    '{"email":"a@b.example","wayOn":{"kind":"elsewhere"}}',
+  ])('is none when made up: %s', (value) => {
+    expect(back(`sign_in=${Buffer.from(value).toString('base64url')}`)).toBeNull()
+    expect(back('sign_in=%%%')).toBeNull()
+  })
 })

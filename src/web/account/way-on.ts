@@ -11,8 +11,11 @@ export type Steps = { readonly email: string; readonly wayOn: WayOn | null }
 
 const name = 'sign_in'
 
+/** An address that a letter can be sent to. */
+export const emailAddress = z.email().max(254)
+
 const shape = z.object({
-  email: z.string().max(254),
+  email: emailAddress,
   wayOn: z.union([
     z.object({ kind: z.literal('page'), path: z.string() }),
     z.object({ kind: z.literal('draft'), city: z.string() }),

@@ -5,10 +5,10 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import { routeFor } from '#src/domain/routing.ts'
+import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
-import { longestNote } from './act-from-form.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -99,7 +99,7 @@ function note(hint?: Key): Part {
         label={t(label as Key)}
         hint={hint && t(hint)}
         value={text(typed, 'note')}
-        maxLength={longestNote}
+        maxLength={longest.note}
         problem={problemAt('note')}
       />
     )
@@ -181,9 +181,17 @@ function Description({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) 
   )
 }
 
-function Address({ t, report, typed = {} }: Parameters<Part>[0]) {
+function Address({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {
   const value = 'address' in typed ? text(typed, 'address') : report.address
-  return <TextField name="address" id="revise-address" label={t('acting.address')} maxLength={300} value={value} />
+  return (
+    <TextField
+      name="address"
+      id="revise-address"
+      label={t('acting.address')}
+      value={value}
+      problem={problemAt('address')}
+    />
+  )
 }
 
 function Until({ t, guide, now, typed = {}, problemAt }: Parameters<Part>[0]) {

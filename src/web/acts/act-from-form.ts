@@ -1,21 +1,20 @@
 import { type Act, type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
 import type { CategoryId, DraftKey, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
-import { draftKey, type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
+import { characters, longest } from '#src/domain/words.ts'
+import { draftKey, type FieldsOf, mediaIds, ownFields, pointOf, text } from '../form/fields.ts'
 
 /** What stands in a form of an act that can't be read as one; each belongs to a field. */
 export type ActProblem =
   | { readonly kind: 'form_made_up' }
   | { readonly kind: 'note_long'; readonly most: number }
+  | { readonly kind: 'address_long'; readonly most: number }
   | { readonly kind: 'reason_not_chosen' }
   | { readonly kind: 'date_malformed' }
   | { readonly kind: 'organization_missing' }
   | { readonly kind: 'point_malformed' }
   | { readonly kind: 'number_malformed' }
   | { readonly kind: 'file_missing' }
-
-/** Characters a note, a question or an answer may have. */
-export const longestNote = 3000
 
 export type SentAct = {
   readonly key: DraftKey
@@ -26,6 +25,13 @@ export type SentAct = {
 
 /** What the form of an act can't say itself: the report that a number names. */
 export type Lookups = { readonly reportByNumber: (number: number) => Promise<ReportId | null> }
+
+const kept = ['note', 'reason', 'until', 'organization', 'category', 'lng', 'lat', 'address', 'into']
+
+/** What a person typed into the form of an act, to be shown again when the form can't be taken now. */
+export function typedIntoAct(fields: FieldsOf): FieldsOf {
+  return ownFields(fields, (name) => kept.includes(name))
+}
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
@@ -39,7 +45,8 @@ export async function actFromForm(
   const key = draftKey(fields)
   if (!key) return refuse({ kind: 'form_made_up' })
   const note = text(fields, 'note')
-  if (note.length > longestNote) return refuse({ kind: 'note_long', most: longestNote })
+  const most = kind === 'revise' ? longest.description : longest.note
+  if (characters(note) > most) return refuse({ kind: 'note_long', most })
 
   const act = await actOf(kind, note, fields, lookups)
   const seen = text(fields, 'seen')
@@ -70,7 +77,7 @@ async function actOf(
     case 'reopen':
       return ok({ kind, note, media })
     case 'revise':
-      return ok({ kind, description: note, address: text(fields, 'address').slice(0, 300), media })
+      return revision(fields, note, media)
     case 'assign':
       return organization ? ok({ kind, organization, note }) : refuse({ kind: 'organization_missing' })
     case 'separate':
@@ -98,6 +105,12 @@ async function actOf(
       return file ? ok({ kind, media: file as MediaId }) : refuse({ kind: 'file_missing' })
     }
   }
+}
+
+function revision(fields: FieldsOf, description: string, media: readonly MediaId[]): Result<Act, ActProblem> {
+  const address = text(fields, 'address').replace(/\s+/g, ' ')
+  if (characters(address) > longest.address) return refuse({ kind: 'address_long', most: longest.address })
+  return ok({ kind: 'revise', description, address, media })
 }
 
 function approval(fields: FieldsOf, organization: OrganizationId): Result<Act, ActProblem> {

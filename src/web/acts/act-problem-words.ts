@@ -29,6 +29,7 @@ const places = {
   file_expired: ['files', 'acting.file_expired'],
   form_made_up: ['', 'acting.form_made_up'],
   note_long: ['note', 'acting.note_long'],
+  address_long: ['address', 'acting.address_long'],
   reason_not_chosen: ['reason', 'acting.reason_not_chosen'],
   date_malformed: ['until', 'acting.date_malformed'],
   organization_missing: ['organization', 'acting.organization_missing'],

@@ -55,8 +55,7 @@ export async function takeAct(
   actor: Actor,
 ): Promise<Taken> {
   const read = await readForm(context.request)
-  if (!read.ok)
-    return { kind: 'unreadable', problem: { kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' } }
+  if (!read.ok) return { kind: 'unreadable', problem: read.problem }
   await using form = read.value
 
   const { means, t } = context

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Point } from '#src/domain/report.ts'
+import { firstCharacters } from '#src/domain/words.ts'
 
 export type FieldsOf = Readonly<Record<string, readonly string[]>>
 
@@ -11,6 +12,18 @@ export function text(fields: FieldsOf, name: string): string {
 }
 
 const uuid = z.uuid()
+
+/** Characters kept of a value: somewhat more than may be sent, so that who wrote too much finds it all again. */
+const mostKept = 20_000
+
+/** Of all that was sent, a form's own fields with their last values, fit to keep until it is finished. */
+export function ownFields(fields: FieldsOf, isOwn: (name: string) => boolean): FieldsOf {
+  const own = Object.entries(fields)
+    .filter(([name]) => isOwn(name))
+    .map(([name, values]) => [name, values.slice(-1).map((value) => firstCharacters(value, mostKept))] as const)
+    .filter(([, [value]]) => value)
+  return Object.fromEntries(own)
+}
 
 /** Null when it is not a UUID: somebody made the form up. */
 export function draftKey(fields: FieldsOf): DraftKey | null {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
@@ -20,46 +21,58 @@ export type Form = AsyncDisposable & {
 
 export type SentFile = { readonly field: string; readonly path: string; readonly size: number }
 
-export type FormProblem = { readonly kind: 'not_a_form' } | { readonly kind: 'form_too_large' }
+export type FormProblem = { readonly kind: 'not_a_form' } | { readonly kind: 'too_large' }
 
-/** Bytes, and counts. A video is the largest thing a form may hold. */
+/** Bytes, and counts. A video is the largest thing a form may hold; `words` is all its fields together. */
 export const formLimits = {
   file: 100 * 1024 * 1024,
-  files: 5,
+  files: 10,
   fields: 200,
-  field: 64 * 1024,
   total: 220 * 1024 * 1024,
-  plain: 256 * 1024,
+  words: 256 * 1024,
 }
 
 /** Reads `application/x-www-form-urlencoded` or `multipart/form-data` without ever holding a file in memory. */
 export async function readForm(request: Request): Promise<Result<Form, FormProblem>> {
+  return read(request, formLimits)
+}
+
+/** The fields of a form that has no files; what is sent as one all the same is passed over. */
+export async function readFields(request: Request): Promise<Result<Form['fields'], FormProblem>> {
+  const form = await read(request, { files: 0, total: formLimits.words })
+  if (!form.ok) return form
+  await using sent = form.value
+  return ok(sent.fields)
+}
+
+type Most = { readonly files: number; readonly total: number }
+
+async function read(request: Request, most: Most): Promise<Result<Form, FormProblem>> {
   const type = request.headers.get('content-type') ?? ''
   if (!request.body) return ok(formOf({}))
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return readPlain(request)
-  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type)
+  if (/^multipart\/form-data\b/i.test(type)) return readMultipart(request, type, most)
   return refuse({ kind: 'not_a_form' })
 }
 
 async function readPlain(request: Request): Promise<Result<Form, FormProblem>> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > formLimits.plain) return refuse({ kind: 'form_too_large' })
-    chunks.push(chunk)
+  try {
+    const body = Readable.fromWeb(request.body as NodeStream).compose(limitTo(formLimits.words))
+    const fields: Record<string, string[]> = Object.create(null)
+    for (const [name, value] of new URLSearchParams(await text(body))) add(fields, name, value)
+    return ok(formOf(fields))
+  } catch (fault) {
+    return refuse(problemOf(fault))
   }
-  const fields: Record<string, string[]> = Object.create(null)
-  for (const [name, value] of new URLSearchParams(Buffer.concat(chunks).toString('utf8'))) add(fields, name, value)
-  return ok(formOf(fields))
 }
 
-async function readMultipart(request: Request, type: string): Promise<Result<Form, FormProblem>> {
+async function readMultipart(request: Request, type: string, most: Most): Promise<Result<Form, FormProblem>> {
   const folder = await mkdtemp(join(tmpdir(), 'form-'))
   const fields: Record<string, string[]> = Object.create(null)
   const files: SentFile[] = []
   const tooLarge: string[] = []
   const writes: Promise<void>[] = []
+  let words = 0
   const remove = () => rm(folder, { recursive: true, force: true })
 
   try {
@@ -67,13 +80,17 @@ async function readMultipart(request: Request, type: string): Promise<Result<For
       headers: { 'content-type': type } as BusboyHeaders,
       limits: {
         fileSize: formLimits.file,
-        files: formLimits.files * 2,
+        files: most.files,
         fields: formLimits.fields,
-        fieldSize: formLimits.field,
+        fieldSize: formLimits.words,
         headerPairs: 50,
       },
     })
-    busboy.on('field', (name, value) => add(fields, name, value))
+    busboy.on('field', (name, value, _, isCut) => {
+      words += value.length
+      if (isCut || words > formLimits.words) busboy.destroy(new TooLarge())
+      else add(fields, name, value)
+    })
     busboy.on('file', (field, stream) => {
       const path = join(folder, String(writes.length))
       const written = pipeline(stream, createWriteStream(path)).then(() => {
@@ -84,17 +101,22 @@ async function readMultipart(request: Request, type: string): Promise<Result<For
       written.catch(() => undefined)
       writes.push(written)
     })
-    await pipeline(Readable.fromWeb(request.body as NodeStream), limitTo(formLimits.total), busboy)
+    await pipeline(Readable.fromWeb(request.body as NodeStream), limitTo(most.total), busboy)
     await Promise.all(writes)
     return ok({ ...formOf(fields, remove), files, tooLarge })
   } catch (fault) {
     await Promise.allSettled(writes)
     await remove()
-    return refuse({ kind: fault instanceof TooLarge ? 'form_too_large' : 'not_a_form' })
+    return refuse(problemOf(fault))
   }
 }
 
 class TooLarge extends Error {}
+
+/** Whatever else keeps a form from being read lies in what was sent, or in a connection that broke. */
+function problemOf(fault: unknown): FormProblem {
+  return { kind: fault instanceof TooLarge ? 'too_large' : 'not_a_form' }
+}
 
 function limitTo(most: number) {
   return async function* (source: AsyncIterable<Uint8Array>) {

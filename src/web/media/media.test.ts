@@ -48,6 +48,13 @@ describeOnBoth('a file', (open) => {
     expect(await statusFor(path, headers)).toBe(304)
   })
 
+  it('says how large it is to who asks for no more', async () => {
+    const { id, draft, path } = await aPhoto()
+    await anAccepted(here, { key: draft, media: [id] })
+    const answer = await app.request(path, { method: 'HEAD' })
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([200, '10', ''])
+  })
+
   it('comes in parts to a player that asks so', async () => {
     const { id, draft, path } = await aPhoto()
     await anAccepted(here, { key: draft, media: [id] })

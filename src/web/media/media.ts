@@ -36,7 +36,10 @@ export const media: Handler<'media'> = async (context) => {
   const range = rangeOf(context, etag)
   const stored = await means.files.get(`media/${holes.key}/${holes.part}`, range ?? undefined)
   if (!stored) return problem({ kind: 'not_found' })
-  if (request.method === 'HEAD') await stored.body.cancel()
+  if (request.method === 'HEAD') {
+    await stored.body.cancel()
+    return new Response(null, { headers: [...headers, length(stored.size)] })
+  }
   return range ? partOf(stored, headers) : new Response(stored.body, { headers: [...headers, length(stored.size)] })
 }
 

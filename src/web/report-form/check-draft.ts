@@ -19,7 +19,7 @@ export async function checkDraft(
   const asked = await submitReport(means, guide, draft, { kind: 'visitor' })
   const objections = asked.ok ? [] : asked.problem
   const problems = onePerField([
-    ...wordsOfMalformed(t, malformed),
+    ...wordsOfMalformed(t, draft, malformed),
     ...wordsOfNumbers(t, guide, draft),
     ...wordsOfObjections(t, guide, draft, objections),
   ])

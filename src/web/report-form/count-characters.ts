@@ -1,3 +1,4 @@
+import { characters } from '#src/domain/words.ts'
 import type { FormWord } from './form-settings.ts'
 import type { Speak } from './speak.ts'
 
@@ -11,7 +12,7 @@ export function countCharacters(form: HTMLFormElement, say: Speak<FormWord>): vo
     const count = part.querySelector('[data-count]')
     const most = Number(part.dataset.counted)
     const show = () => {
-      const left = most - (area?.value.trim().length ?? 0)
+      const left = most - characters(area?.value.trim() ?? '')
       const words =
         left < 0 ? say('form.over', { count: -left }) : left <= near ? say('form.left', { count: left }) : ''
       count?.replaceChildren(words)

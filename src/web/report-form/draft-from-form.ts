@@ -2,6 +2,7 @@ import type { CategoryId, DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { namesShown } from '#src/domain/report.ts'
 import type { Draft } from '#src/domain/submission.ts'
+import { characters, longest } from '#src/domain/words.ts'
 import { type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
 
 /** A field that can't be what the domain speaks of; what the person typed stays in the form. */
@@ -10,9 +11,7 @@ export type Malformed =
   | { readonly kind: 'point_malformed' }
   | { readonly kind: 'address_long'; readonly most: number }
   | { readonly kind: 'description_long'; readonly most: number }
-
-/** Characters, as the database holds them. */
-export const longest = { address: 300, description: 5000, answer: 500 }
+  | { readonly kind: 'answer_long'; readonly question: string; readonly most: number }
 
 /** The name of the field that answers a category's question. Of the category too: each keeps its answers while another is tried. */
 export const answerField = (category: string, question: string): string => `answer.${category}.${question}`
@@ -35,8 +34,14 @@ export function draftFromForm(
   const description = text(fields, 'description')
   if (!categoryId) malformed.push({ kind: 'category_missing' })
   if (location === undefined) malformed.push({ kind: 'point_malformed' })
-  if (address.length > longest.address) malformed.push({ kind: 'address_long', most: longest.address })
-  if (description.length > longest.description) malformed.push({ kind: 'description_long', most: longest.description })
+  if (characters(address) > longest.address) malformed.push({ kind: 'address_long', most: longest.address })
+  if (characters(description) > longest.description)
+    malformed.push({ kind: 'description_long', most: longest.description })
+
+  const answers = answersIn(fields, categoryId)
+  for (const [question, answer] of Object.entries(answers)) {
+    if (characters(answer) > longest.answer) malformed.push({ kind: 'answer_long', question, most: longest.answer })
+  }
 
   const draft = {
     key,
@@ -45,7 +50,7 @@ export function draftFromForm(
     address,
     description,
     media: mediaOf(fields, waiting),
-    answers: answersIn(fields, categoryId),
+    answers,
     nameShown: namesShown.find((shown) => shown === text(fields, 'name_shown')) ?? 'hidden',
     locale,
   }
@@ -62,6 +67,6 @@ function answersIn(fields: FieldsOf, category: string): Record<string, string> {
   const prefix = answerField(category, '')
   const answers = Object.keys(fields)
     .filter((name) => name.startsWith(prefix))
-    .map((name) => [name.slice(prefix.length), text(fields, name).slice(0, longest.answer)] as const)
+    .map((name) => [name.slice(prefix.length), text(fields, name)] as const)
   return Object.fromEntries(answers)
 }

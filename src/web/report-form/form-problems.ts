@@ -7,8 +7,12 @@ import { limits } from '../limits.ts'
 import { answerField, type Malformed } from './draft-from-form.ts'
 
 /** What is wrong with a malformed draft, each at its field. */
-export function wordsOfMalformed(t: Say, malformed: readonly Malformed[]): FormProblem[] {
-  return malformed.map(({ kind, ...holes }) => ({ field: fieldOf[kind], words: t(`form.problem.${kind}`, holes) }))
+export function wordsOfMalformed(t: Say, { categoryId }: Draft, malformed: readonly Malformed[]): FormProblem[] {
+  return malformed.map((one) => {
+    const { kind, ...holes } = one
+    const field = one.kind === 'answer_long' ? answerField(categoryId, one.question) : fieldOf[one.kind]
+    return { field, words: t(`form.problem.${kind}`, holes) }
+  })
 }
 
 /** What the domain objects to, each at its field. Having to sign in is no mistake in the form: that comes next. */
@@ -72,4 +76,7 @@ const fieldOf = {
   description_short: 'description',
   too_many_files: 'files',
   file_expired: 'files',
-} as const satisfies Record<Malformed['kind'] | Exclude<Objection['kind'], 'sign_in_needed' | 'answer_missing'>, string>
+} as const satisfies Record<
+  Exclude<(Malformed | Objection)['kind'], 'sign_in_needed' | 'answer_missing' | 'answer_long'>,
+  string
+>

@@ -21,7 +21,7 @@ import { sendDraft, sentTo } from './send-draft.ts'
 export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
   return async (context) => {
     const read = await readForm(context.request)
-    if (!read.ok) return context.problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+    if (!read.ok) return context.problem(read.problem)
     await using form = read.value
     const { means, guide, t, to, locale, now, seeOther } = context
     const city = guide.city.id

@@ -3,6 +3,7 @@ import { lifecycle } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { findByNumber } from '#src/store/reports.ts'
+import { typedIntoAct } from '../acts/act-from-form.ts'
 import { takeAct } from '../acts/take-act.ts'
 import type { Context, Handler } from '../context.ts'
 import { draftKey } from '../form/fields.ts'
@@ -74,14 +75,14 @@ async function keptWhileSigningIn(context: Context<'moveReport'>, countTry: Coun
   if (seconds !== null) return problem({ kind: 'too_many', seconds })
 
   const read = await readForm(request)
-  if (!read.ok) return problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+  if (!read.ok) return problem(read.problem)
   await using form = read.value
   const back = to.report(city, holes.number)
   const key = draftKey(form.fields)
   if (!key) return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: back })}`)
 
   await takeFiles(countTry, context, guide, key, form)
-  await drafts.keep(means.store.of(city), key, form.fields, now)
+  await drafts.keep(means.store.of(city), key, typedIntoAct(form.fields), now)
   const there = `${back}?${new URLSearchParams({ act: holes.act, draft: key })}`
   return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: there })}`)
 }

@@ -2,7 +2,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { SelectField, TextField } from '../form/field.tsx'
 import { statusLook } from '../map/status-look.ts'
-import { type Asked, publicStatuses } from './filter-from-query.ts'
+import { type Asked, longestWords, publicStatuses } from './filter-from-query.ts'
 
 type FilterFormProps = {
   readonly t: Say
@@ -46,7 +46,7 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
             value={organization}
             choices={[...guide.organizations.values()].map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
           />
-          <TextField name="q" type="search" label={t('reports.words')} value={words} maxLength={100} />
+          <TextField name="q" type="search" label={t('reports.words')} value={words} maxLength={longestWords} />
           <div class="filter-period">
             <TextField name="from" type="date" label={t('reports.from')} value={from} />
             <TextField name="to" type="date" label={t('reports.to')} value={to} />

@@ -1,6 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { type Status, statuses } from '#src/domain/report.ts'
+import { firstCharacters } from '#src/domain/words.ts'
 import type { Filter } from '#src/store/public-reports.ts'
 
 /** A filter as it stands in the address: what the form shows again, and what links carry on. */
@@ -22,6 +23,9 @@ export const publicStatuses = statuses.filter(
   (status) => status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn',
 )
 
+/** Characters to look for. */
+export const longestWords = 100
+
 /** Whatever the address says that means nothing is left out: a list is never refused. */
 export function askedOf(query: URLSearchParams, { categories, groups, organizations }: Guide): Asked {
   const category = query.get('category') ?? ''
@@ -32,10 +36,7 @@ export function askedOf(query: URLSearchParams, { categories, groups, organizati
     statuses: publicStatuses.filter((status) => query.getAll('status').includes(status)),
     category: known ? category : '',
     organization: organizations.has(organization as OrganizationId) ? organization : '',
-    words: (query.get('q') ?? '')
-      .replace(/\p{C}+/gu, ' ')
-      .trim()
-      .slice(0, 100),
+    words: firstCharacters((query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim(), longestWords).trimEnd(),
     from: dateOrNothing(query.get('from')),
     to: dateOrNothing(query.get('to')),
     before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null,
@@ -75,7 +76,8 @@ export function queryOf(asked: Asked): string {
 }
 
 function dateOrNothing(value: string | null): string {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return ''
+  // Years of four figures: beyond them lies what a database can't compare with, and no report.
+  if (!value || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return ''
   try {
     return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString()
   } catch {

@@ -18,7 +18,7 @@ export function addUpload(countTry: CountTry): Handler<'addUpload'> {
     if ((await countTry('upload_from_network', network, now)) !== null) return refused(context, { kind: 'too_often' })
 
     const read = await readForm(request)
-    if (!read.ok) return context.problem({ kind: read.problem.kind === 'not_a_form' ? 'not_a_form' : 'too_large' })
+    if (!read.ok) return context.problem(read.problem)
     await using form = read.value
     if (form.tooLarge.length > 0) return refused(context, { kind: 'file_too_large', mostBytes: formLimits.file })
     const key = draftKey(form.fields)

@@ -21,8 +21,8 @@ export async function takeFiles(
   form: Form,
 ): Promise<{ readonly problems: readonly FileProblem[]; readonly wasRemoval: boolean }> {
   const problems: FileProblem[] = form.tooLarge.map(() => ({ kind: 'file_too_large', mostBytes: formLimits.file }))
-  const removed = mediaIds({ media: form.fields.remove ?? [] })
-  for (const id of removed) await removeMedia(means, city.id, key, id)
+  const [removed] = mediaIds({ media: form.fields.remove ?? [] })
+  if (removed) await removeMedia(means, city.id, key, removed)
 
   // One after another: each is made anew in memory.
   for (const { path } of form.files.filter(({ field }) => field === 'files')) {
@@ -33,5 +33,5 @@ export async function takeFiles(
     const added = await addMedia(means, city.id, key, path, city.policy.mostMedia)
     if (!added.ok) problems.push(added.problem)
   }
-  return { problems, wasRemoval: removed.length > 0 }
+  return { problems, wasRemoval: removed !== undefined }
 }

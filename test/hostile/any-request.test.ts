@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+
+import { describeOnBoth } from '#test/database.ts'
+import { means } from '#test/means.ts'
+import { type AnyRequest, anyRequest, requestOf } from './any-request.ts'
+import { houseUnderFire, origin } from './house-under-fire.ts'
+
+/** More are asked for by hand: `FUZZ_RUNS=20000 npm test -- test/hostile/any-request.test.ts` takes some minutes. */
+const runs = Number(process.env.FUZZ_RUNS ?? 500)
+
+describeOnBoth('any request', (open) => {
+  let house: Awaited<ReturnType<typeof houseUnderFire>>
+  beforeAll(async () => {
+    house = await houseUnderFire(means(await open()))
+  })
+
+  it('is answered, with no fault and with no way to another site', { timeout: 60_000 + runs * 50 }, async () => {
+    const { app, faults, known } = house
+    const answered = async (request: AnyRequest) => {
+      faults.length = 0
+      const answer = await app.request(requestOf(request, origin))
+      await answer.arrayBuffer()
+      if (faults.length > 0) throw faults[0]
+      expect(answer.status).toBeLessThan(500)
+      expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?![/\\])[\x21-\x7e]*$/)
+    }
+    await fc.assert(fc.asyncProperty(anyRequest(known), answered), { numRuns: runs })
+  })
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+
+import { rejectReasons } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import { lifecycle } from '#src/domain/lifecycle.ts'
+import { statuses } from '#src/domain/report.ts'
+import { hostileTexts } from './hostile-text.ts'
+
+/** What exists in the house under fire, so that a request can be nearly right. */
+export type Known = {
+  readonly guide: Guide
+  /** Cookies of people who are signed in. */
+  readonly sessions: readonly string[]
+  readonly numbers: readonly number[]
+  /** Keys of forms that have files, or a draft, or a report. */
+  readonly keys: readonly string[]
+  readonly media: readonly string[]
+  readonly mediaKeys: readonly string[]
+  readonly secrets: readonly string[]
+}
+
+/** A text that somebody made up to break something, or any other. */
+export const hostile = fc.oneof(
+  fc.constantFrom(...Object.values(hostileTexts)),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 400 }),
+)
+
+/** What stands in a hole of an address: nearly always what may stand there. */
+export function hole(name: string, known: Known): fc.Arbitrary<string | number> {
+  const right: Record<string, fc.Arbitrary<string | number>> = {
+    city: fc.constant(known.guide.city.id),
+    number: fc.constantFrom(...known.numbers, 0, 999_999_999),
+    act: fc.constantFrom(...Object.keys(lifecycle)),
+    media: fc.constantFrom(...known.media, crypto.randomUUID()),
+    key: fc.constantFrom(...known.mediaKeys, 'A'.repeat(30)),
+    secret: fc.constantFrom(...known.secrets, 'A'.repeat(30)),
+    part: fc.constantFrom('320.webp', '960.webp', '2048.webp', 'poster.webp', 'video.mp4', 'video.webm', '320.svg'),
+    file: fc.constantFrom('look.css', '..', '.env'),
+  }
+  return fc.oneof(
+    { weight: 12, arbitrary: right[name] ?? hostile },
+    { weight: 1, arbitrary: hostile.map((text) => text.toWellFormed()) },
+  )
+}
+
+/** Right so many times for each that it is hostile: what comes after the first look is to be reached too. */
+export function value(name: string, known: Known, rightness: number): fc.Arbitrary<string> {
+  const { guide } = known
+  const ids = fc.constantFrom(...known.media, crypto.randomUUID())
+  const dates = fc.constantFrom(
+    '2026-01-31',
+    '2026-02-30',
+    '0000-01-01',
+    '9999-12-31',
+    '9999-99-99',
+    '-000001-01-01',
+    '+275760-09-13',
+  )
+  const right: Record<string, fc.Arbitrary<string>> = {
+    key: fc.oneof(fc.constantFrom(...known.keys), fc.uuid()),
+    draft: fc.constantFrom(...known.keys),
+    category: fc.constantFrom(...guide.categories.keys(), ...guide.groups.map(({ id }) => id)),
+    organization: fc.constantFrom(...guide.organizations.keys()),
+    lng: fc.constantFrom(String(guide.city.center.lng), '0', '180', '-180.000000000001', '50.25'),
+    lat: fc.constantFrom(String(guide.city.center.lat), '0', '90', '28.65'),
+    address: fc.constant('вул. Шкільна, 12'),
+    description: fc.constant('Яма на дорозі біля школи'),
+    note: fc.constant('Перевірили на місці'),
+    reason: fc.constantFrom(...rejectReasons, 'no_funding', 'season'),
+    until: dates,
+    from: dates,
+    to: dates,
+    seen: fc.constantFrom('', '', '1', '999999999999999'),
+    media: fc.oneof(fc.constant(''), ids),
+    remove: fc.oneof({ weight: 8, arbitrary: fc.constant('') }, ids),
+    file: ids,
+    into: fc.constantFrom(...known.numbers.map(String), '№ 1', '999999999'),
+    number: fc.constantFrom(...known.numbers.map(String), '999999999'),
+    before: fc.constantFrom('1', '999999999', '2147483648'),
+    page: fc.constantFrom('1', '9999', '1000000000'),
+    status: fc.constantFrom(...statuses),
+    act: fc.constantFrom(...Object.keys(lifecycle)),
+    done: fc.constantFrom(...Object.keys(lifecycle)),
+    folder: fc.constantFrom('moderation', 'overdue', 'new'),
+    check: fc.constantFrom('draft', 'limit'),
+    link: fc.constantFrom(...known.secrets),
+    email: fc.constantFrom('olena@people.example', 'a@b.example'),
+    code: fc.constantFrom('000000', '123456'),
+    continue: fc.constantFrom(
+      guide.city.id,
+      '/me',
+      '/ї',
+      '//evil.example',
+      '/\\evil.example',
+      `/${guide.city.id}/reports?q=люк`,
+    ),
+    first_name: fc.constant('Олена'),
+    last_name: fc.constant('Коваль'),
+    consent: fc.constant('yes'),
+    locale: fc.constantFrom('uk', 'en'),
+    name_shown: fc.constantFrom('first_name', 'hidden'),
+    listed: fc.constant('yes'),
+    again: fc.constant('yes'),
+  }
+  const own = Object.hasOwn(right, name) ? right[name] : undefined
+  return own ? fc.oneof({ weight: rightness, arbitrary: own }, { weight: 1, arbitrary: hostile }) : hostile
+}
