@@ -49,7 +49,7 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
   const guard = fromOurPages(parts.origin)
-  app.use((c, next) => (isForMailPrograms(c.req.path) ? next() : guard(c, next)))
+  app.use((c, next) => (c.req.method === 'POST' && isForMailPrograms(c.req.path) ? next() : guard(c, next)))
   app.use(withoutLastSlash(parts.origin))
 
   for (const { key, locale, router } of addresses) {

@@ -21,6 +21,7 @@ import { moveReport } from './report/move.ts'
 import { reportPage } from './report/report.tsx'
 import { stopSupportHandlers } from './report/stop-support.tsx'
 import { supportReport } from './report/support-report.ts'
+import { showKnownReports } from './report-form/show-known-reports.tsx'
 import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
@@ -67,6 +68,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reportsGeojson: reportsGeojson(looks, origin),
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),
+    knownReports: showKnownReports(countTry),
     report: reportPage(looks),
     supportReport: supportReport(countTry),
     ...stopSupportHandlers,

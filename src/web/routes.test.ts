@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CityId } from '#src/domain/id.ts'
+import type { CityId, StopKey } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { fill, paths, type RouteKey, routes } from './routes.ts'
@@ -13,6 +13,7 @@ const samples = {
   act: 'resolve',
   media: uuid,
   secret: 's'.repeat(32),
+  stop: '0b0e7a52-1111-4222-8333-944455556666' as StopKey,
   key: 'k'.repeat(32),
   part: '640.webp',
   file: 'look-1a.css',

@@ -51,6 +51,7 @@ export const routes = {
   reportsGeojson: page('GET', '/:city/reports.geojson'),
   reportForm: page('GET', '/:city/reports/new'),
   submitReport: page('POST', '/:city/reports/new'),
+  knownReports: page('POST', '/:city/reports/known'),
   report: page('GET', '/:city/reports/:number'),
   supportReport: page('POST', '/:city/reports/:number/support'),
   showStopSupport: page('GET', '/:city/support/:stop'),

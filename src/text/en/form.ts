@@ -17,6 +17,13 @@ export const form = {
   'form.address': 'Address or landmark',
   'form.address_hint':
     'For example: 12 School Street, opposite the second entrance. Words or a point on the map: one is enough.',
+  'known.title': '{count, plural, one {This seems to be reported already} other {Is it one of these?}}',
+  'known.lead': 'If it is the same problem, join in: it will be noticed more, and you will hear of the answer.',
+  'known.metres': '{metres, plural, one {# metre from here} other {# metres from here}}',
+  'known.supporters': '{count, plural, one {concerns # more person} other {concerns # more people}}',
+  'known.same': 'This is it',
+  'known.other': 'No, something else',
+  'known.send': 'No, something else: send',
   'form.describe': 'Describe it',
   'form.words': 'What is wrong, and what harm it does',
   'form.words_hint':

@@ -23,11 +23,20 @@ export function applyProblems(page: Document, answer: Document): boolean {
   takeKey(form, answered)
   dropLostFiles(form, answered)
   summary.replaceChildren(...[...found.childNodes].map((node) => page.importNode(node, true)))
-  const first = summary.querySelector<HTMLElement>('[role="alert"]')
+  showKnown(form, answered, page)
+  const first =
+    form.querySelector<HTMLElement>('[data-known-list]') ?? summary.querySelector<HTMLElement>('[role="alert"]')
   unfold(form)
   first?.focus()
   first?.scrollIntoView({ block: 'start' })
   return true
+}
+
+/** What may be known already, and was not shown yet, stands above the form until it is sent again. */
+function showKnown(form: Element, answered: Element, page: Document): void {
+  for (const old of form.querySelectorAll('[data-known-first], [data-known-list]')) old.remove()
+  const known = answered.querySelector('[data-known-first]')
+  if (known) form.prepend(page.importNode(known, true))
 }
 
 /** A form whose key was spent goes on under another. */

@@ -1,3 +1,4 @@
+import { askKnown } from './ask-known.ts'
 import { chooseCategory } from './choose-category.ts'
 import { countCharacters } from './count-characters.ts'
 import { draftOnDevice } from './draft-on-device.ts'
@@ -11,5 +12,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-report-
   const forget = draftOnDevice(form, settings, say)
   chooseCategory(form, say)
   countCharacters(form, say)
+  askKnown(form)
   sendOnce(form, say, forget)
 }

@@ -1,9 +1,11 @@
 import type { Guide } from '#src/domain/guide.ts'
-import type { DraftKey } from '#src/domain/id.ts'
+import type { CityId, DraftKey } from '#src/domain/id.ts'
 import { leastDescription } from '#src/domain/submission.ts'
 import { longest } from '#src/domain/words.ts'
+import type { OpenReport } from '#src/store/known-reports.ts'
 import type { Media } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import type { Clock } from '#src/text/time.ts'
 import { AreaField, type FormProblem, FormProblems, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
@@ -11,6 +13,7 @@ import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
 import { CategoryChoice } from './category-choice.tsx'
 import { formSettings, formWords } from './form-words.ts'
+import { KnownReports } from './known-reports.tsx'
 import { NameChoice } from './name-choice.tsx'
 import { PhotoField } from './photo-field.tsx'
 
@@ -20,6 +23,8 @@ export type FormState = {
   readonly fields: FieldsOf
   readonly files: readonly Media[]
   readonly problems: readonly FormProblem[]
+  /** What may be reported already, to be looked at before this is sent. */
+  readonly known?: readonly OpenReport[]
   /** The report that this form's predecessor became: it must not be sent again unawares. */
   readonly sent: { readonly key: DraftKey; readonly number: number; readonly tell: boolean } | null
 }
@@ -29,15 +34,16 @@ export type ReportFormProps = {
   readonly to: Paths
   readonly guide: Guide
   readonly hasBasemap: boolean
+  readonly clock: Clock
   /** Null while nobody is signed in. */
   readonly firstName: string | null
   readonly state: FormState
 }
 
 /** The whole form on one page: what, where, in what words, with which photos, under what name. */
-export function ReportForm({ t, to, guide, hasBasemap, firstName, state }: ReportFormProps) {
+export function ReportForm({ t, to, guide, hasBasemap, clock, firstName, state }: ReportFormProps) {
   const { city } = guide
-  const { key, fields, files, problems, sent } = state
+  const { key, fields, files, problems, known = [], sent } = state
   const problemAt = (name: string) => problems.find(({ field }) => field === name)?.words
   return (
     <div class="report-form stack">
@@ -69,6 +75,7 @@ export function ReportForm({ t, to, guide, hasBasemap, firstName, state }: Repor
         </button>
         <input type="hidden" name="key" value={key} />
         <DraftOnDevice t={t} />
+        {known.length > 0 && <KnownFirst {...{ t, to, clock, known }} city={city.id} />}
         <CategoryChoice {...{ t, guide, fields, problems }} />
         <section class="form-part" aria-labelledby="where">
           <h2 id="where">{t('form.where')}</h2>
@@ -84,6 +91,7 @@ export function ReportForm({ t, to, guide, hasBasemap, firstName, state }: Repor
           <input type="hidden" name="lat" value={text(fields, 'lat')} />
           <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />
         </section>
+        <div data-known={to.knownReports(city.id)} aria-live="polite" />
         <section class="form-part" aria-labelledby="describe" data-counted={longest.description}>
           <h2 id="describe">{t('form.describe')}</h2>
           <AreaField
@@ -120,6 +128,20 @@ export function ReportForm({ t, to, guide, hasBasemap, firstName, state }: Repor
           <p class="soft" role="status" data-send-said />
         </div>
       </form>
+    </div>
+  )
+}
+
+/** Before it is sent: the list, with a way past it. */
+function KnownFirst(
+  props: Pick<ReportFormProps, 't' | 'to' | 'clock'> & { readonly city: CityId; readonly known: readonly OpenReport[] },
+) {
+  return (
+    <div class="stack" data-known-first>
+      <KnownReports {...props} />
+      <button type="submit" class="button">
+        {props.t('known.send')}
+      </button>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { PersonId } from '#src/domain/id.ts'
 import * as drafts from '#src/store/drafts.ts'
+import type { OpenReport } from '#src/store/known-reports.ts'
 import * as media from '#src/store/media.ts'
 import * as people from '#src/store/people.ts'
 import { isIntroduced } from '../account/consent.ts'
@@ -15,6 +16,7 @@ import { fieldsToKeep } from './fields-to-keep.ts'
 import { type FormParts, formPage } from './form-page.tsx'
 import { onePerField, wordsOfLimit, wordsOfMadeUp, wordsOfObjections } from './form-problems.ts'
 import { keyOf } from './key-of.ts'
+import { knownNear } from './known-near.ts'
 import { sendDraft, sentTo } from './send-draft.ts'
 
 /** Makes a report of the form, or gives it back with everything in it; who is not signed in does that next. */
@@ -39,9 +41,9 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
       await keep()
       return seeOther(`${to.reportForm(city)}#photos`, [cookie])
     }
-    const again = async (problems: readonly FormProblem[], status = 422) => {
+    const again = async (problems: readonly FormProblem[], status = 422, known: readonly OpenReport[] = []) => {
       await keep()
-      return formPage(context, parts, { key, fields: form.fields, files, problems, sent }, status)
+      return formPage(context, parts, { key, fields: form.fields, files, problems, known, sent }, status)
     }
 
     const { draft, malformed } = draftFromForm(form.fields, key, ids, locale)
@@ -51,6 +53,9 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
       ...taken.problems.map((problem) => ({ field: 'files', words: fileProblemWords(problem, t) })),
     ])
     if (problems.length > 0 || sent) return again(problems)
+    const seen = form.fields.seen ?? []
+    const known = await knownNear(context, guide, draft)
+    if (known.some(({ number }) => !seen.includes(String(number)))) return again([], 422, known)
 
     const person = await introduced(context)
     if (!person) {
