@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CityId, StopKey } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
-import { fill, paths, type RouteKey, routes } from './routes.ts'
+import { fill, type Holes, paths, type RouteKey, routes } from './routes.ts'
 
 const city = 'small-city' as CityId
 const uuid = '0190f5a2-0000-7000-8000-000000000001'
@@ -17,10 +17,10 @@ const samples = {
   key: 'k'.repeat(32),
   part: '640.webp',
   file: 'look-1a.css',
-}
+} satisfies Record<keyof Holes, string | number>
 const keys = Object.keys(routes) as RouteKey[]
 const holesOf = (key: RouteKey) =>
-  [...routes[key].pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => samples[name as keyof typeof samples])
+  [...routes[key].pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => samples[name as keyof Holes])
 
 describe('paths', () => {
   it('are plain in Ukrainian and stand under /en in English', () => {

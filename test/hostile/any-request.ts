@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { fill, type RouteKey, routes } from '#src/web/routes.ts'
+import { fill, type Holes, type RouteKey, routes } from '#src/web/routes.ts'
 import { hole, hostile, type Known, value } from './any-value.ts'
 
 /** One request as it goes to the app, written so that a failure can be read and sent again. */
@@ -18,10 +18,10 @@ type Body =
 /** Fields of all forms and queries; a form may be sent any of them. */
 const names = {
   form: 'key category lng lat address description listed name_shown media remove files'.split(' '),
-  act: 'key seen note reason until organization category lng lat address media into file remove'.split(' '),
+  act: 'key seen note reason until organization category lng lat address media into file remove stop'.split(' '),
   person: 'email code continue again first_name last_name consent locale sure'.split(' '),
   query:
-    'status category organization q from to before page number folder done act draft key link check sent saved continue'.split(
+    'status category organization q from to before page number folder done act draft key link check sent saved continue join'.split(
       ' ',
     ),
 }
@@ -45,7 +45,7 @@ export function anyRequest(known: Known): fc.Arbitrary<AnyRequest> {
     })
     .chain(({ key, english, wild }) => {
       const { method, pattern } = routes[key]
-      const holes = [...pattern.matchAll(/:(\w+)/g)].map(([, name = '']) => hole(name, known))
+      const holes = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => hole(name as keyof Holes, known))
       return fc.record({
         method:
           wild === 0

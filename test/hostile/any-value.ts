@@ -4,6 +4,7 @@ import { rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import { statuses } from '#src/domain/report.ts'
+import type { Holes } from '#src/web/routes.ts'
 import { hostileTexts } from './hostile-text.ts'
 
 /** What exists in the house under fire, so that a request can be nearly right. */
@@ -17,6 +18,8 @@ export type Known = {
   readonly media: readonly string[]
   readonly mediaKeys: readonly string[]
   readonly secrets: readonly string[]
+  /** Keys that end somebody's support of a report. */
+  readonly stops: readonly string[]
 }
 
 /** A text that somebody made up to break something, or any other. */
@@ -27,8 +30,8 @@ export const hostile = fc.oneof(
 )
 
 /** What stands in a hole of an address: nearly always what may stand there. */
-export function hole(name: string, known: Known): fc.Arbitrary<string | number> {
-  const right: Record<string, fc.Arbitrary<string | number>> = {
+export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | number> {
+  const right: Record<keyof Holes, fc.Arbitrary<string | number>> = {
     city: fc.constant(known.guide.city.id),
     number: fc.constantFrom(...known.numbers, 0, 999_999_999),
     act: fc.constantFrom(...Object.keys(lifecycle)),
@@ -37,9 +40,10 @@ export function hole(name: string, known: Known): fc.Arbitrary<string | number> 
     secret: fc.constantFrom(...known.secrets, 'A'.repeat(30)),
     part: fc.constantFrom('320.webp', '960.webp', '2048.webp', 'poster.webp', 'video.mp4', 'video.webm', '320.svg'),
     file: fc.constantFrom('look.css', '..', '.env'),
+    stop: fc.constantFrom(...known.stops, crypto.randomUUID()),
   }
   return fc.oneof(
-    { weight: 12, arbitrary: right[name] ?? hostile },
+    { weight: 12, arbitrary: right[name] },
     { weight: 1, arbitrary: hostile.map((text) => text.toWellFormed()) },
   )
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CategoryId, LinkId, OrganizationId, PersonId } from '#src/domain/id.ts'
 import { moveReport } from '#src/operations/move-report.ts'
+import { supportReport } from '#src/operations/support-report.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { waitingFor } from '#src/store/media.ts'
 import { hashOf, keep } from '#src/store/private-links.ts'
@@ -51,6 +52,7 @@ export async function fillCity(
     mediaKeys: photos.map(({ key }) => key),
     keys: [...photos.map(({ draft }) => draft), begun],
     secrets: [await aLink(here, guide, numbers.at(-1) ?? 0)],
+    stops: await supportOf(here, guide, numbers.at(-1) ?? 0, officer.person),
   }
 }
 
@@ -79,6 +81,13 @@ async function aPhoto(here: TestMeans, { city }: Guide) {
   if (!row) throw new Error('The photo is not there')
   await here.files.put(`media/${row.key}/320.webp`, new TextEncoder().encode('0123456789'), 'image/webp')
   return { id, key: row.key, draft }
+}
+
+/** Makes a person support a report; the key that ends it. */
+async function supportOf(here: TestMeans, { city }: Guide, number: number, person: PersonId): Promise<string[]> {
+  await supportReport(here, city.id, number, person)
+  const rows = await here.store.whole.selectFrom('support').select('stop_key').where('city_id', '=', city.id).execute()
+  return rows.map(({ stop_key }) => stop_key)
 }
 
 /** The secret of a private link to a report. */

@@ -22,9 +22,10 @@ export function supportReport(countTry: CountTry): Handler<'supportReport'> {
         ? await countTry('act_by_person', viewer.id, now)
         : await countTry('upload_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
-    const form = await readForm(request)
-    if (!form.ok) return problem({ kind: 'not_a_form' })
-    const { fields } = form.value
+    const read = await readForm(request)
+    if (!read.ok) return problem(read.problem)
+    await using form = read.value
+    const { fields } = form
     await keepDraft(context, fields)
     if (viewer.kind === 'visitor')
       return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: `${back}?join=1#support` })}`)
