@@ -36,6 +36,8 @@ export const desk = {
   'desk.because.group': 'by the rule for the group “{group}”',
   'desk.because.no_rule': 'There is no rule for this category: choose an organization.',
   'desk.near': 'Nearby in the last 90 days',
+  'desk.likely': 'Probably the same',
+  'desk.merge_into': 'Merge with No. {number}',
   'desk.near_none': 'There are no other reports nearby.',
   'desk.metres': '{metres} m',
   'desk.history': 'What happened',

@@ -35,6 +35,8 @@ export const desk = {
   'desk.because.group': 'за правилом для групи «{group}»',
   'desk.because.no_rule': 'Правила для цієї категорії немає: оберіть організацію.',
   'desk.near': 'Поруч за останні 90 днів',
+  'desk.likely': 'Схоже, те саме',
+  'desk.merge_into': 'Об’єднати з № {number}',
   'desk.near_none': 'Поруч інших звернень немає.',
   'desk.metres': '{metres} м',
   'desk.history': 'Що відбувалося',

@@ -94,6 +94,20 @@ export function openedPage(
       done={done}
       back={back}
       hrefOf={hrefOf}
+      mergeInto={
+        acts.has('merge')
+          ? (number) => (
+              <form method="post" action={action('merge')}>
+                <input type="hidden" name="key" value={freshKey()} />
+                <input type="hidden" name="seen" value={seen} />
+                <input type="hidden" name="into" value={number} />
+                <button type="submit" class="button quiet small">
+                  {t('desk.merge_into', { number })}
+                </button>
+              </form>
+            )
+          : null
+      }
       map={
         report.location && !acts.has('approve') ? (
           <MapFrame

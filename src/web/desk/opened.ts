@@ -2,7 +2,9 @@ import type { Actor } from '#src/domain/actor.ts'
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { PersonId } from '#src/domain/id.ts'
+import { knownAlready } from '#src/domain/known.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
+import { isOpen } from '#src/domain/support.ts'
 import { type Near, namesOf, near } from '#src/store/desk.ts'
 import { eventsOf, type Recorded } from '#src/store/events.ts'
 import * as media from '#src/store/media.ts'
@@ -15,7 +17,7 @@ export type Opened = {
   readonly seen: number
   readonly events: readonly Recorded[]
   readonly media: readonly media.ReportMedia[]
-  readonly near: readonly Near[]
+  readonly near: readonly Neighbour[]
   readonly names: Names
   /** As whom the person reads it: the one of several who sees most. */
   readonly reader: Actor
@@ -24,14 +26,17 @@ export type Opened = {
 
 export type Names = Awaited<ReturnType<typeof namesOf>>
 
-/** Metres, and time, within which a report may be about the same thing. */
-const around = { metres: 300, days: 90, most: 6 }
+/** A report near by; `likely` when it is open and probably about the same problem. */
+export type Neighbour = Near & { readonly likely: boolean }
+
+/** Metres, and time, within which a report may be about the same thing; so many are weighed, so many shown. */
+const around = { metres: 300, days: 90, weighed: 40, shown: 6 }
 
 /** Null when there is no such report, or none of these actors works on it. */
 export async function openReport(
   tx: Tx,
   number: number,
-  { city }: Guide,
+  guide: Guide,
   actors: readonly Actor[],
   now: Temporal.Instant,
 ): Promise<Opened | null> {
@@ -42,7 +47,7 @@ export async function openReport(
   const as = readerOf(reader, report)
   if (!isPublic(report) && !mayRead(as, 'unpublished_report', report)) return null
 
-  const since = now.toZonedDateTimeISO(city.timeZone).subtract({ days: around.days }).toInstant()
+  const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
   const [events, files, nearby, main] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
@@ -51,7 +56,7 @@ export async function openReport(
           except: report.id,
           metres: around.metres,
           since,
-          most: around.most,
+          most: around.weighed,
           // Who may read this one because it is theirs may not read the next.
           withUnpublished: as === 'moderator',
         })
@@ -64,11 +69,28 @@ export async function openReport(
     seen: events.at(-1)?.seq ?? 0,
     events,
     media: files.filter(({ hidden }) => !hidden || mayRead(as, 'hidden_media', report)),
-    near: nearby,
+    near: likelyFirst(nearby, report, guide, now),
     names,
     reader,
     mergedInto: main?.number ?? null,
   }
+}
+
+/** What a resident is asked about in the form, then the nearest of the rest. */
+function likelyFirst(
+  nearby: readonly Near[],
+  report: Report,
+  { categories }: Guide,
+  now: Temporal.Instant,
+): readonly Neighbour[] {
+  const group = categories.get(report.categoryId)?.group
+  const candidates = nearby.filter((one) => isOpen(one) && categories.get(one.categoryId)?.group === group)
+  const likely = knownAlready(report, candidates, categories, now)
+  const rest = nearby.filter((one) => !likely.includes(one))
+  return [...likely.map((one) => ({ ...one, likely: true })), ...rest.map((one) => ({ ...one, likely: false }))].slice(
+    0,
+    around.shown,
+  )
 }
 
 function peopleIn(events: readonly Recorded[], { reporter }: Report): readonly PersonId[] {

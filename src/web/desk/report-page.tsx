@@ -29,11 +29,13 @@ type Props = {
   readonly map: ComponentChildren
   readonly back: string
   readonly hrefOf: (number: number) => string
+  /** The button that merges this report into that one; null for whoever may not. */
+  readonly mergeInto: ((number: number) => ComponentChildren) | null
 }
 
 /** One report at the desk: what it is, what lies around it, what happened, and what can be done. */
 export function DeskReport(props: Props) {
-  const { t, to, guide, clock, opened, acts, openAct, done, media, map, back, hrefOf } = props
+  const { t, to, guide, clock, opened, acts, openAct, done, media, map, back, hrefOf, mergeInto } = props
   const { report, near } = opened
   return (
     <article class="desk-report stack" aria-labelledby="report-title">
@@ -79,6 +81,8 @@ export function DeskReport(props: Props) {
               </a>{' '}
               <StatusPill t={t} status={one.status} />{' '}
               <span class="soft">{t('desk.metres', { metres: one.metres })}</span>
+              {one.likely && <b class="likely">{t('desk.likely')}</b>}
+              {one.likely && mergeInto?.(one.number)}
             </li>
           ))}
         </ul>
