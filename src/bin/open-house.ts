@@ -34,13 +34,21 @@ export async function openHouse(config: Config, log: Logger, bring: 'missing' | 
   if (!opened.ok) return refuse(sentenceOf(opened.problem))
 
   const store = opened.value
-  const known = await guidesIn(store)
+  const { guides: known } = await readGuides(store)
+  // Also those that a program of another version wrote, and this one cannot read.
   const wanted = sources.value.filter(({ guide }) => bring === 'all' || !known.has(guide.city.id))
   for (const source of wanted) await loadCity({ store }, source)
+  const { guides, unread } = await readGuides(store)
+  if (unread > 0) {
+    await store.close()
+    return refuse(
+      'A city in the database was written by another version of this program, and has no folder in cities/.',
+    )
+  }
 
   const files = s3Url ? s3Files(s3Url) : diskFiles(join(dataDir, 'files'))
   const means = { store, files, mint, now: () => Temporal.Now.instant() }
-  return ok({ means, guides: wanted.length > 0 ? await guidesIn(store) : known })
+  return ok({ means, guides })
 }
 
 /** Lets jobs in hand finish, for so many seconds at most, then closes the database. */
@@ -49,9 +57,10 @@ export async function closeHouse({ means: { store } }: House, seconds: number): 
   await store.close()
 }
 
-async function guidesIn({ whole }: Store): Promise<ReadonlyMap<CityId, Guide>> {
-  const guides = (await documents(whole)).map(guideFromJson)
-  return new Map(guides.map((guide) => [guide.city.id, guide]))
+async function readGuides({ whole }: Store): Promise<{ guides: ReadonlyMap<CityId, Guide>; unread: number }> {
+  const all = await documents(whole)
+  const guides = all.flatMap((document) => guideFromJson(document) ?? [])
+  return { guides: new Map(guides.map((guide) => [guide.city.id, guide])), unread: all.length - guides.length }
 }
 
 function sentenceOf(fault: StoreFault): string {

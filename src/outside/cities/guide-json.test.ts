@@ -58,15 +58,15 @@ describe('a guide as JSON', () => {
       }),
     })
 
-    expect(back.city.policy.answerWithin).toBeInstanceOf(Temporal.Duration)
-    expect(back.city.policy.answerWithin.toString()).toBe('P1M')
-    expect(back.city.calendar.daysOff.map(String)).toEqual(['2027-01-01'])
-    expect(back.categories.get(leak)).toEqual(guide.categories.get(leak))
-    expect(back.rules).toEqual(guide.rules)
+    expect(back?.city.policy.answerWithin).toBeInstanceOf(Temporal.Duration)
+    expect(back?.city.policy.answerWithin.toString()).toBe('P1M')
+    expect(back?.city.calendar.daysOff.map(String)).toEqual(['2027-01-01'])
+    expect(back?.categories.get(leak)).toEqual(guide.categories.get(leak))
+    expect(back?.rules).toEqual(guide.rules)
   })
 
   it('is refused when it is something else', () => {
-    expect(() => guideFromJson({ city: 'zhytomyr' })).toThrow('city')
-    expect(() => guideFromJson(null)).toThrow()
+    expect(guideFromJson({ city: 'zhytomyr' })).toBeNull()
+    expect(guideFromJson(null)).toBeNull()
   })
 })

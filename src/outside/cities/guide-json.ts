@@ -65,9 +65,11 @@ export function guideToJson(guide: Guide) {
   }
 }
 
-/** The guide of a stored document. Throws when it is none: only a program of another version wrote such a one. */
-export function guideFromJson(json: unknown): Guide {
-  const { categories, organizations, ...guide } = guideShape.parse(json)
+/** The guide of a stored document; null when it is none: only a program of another version wrote such a one. */
+export function guideFromJson(json: unknown): Guide | null {
+  const parsed = guideShape.safeParse(json)
+  if (!parsed.success) return null
+  const { categories, organizations, ...guide } = parsed.data
   return {
     ...guide,
     categories: new Map(categories.map((one) => [one.id, one])),

@@ -39,7 +39,7 @@ export function KnownReports({ t, to, city, clock, known }: Props) {
             </ReportCard>
             <button
               type="submit"
-              class="button quiet small"
+              class="button small"
               name="joins"
               value={number}
               formaction={to.supportReport(city, number)}
