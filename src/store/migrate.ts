@@ -6,6 +6,7 @@ import { reports } from './migrations/0003-reports.ts'
 import { media } from './migrations/0004-media.ts'
 import { publicViews } from './migrations/0005-public-views.ts'
 import { support } from './migrations/0013-support.ts'
+import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -16,6 +17,7 @@ const migrations = {
   '0004-media': media,
   '0005-public-views': publicViews,
   '0013-support': support,
+  '0014-keys-by-city': keysByCity,
 }
 
 /** Any number that no other program locks in this database. */
