@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headline } from './headline.ts'
+import { belowHeadline, headline } from './headline.ts'
 
 describe('a headline', () => {
   it.each([
@@ -66,6 +66,40 @@ describe('a headline', () => {
         expect([...characters.segment(line)].length).toBeLessThanOrEqual(most)
         expect(line).toBe(line.replace(/\s+/g, ' ').trim())
       }),
+    )
+  })
+})
+
+describe('what stands below a headline', () => {
+  it.each([
+    ['Тече вода з люка. Вже тиждень.', 'Вже тиждень.'],
+    ['Тече вода з люка', ''],
+    ['Яма біля\n  будинку 5 (глибока).\n\nДякую!', 'Дякую!'],
+    ['Ліхтар то горить, то ні... Увечері темно', 'Увечері темно'],
+  ])('goes on where the headline ended: %s', (description, rest) => {
+    expect(belowHeadline(description)).toBe(rest)
+  })
+
+  it.each([
+    [`Яма. ${'Дуже '.repeat(30)}глибока`, 20, `${'Дуже '.repeat(30)}глибока`],
+    ['Дуже глибока яма посеред дороги. Обережно.', 20, 'Дуже глибока яма посеред дороги. Обережно.'],
+    ['Добрий день! Не горить ліхтар.', 80, 'Добрий день! Не горить ліхтар.'],
+  ])('is all of it when the headline was cut, or passed over a greeting: %s', (description, most, rest) => {
+    expect(belowHeadline(description, most)).toBe(rest)
+  })
+
+  it('loses no word of any description, together with the headline', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('яма', '.', '!', ' ', '\n\n', 'вул.', 'Добрий день!', '(', '5')),
+        (parts) => {
+          const description = parts.join('')
+          const letters = (words: string) => words.replace(/[\s.]/g, '')
+          const rest = belowHeadline(description, 1000)
+          const both = rest === description.trim() ? rest : headline(description, 1000) + rest
+          expect(letters(both)).toBe(letters(description))
+        },
+      ),
     )
   })
 })

@@ -5,7 +5,16 @@
 export function headline(description: string, most = 80): string {
   const [first = '', second] = sentences(description).take(2)
   const said = isGreeting(first) && second ? second : first
-  return cut(said.replace(/(?<!\.)\.$/, '').trimEnd(), most)
+  return cut(withoutDot(said), most)
+}
+
+/** What stands on a page under the headline: the description, without its first sentence where the headline is all of that. */
+export function belowHeadline(description: string, most = 80): string {
+  const [first = ''] = sentences(description).take(1)
+  const isAllOfIt = headline(description, most) === withoutDot(first)
+  if (!isAllOfIt) return description.trim()
+  const asWritten = new RegExp(first.split(' ').map(RegExp.escape).join('\\s+'))
+  return description.replace(asWritten, '').trim()
 }
 
 /** A dot after one of these, or after a single letter, ends no sentence: «на вул. Київській», "near St. Mary's". */
@@ -27,6 +36,11 @@ function* sentences(text: string): Generator<string> {
 
 function collapsed(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
+}
+
+/** Of several, which trail off, none is taken. */
+function withoutDot(sentence: string): string {
+  return sentence.replace(/(?<!\.)\.$/, '').trimEnd()
 }
 
 function isGreeting(sentence: string): boolean {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CategoryId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Point, Status } from '#src/domain/report.ts'
 import { instant, instantOrNull, moment } from './moment.ts'
+import type { PublicMedia } from './public-reports.ts'
 import type { Tx } from './store.ts'
 
 /** A folder of the desk: which reports it holds, as a condition the database can count by. */
@@ -25,8 +26,11 @@ export type DeskRow = {
   readonly statusSince: Temporal.Instant
   readonly answerDue: Temporal.Instant | null
   readonly hasPlace: boolean
-  readonly photo: string | null
+  readonly photo: Thumbnail | null
 }
+
+/** The first photo or video, to know a report by. */
+type Thumbnail = Pick<PublicMedia, 'key' | 'kind'>
 
 /** `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first. */
 export type Order = 'due' | 'oldest' | 'newest'
@@ -44,11 +48,8 @@ export async function folder(
     .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
     .select([
       sql<boolean>`r.location is not null`.as('has_place'),
-      sql<
-        string | null
-      >`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(
-        'photo',
-      ),
+      sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
+        where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
     ])
     .$if(order === 'due', (query) => query.orderBy(sql`r.answer_due asc nulls last`))
     .$if(order === 'oldest', (query) => query.orderBy('r.status_since', 'asc'))
@@ -101,8 +102,12 @@ export type Near = {
   readonly status: Status
   readonly categoryId: CategoryId
   readonly description: string
+  readonly address: string
   readonly submittedAt: Temporal.Instant
+  readonly location: Point
   readonly metres: number
+  /** One that is hidden from the public stands for nothing. */
+  readonly photo: Thumbnail | null
 }
 
 /** Other reports around a point, nearest first, within `metres` on the ground and since a moment. */
@@ -124,7 +129,14 @@ export async function near(
   const distance = sql<number>`st_distancesphere(r.location, ${point})`
   const rows = await db
     .selectFrom('report as r')
-    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.submitted_at', distance.as('metres')])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.address', 'r.submitted_at'])
+    .select([
+      distance.as('metres'),
+      sql<number>`st_x(r.location)`.as('lng'),
+      sql<number>`st_y(r.location)`.as('lat'),
+      sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
+        where m.city_id = r.city_id and m.report_id = r.id and not m.hidden order by m.id limit 1)`.as('photo'),
+    ])
     .where('r.city_id', '=', city)
     .where(sql<boolean>`r.location && st_expand(${point}, ${degrees})`)
     .where(distance, '<=', options.metres)
@@ -140,8 +152,11 @@ export async function near(
     status: row.status,
     categoryId: row.category_id,
     description: row.description,
+    address: row.address,
     submittedAt: instant(row.submitted_at),
+    location: { lng: row.lng, lat: row.lat },
     metres: Math.round(row.metres),
+    photo: row.photo,
   }))
 }
 

@@ -4,7 +4,7 @@ export const acts = {
   'act.approve': 'Accept',
   'act.reject': 'Reject',
   'act.revise': 'Revise',
-  'act.assign': 'Pass to another organization',
+  'act.assign': 'Pass on',
   'act.start': 'Start work',
   'act.ask': 'Ask for details',
   'act.answer': 'Answer',
@@ -16,7 +16,7 @@ export const acts = {
   'act.confirm': 'Yes, it is resolved',
   'act.reopen': 'Reopen',
   'act.withdraw': 'Withdraw the report',
-  'act.note': 'Add an internal note',
+  'act.note': 'Add a note',
   'act.hide_media': 'Hide the photo',
   'act.show_media': 'Show the photo',
 

@@ -5,7 +5,7 @@ export const acts = {
   'act.approve': 'Прийняти до розгляду',
   'act.reject': 'Відхилити',
   'act.revise': 'Доопрацювати',
-  'act.assign': 'Передати іншій організації',
+  'act.assign': 'Передати',
   'act.start': 'Взяти в роботу',
   'act.ask': 'Запитати уточнення',
   'act.answer': 'Уточнити',
@@ -17,7 +17,7 @@ export const acts = {
   'act.confirm': 'Так, вирішено',
   'act.reopen': 'Відкрити повторно',
   'act.withdraw': 'Відкликати звернення',
-  'act.note': 'Додати службову нотатку',
+  'act.note': 'Додати нотатку',
   'act.hide_media': 'Приховати фото',
   'act.show_media': 'Показати фото',
 

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 
 import { type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { OrganizationId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
-import { routeFor } from '#src/domain/routing.ts'
 import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { byRule } from './act-from-form.ts'
+import { proposalFor } from './proposal-for.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -25,6 +25,8 @@ export type ActFormProps = {
   /** What the person had typed when the act was refused. */
   readonly typed?: FieldsOf
   readonly problem?: FormProblem | null
+  /** What others did to the report since the form was drawn. */
+  readonly news?: ComponentChildren
   /** Files to add, for the acts that take some. */
   readonly files?: ComponentChildren
   /** A map to put a point on, for an approval. */
@@ -35,7 +37,7 @@ type Part = (props: ActFormProps & { readonly problemAt: (field: string) => stri
 
 /** What each act asks for, beside the button. */
 const parts: Record<ActKind, readonly Part[]> = {
-  approve: [Organization, Category, Place],
+  approve: [Category, Organization, Place],
   reject: [reasons('reject', rejectReasons), note('acting.to_author')],
   revise: [Description, Address, Files],
   assign: [Organization, note()],
@@ -55,11 +57,16 @@ const parts: Record<ActKind, readonly Part[]> = {
   show_media: [],
 }
 
+/** False for an act whose button says all of it. */
+export function asks(act: ActKind): boolean {
+  return parts[act].length > 0
+}
+
 const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen']
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {
-  const { t, act, action, formKey, seen, problem } = props
+  const { t, act, action, formKey, seen, problem, news } = props
   const problemAt = (field: string) => (problem && problem.field === field ? problem.words : undefined)
   return (
     <form
@@ -72,6 +79,7 @@ export function ActForm(props: ActFormProps) {
       {problem && (
         <div class="notice wrong" role="alert" tabIndex={-1} autofocus>
           <p>{problem.words}</p>
+          {news}
         </div>
       )}
       <input type="hidden" name="key" value={formKey} />
@@ -83,6 +91,25 @@ export function ActForm(props: ActFormProps) {
         type="submit"
         class={act === 'withdraw' || act === 'reject' || act === 'decline' ? 'button danger' : 'button'}
       >
+        {t(`act.${act}`)}
+      </button>
+    </form>
+  )
+}
+
+type PlainActProps = Pick<ActFormProps, 't' | 'act' | 'action' | 'formKey' | 'seen'> & {
+  /** What the act needs and the page knows already. */
+  readonly known?: Readonly<Record<string, string>>
+}
+
+/** An act that asks nothing more: its button alone. */
+export function PlainAct({ t, act, action, formKey, seen, known = {} }: PlainActProps) {
+  return (
+    <form method="post" action={action}>
+      {Object.entries({ ...known, key: formKey, seen: String(seen) }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="button">
         {t(`act.${act}`)}
       </button>
     </form>
@@ -123,18 +150,18 @@ function reasons(prefix: 'reject' | 'delay' | 'decline', list: readonly string[]
 }
 
 function Organization({ t, act, guide, report, typed = {}, problemAt }: Parameters<Part>[0]) {
-  const category = guide.categories.get(report.categoryId)
-  const proposed = category ? routeFor(category, guide.rules).organization : null
-  const preset: OrganizationId | null = act === 'assign' ? null : (report.organization ?? proposed)
+  const proposed = proposalFor(report, guide)?.organization
+  const preset = { assign: '', approve: proposed ? byRule : '', separate: report.organization ?? proposed ?? '' }
   const others = [...guide.organizations.values()].filter(({ id }) => act !== 'assign' || id !== report.organization)
+  const choices = others.map(({ id, name }) => ({ value: id as string, words: name[t.locale] }))
   return (
     <SelectField
       name="organization"
       id={`${act}-organization`}
       label={t('acting.organization')}
       none={t('acting.choose')}
-      value={text(typed, 'organization') || (preset ?? '')}
-      choices={others.map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
+      value={text(typed, 'organization') || preset[act as keyof typeof preset]}
+      choices={act === 'approve' ? [{ value: byRule, words: t('acting.by_rule') }, ...choices] : choices}
       problem={problemAt('organization')}
     />
   )
@@ -163,8 +190,20 @@ function Place({ t, report, typed = {}, map, problemAt }: Parameters<Part>[0]) {
       <input type="hidden" name="lng" value={text(typed, 'lng') || (report.location?.lng ?? '')} />
       <input type="hidden" name="lat" value={text(typed, 'lat') || (report.location?.lat ?? '')} />
       {map}
+      <TextField
+        name="point"
+        id="approve-point"
+        label={t('acting.point')}
+        hint={t('acting.point_hint')}
+        value={'point' in typed ? text(typed, 'point') : pointWords(report)}
+      />
     </fieldset>
   )
+}
+
+/** As maps give a point, and as the form takes it. */
+function pointWords({ location }: Report): string {
+  return location ? `${location.lat.toFixed(6)}, ${location.lng.toFixed(6)}` : ''
 }
 
 function Description({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {

@@ -23,10 +23,16 @@ export type SentAct = {
   readonly act: Act
 }
 
-/** What the form of an act can't say itself: the report that a number names. */
-export type Lookups = { readonly reportByNumber: (number: number) => Promise<ReportId | null> }
+/** What the form of an act can't say itself: the report that a number names, and whom the rules hold responsible. */
+export type Lookups = {
+  readonly reportByNumber: (number: number) => Promise<ReportId | null>
+  readonly organizationFor: (category: CategoryId) => OrganizationId | null
+}
 
-const kept = ['note', 'reason', 'until', 'organization', 'category', 'lng', 'lat', 'address', 'into']
+/** In place of an organization: whoever is responsible for the category that is chosen in the same form. */
+export const byRule = 'by_rule'
+
+const kept = ['note', 'reason', 'until', 'organization', 'category', 'lng', 'lat', 'point', 'address', 'into']
 
 /** What a person typed into the form of an act, to be shown again when the form can't be taken now. */
 export function typedIntoAct(fields: FieldsOf): FieldsOf {
@@ -35,7 +41,7 @@ export function typedIntoAct(fields: FieldsOf): FieldsOf {
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `address`, `media`, `into`, `file`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -83,7 +89,7 @@ async function actOf(
     case 'separate':
       return organization ? ok({ kind, organization }) : refuse({ kind: 'organization_missing' })
     case 'approve':
-      return approval(fields, organization)
+      return approval(fields, organization, lookups)
     case 'reject': {
       const reason = rejectReasons.find((one) => one === text(fields, 'reason'))
       return reason ? ok({ kind, reason, note }) : refuse({ kind: 'reason_not_chosen' })
@@ -113,9 +119,10 @@ function revision(fields: FieldsOf, description: string, media: readonly MediaId
   return ok({ kind: 'revise', description, address, media })
 }
 
-function approval(fields: FieldsOf, organization: OrganizationId): Result<Act, ActProblem> {
+function approval(fields: FieldsOf, chosen: string, { organizationFor }: Lookups): Result<Act, ActProblem> {
   const location = pointOf(fields)
   const category = text(fields, 'category') as CategoryId
+  const organization = chosen === byRule ? organizationFor(category) : (chosen as OrganizationId)
   if (!organization) return refuse({ kind: 'organization_missing' })
   if (location === undefined) return refuse({ kind: 'point_malformed' })
   return ok({

@@ -16,8 +16,9 @@ import type { CountTry } from '../limits.ts'
 import type { Problem } from '../problem.ts'
 import { fileProblemWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
-import { actFromForm } from './act-from-form.ts'
+import { actFromForm, type Lookups } from './act-from-form.ts'
 import { actProblemWords } from './act-problem-words.ts'
+import { proposalFor } from './proposal-for.ts'
 
 /** What became of an act that a form asked for. */
 export type Taken =
@@ -75,7 +76,10 @@ export async function takeAct(
 
   const ids = (await waiting()).map(({ id }) => id)
   const named = new Set([...(form.fields.media ?? []), ...ids])
-  const lookups = { reportByNumber: async (one: number) => (await findByNumber(tx, one))?.id ?? null }
+  const lookups: Lookups = {
+    reportByNumber: async (one) => (await findByNumber(tx, one))?.id ?? null,
+    organizationFor: (categoryId) => proposalFor({ categoryId }, guide)?.organization ?? null,
+  }
   const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
   if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)
 

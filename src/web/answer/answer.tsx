@@ -1,19 +1,19 @@
-import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
-import { headline } from '#src/domain/headline.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { findLive, hashOf, type PrivateLink } from '#src/store/private-links.ts'
+import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
-import { ActForm } from '../acts/act-form.tsx'
+import { ActBar } from '../acts/act-bar.tsx'
+import { offersOf, type Refused } from '../acts/offers-of.tsx'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import { type Opened, openReport } from '../desk/opened.ts'
-import type { Refused } from '../desk/opened-page.tsx'
 import { ReportMediaList } from '../desk/report-media.tsx'
-import { ReportFacts, ReportHead, ReportHistory } from '../desk/report-panel.tsx'
+import { StaffReport } from '../desk/report-page.tsx'
+import { ReportHistory } from '../desk/report-panel.tsx'
+import { text } from '../form/fields.ts'
 import type { CountTry } from '../limits.ts'
 import { MapFrame } from '../map/map-frame.tsx'
-import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -77,13 +77,14 @@ const private_: readonly [string, string][] = [
 ]
 
 function gonePage(context: AnswerContext): Promise<Response> {
-  const { t } = context
+  const { t, url } = context
   const title = t('answer.gone.title')
   const body = (
-    <>
+    <div class="stack">
+      <Done t={t} query={url.searchParams} />
       <h1>{title}</h1>
       <p>{t('answer.gone.text')}</p>
-    </>
+    </div>
   )
   return context.page({ title, body, indexed: false, width: 'text' }, { status: 404, headers: private_ })
 }
@@ -100,81 +101,65 @@ async function answerPage(
   const { city } = guide
   const clock = { timeZone: city.timeZone, now }
   const { report } = opened
-  const acts = actsOpenTo(actor, report, { city, now })
-  const shown = refused && !acts.includes(refused.act) ? [refused.act, ...acts] : acts
   const organization = guide.organizations.get(link.organization)?.name[t.locale] ?? ''
-  const title = t('answer.title', { number: report.number })
+  const offers = offersOf({
+    t,
+    guide,
+    report,
+    seen: opened.seen,
+    now,
+    acts: actsOpenTo(actor, report, { city, now }),
+    actionOf: (act) => to.answerMove(city.id, holes.secret, act),
+    refused,
+    news: <ReportHistory {...{ t, guide, clock, opened }} since={Number(text(refused?.typed ?? {}, 'seen'))} />,
+    filesOf: (formKey, files) => (
+      <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
+    ),
+  })
   const body = (
-    <article class="desk-report stack">
-      <p class="soft">{t('answer.lead', { organization, date: dayInWords(link.expiresAt, clock, t) })}</p>
-      {url.searchParams.has('done') && <Notice kind="done">{t('answer.done')}</Notice>}
-      <h1>{headline(report.description)}</h1>
-      <ReportHead t={t} guide={guide} clock={clock} opened={opened} />
-      <ReportMediaList
-        t={t}
-        to={to}
-        number={report.number}
-        media={opened.media}
-        pass={`?link=${encodeURIComponent(holes.secret)}`}
-      />
-      <section class="acts stack tight" id="acts" aria-label={t('desk.acts')}>
-        {shown.length === 0 && <p class="soft">{t('desk.no_acts')}</p>}
-        {shown.map((act) => (
-          <details key={act} name="act" open={refused?.act === act}>
-            <summary class={act === 'start' || act === 'resolve' ? 'button small' : 'button quiet small'}>
-              {t(`act.${act}`)}
-            </summary>
-            <LinkForm context={context} opened={opened} act={act} refused={refused?.act === act ? refused : null} />
-          </details>
-        ))}
-      </section>
-      <ReportFacts t={t} guide={guide} clock={clock} opened={opened} />
-      {report.location && (
-        <MapFrame
-          use={{ kind: 'report', point: report.location, status: report.status }}
-          locale={t.locale}
-          guide={guide}
-          hasBasemap={hasBasemap}
+    <StaffReport
+      {...{ t, to, guide, clock, opened }}
+      top={
+        <>
+          <p class="soft">{t('answer.lead', { organization, date: dayInWords(link.expiresAt, clock, t) })}</p>
+          {!refused && <Done t={t} query={url.searchParams} />}
+        </>
+      }
+      media={
+        <ReportMediaList
+          {...{ t, to }}
+          number={report.number}
+          media={opened.media}
+          pass={`?link=${encodeURIComponent(holes.secret)}`}
         />
-      )}
-      <section class="stack tight">
-        <h2>{t('desk.history')}</h2>
-        <ReportHistory t={t} guide={guide} clock={clock} opened={opened} />
-      </section>
-    </article>
+      }
+      map={
+        report.location && (
+          <MapFrame
+            use={{ kind: 'report', point: report.location, status: report.status }}
+            locale={t.locale}
+            guide={guide}
+            hasBasemap={hasBasemap}
+          />
+        )
+      }
+      acts={<ActBar t={t} offers={offers} />}
+    />
   )
+  const title = t('answer.title', { number: report.number })
   return context.page(
     { title, body, islands: ['map', 'photo-field'], indexed: false, width: 'page' },
     { status, headers: private_ },
   )
 }
 
-type FormProps = {
-  readonly context: AnswerContext
-  readonly opened: Opened
-  readonly act: ActKind
-  readonly refused: Refused | null
-}
-
-function LinkForm({ context, opened, act, refused }: FormProps) {
-  const { t, to, guide, now, holes } = context
-  const formKey = refused?.formKey ?? freshKey()
-  const { id, policy } = guide.city
+/** What was just done, once: the address says it. */
+function Done({ t, query }: { readonly t: Say; readonly query: URLSearchParams }) {
+  const act = query.get('done') ?? ''
+  if (!isActKind(act)) return null
   return (
-    <ActForm
-      t={t}
-      guide={guide}
-      report={opened.report}
-      act={act}
-      action={to.answerMove(id, holes.secret, act)}
-      formKey={formKey}
-      seen={opened.seen}
-      now={now}
-      typed={refused?.typed ?? {}}
-      problem={refused?.problem ?? null}
-      files={
-        <PhotoField t={t} to={to} city={id} formKey={formKey} files={refused?.files ?? []} most={policy.mostMedia} />
-      }
-    />
+    <Notice kind="done">
+      <p>{t('answer.done', { act: t(`did.${act}`).toLocaleLowerCase(t.locale) })}</p>
+    </Notice>
   )
 }

@@ -1,14 +1,17 @@
+import type { ActKind } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
 import type { DeskRow } from '#src/store/desk.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, timeLeftInWords } from '#src/text/time.ts'
+import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { When } from '../ui/when.tsx'
 
-export type FolderLink = {
+type FolderLink = {
   readonly href: string
   readonly words: string
   readonly size: number | null
@@ -16,13 +19,13 @@ export type FolderLink = {
   readonly late: boolean
 }
 
-/** The folders of one role: of the city's moderation, or of an organization. */
-export type Drawer = { readonly title: string; readonly folders: readonly FolderLink[] }
+export type DrawerLinks = { readonly title: string; readonly folders: readonly FolderLink[] }
 
 type SideProps = {
   readonly t: Say
-  readonly drawers: readonly Drawer[]
+  readonly drawers: readonly DrawerLinks[]
   readonly findAction: string
+  /** What was looked for by number, and is at nobody's desk here. */
   readonly notFound: string | null
 }
 
@@ -30,29 +33,6 @@ type SideProps = {
 export function DeskSide({ t, drawers, findAction, notFound }: SideProps) {
   return (
     <div class="desk-side">
-      <search>
-        <form action={findAction} class="desk-find">
-          <label for="number">{t('desk.find')}</label>
-          <div>
-            <input
-              id="number"
-              name="number"
-              inputMode="numeric"
-              pattern="[0-9]*"
-              maxLength={9}
-              aria-describedby={notFound ? 'not-found' : undefined}
-            />
-            <button type="submit" class="button small quiet">
-              {t('desk.open')}
-            </button>
-          </div>
-          {notFound && (
-            <p class="error" id="not-found" role="status">
-              {t('desk.no_report', { number: notFound })}
-            </p>
-          )}
-        </form>
-      </search>
       {drawers.map(({ title, folders }) => (
         <nav key={title} aria-label={title}>
           <h2>{title}</h2>
@@ -67,7 +47,70 @@ export function DeskSide({ t, drawers, findAction, notFound }: SideProps) {
           </ul>
         </nav>
       ))}
+      <search>
+        <form action={findAction} class="desk-find">
+          <label for="number">{t('desk.find')}</label>
+          <div>
+            <input
+              id="number"
+              name="number"
+              inputMode="numeric"
+              maxLength={9}
+              aria-describedby={notFound ? 'not-found' : undefined}
+            />
+            <button type="submit" class="button small quiet">
+              {t('desk.open')}
+            </button>
+          </div>
+          {notFound && (
+            <p class="error" id="not-found" role="status">
+              {t('desk.no_report', { number: notFound })}
+            </p>
+          )}
+        </form>
+      </search>
     </div>
+  )
+}
+
+type WayProps = {
+  readonly t: Say
+  readonly back: string
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** Back to the folder, and along it. */
+export function Way({ t, back, previous, next }: WayProps) {
+  return (
+    <nav class="desk-way" aria-label={t('desk.way')}>
+      <a href={back} class="back">
+        {t('desk.back')}
+      </a>
+      {previous && (
+        <a href={previous} rel="prev" title={t('desk.keys_previous')}>
+          {t('desk.previous_report')}
+        </a>
+      )}
+      {next && (
+        <a href={next} rel="next" title={t('desk.keys_next')}>
+          {t('desk.next_report')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
+type DoneProps = { readonly t: Say; readonly act: ActKind; readonly number: number; readonly href: string }
+
+/** What was just done, to which report. */
+export function Done({ t, act, number, href }: DoneProps) {
+  return (
+    <Notice kind="done">
+      <p>
+        <a href={href}>{t('report.number', { number })}</a>: {t(`did.${act}`).toLocaleLowerCase(t.locale)}.
+      </p>
+    </Notice>
   )
 }
 
@@ -77,6 +120,10 @@ type ListProps = {
   readonly guide: Guide
   readonly clock: Clock
   readonly title: string
+  /** In which order the rows stand, in words. */
+  readonly order: string
+  /** Off where a folder holds one status alone. */
+  readonly showsStatus: boolean
   readonly rows: readonly DeskRow[]
   /** Where a row leads, with the folder to come back to. */
   readonly hrefOf: (number: number) => string
@@ -84,32 +131,28 @@ type ListProps = {
   readonly current: number | null
   readonly previous: string | null
   readonly next: string | null
-  /** The page's own heading, where nothing else is. */
-  readonly heading: 'h1' | 'h2'
 }
 
 /** The reports of a folder: the problem in the resident's words, where, and the time that is left. */
-export function DeskList({
-  t,
-  to,
-  guide,
-  clock,
-  title,
-  rows,
-  hrefOf,
-  current,
-  previous,
-  next,
-  heading: Heading,
-}: ListProps) {
+export function DeskList({ current, previous, next, hrefOf, ...props }: ListProps) {
+  const { t, title, order, rows } = props
+  // The page's own heading, where nothing else is.
+  const Heading = current === null ? 'h1' : 'h2'
   return (
     <section class="desk-list" aria-label={title}>
-      <Heading class="desk-list-title">{title}</Heading>
-      {rows.length === 0 && <EmptyState title={t('folder.empty')}>{t('folder.empty_hint')}</EmptyState>}
+      <header class="desk-list-head">
+        <Heading>{title}</Heading>
+        {rows.length > 1 && <p class="soft">{order}</p>}
+      </header>
+      {rows.length === 0 && (
+        <EmptyState title={t('folder.empty')}>
+          <p>{t('folder.empty_hint')}</p>
+        </EmptyState>
+      )}
       <ol>
         {rows.map((row) => (
           <li key={row.number} aria-current={row.number === current ? 'true' : undefined}>
-            <DeskListRow t={t} to={to} guide={guide} clock={clock} row={row} href={hrefOf(row.number)} />
+            <DeskListRow {...props} row={row} href={hrefOf(row.number)} />
           </li>
         ))}
       </ol>
@@ -131,32 +174,32 @@ export function DeskList({
   )
 }
 
-type RowProps = Pick<ListProps, 't' | 'to' | 'guide' | 'clock'> & { readonly row: DeskRow; readonly href: string }
+type RowProps = Pick<ListProps, 't' | 'to' | 'guide' | 'clock' | 'showsStatus'> & {
+  readonly row: DeskRow
+  readonly href: string
+}
 
-function DeskListRow({ t, to, guide, clock, row, href }: RowProps) {
+function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) {
   const late = row.answerDue && Temporal.Instant.compare(row.answerDue, clock.now) < 0
+  const category = guide.categories.get(row.categoryId)?.name[t.locale]
   return (
     <>
       {row.photo && (
-        <img src={to.media(row.photo, '320.webp')} alt="" width="64" height="64" loading="lazy" decoding="async" />
+        <img src={thumbnail(to, row.photo)} alt="" width="56" height="56" loading="lazy" decoding="async" />
       )}
-      <div>
+      <div class="desk-row">
         <p class="desk-row-title">
           <a href={href}>{headline(row.description)}</a>
         </p>
-        <p class="soft">
-          {t('report.number', { number: row.number })} · {row.address || (row.hasPlace ? '' : t('desk.no_place'))}
-          {(row.address || !row.hasPlace) && ' · '}
-          {guide.categories.get(row.categoryId)?.name[t.locale]}
-        </p>
-        <p>
-          <StatusPill t={t} status={row.status} />{' '}
+        <p class="soft">{[category, row.address].filter(Boolean).join(' · ')}</p>
+        <p class="soft desk-row-state">
+          {showsStatus && <StatusPill t={t} status={row.status} />}
+          <span class="figure">{t('report.number', { number: row.number })}</span>
+          {!row.hasPlace && <span class="late">{t('desk.no_place')}</span>}
           {row.answerDue ? (
             <span class={late ? 'due late' : 'due'}>{timeLeftInWords(row.answerDue, clock, t)}</span>
           ) : (
-            <span class="soft">
-              <When t={t} at={row.statusSince} clock={clock} />
-            </span>
+            <When t={t} at={row.statusSince} clock={clock} />
           )}
         </p>
       </div>

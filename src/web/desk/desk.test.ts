@@ -1,10 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { moderatorEmail, officerEmail, pothole } from '#test/a-guide.ts'
+import { waterUtility } from '#src/domain/examples.ts'
+import { findByNumber } from '#src/store/reports.ts'
+import { aGuide, moderatorEmail, officerEmail, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
-import { anAccepted, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
 
 describeOnBoth('the desk', (open) => {
   let here: TestMeans
@@ -34,7 +36,7 @@ describeOnBoth('the desk', (open) => {
 
     const moderated = await page(`/zhytomyr/desk/${number}`, moderator)
     expect(moderated).toContain('Ще ніхто не читав')
-    expect(moderated).toContain(`href="/zhytomyr/desk/${waiting.number}"`)
+    expect(moderated).toContain(`href="/zhytomyr/desk/${waiting.number}?`)
 
     const answered = await page(`/zhytomyr/desk/${number}`, officer)
     expect(answered).toContain('Яма за рогом')
@@ -62,5 +64,85 @@ describeOnBoth('the desk', (open) => {
     const merge = { key: crypto.randomUUID(), into: String(main.number) }
     await app.request(`/en/zhytomyr/desk/${number}/merge`, sent(merge, as(moderator)))
     expect(await page(`/en/zhytomyr/reports/${main.number}`, moderator)).toContain('It concerns 1 more person')
+  })
+
+  const act = async (path: string, fields: Record<string, string>, who: Resident) =>
+    app.request(path, sent({ key: aKey(), ...fields }, as(who)))
+  const stored = async (number: number) => findByNumber(here.store.of(aGuide().city.id), number)
+
+  it('gives a moderator the next report of the queue when one is done with, and keeps an open one', async () => {
+    const [first, second] = [await aSubmitted(here), await aSubmitted(here)]
+    const shown = await page(`/zhytomyr/desk/${first.number}?folder=moderation`, moderator)
+    const [, address = ''] = /action="([^"]+\/approve\?[^"]+)"/.exec(shown) ?? []
+    const approve = address.replaceAll('&amp;', '&')
+    expect(approve).toContain(`next=${second.number}`)
+
+    const noted = await act(approve.replace('/approve', '/note'), { note: 'Перевірю' }, moderator)
+    expect(noted.headers.get('location')).toMatch(new RegExp(`/desk/${first.number}\\?.*done=note`))
+    const approved = await act(approve, { organization: waterUtility }, moderator)
+    expect(approved.headers.get('location')).toMatch(new RegExp(`/desk/${second.number}\\?.*of=${first.number}#`))
+    expect(await page(approved.headers.get('location') ?? '', moderator)).toContain('прийнято до розгляду.')
+  })
+
+  it('says at the list what was done when nothing follows in the folder', async () => {
+    const { number } = await anAccepted(here)
+    const started = await act(`/zhytomyr/desk/${number}/start?folder=new&organization=${waterUtility}`, {}, officer)
+    const there = started.headers.get('location') ?? ''
+    expect(there).toMatch(/^\/zhytomyr\/desk\?folder=new/)
+    expect(await page(there, officer)).toContain(`№ ${number}</a>: взято в роботу.`)
+  })
+
+  it('offers to accept as the rules say in one press, unless the place is not known', async () => {
+    const ready = await aSubmitted(here, { categoryId: streetLight, answers: { 'how-many': 'street' } })
+    const vague = await aSubmitted(here, { location: null, address: 'Десь біля ринку' })
+    const press = /<form method="post" action="[^"]+\/approve[^"]*"><input type="hidden" name="organization"/
+    expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toMatch(press)
+    const shown = await page(`/zhytomyr/desk/${vague.number}`, moderator)
+    expect(shown).not.toMatch(press)
+    expect(shown).toContain('Автор описав місце словами: поставте точку.')
+  })
+
+  it('takes the organization from the rule of a changed category, and the point from its coordinates in words', async () => {
+    const { number } = await aSubmitted(here, { location: null, address: 'Біля ринку' })
+    const { lat, lng } = aGuide().city.center
+    const fields = { organization: 'by_rule', category: pothole, point: ` ${lat}, ${lng} `, lng: '', lat: '' }
+    const approved = await act(`/zhytomyr/desk/${number}/approve`, fields, moderator)
+    expect(approved.status).toBe(303)
+    expect(await stored(number)).toMatchObject({ organization: roadWorks, categoryId: pothole, location: { lng, lat } })
+  })
+
+  it('refuses coordinates that are none, with what was typed', async () => {
+    const { number } = await aSubmitted(here)
+    const fields = { organization: 'by_rule', category: pothole, point: '50° півночі' }
+    const refused = await act(`/zhytomyr/desk/${number}/approve`, fields, moderator)
+    expect(refused.status).toBe(422)
+    const shown = await refused.text()
+    expect(shown).toContain('Точку на мапі не вдалося прочитати')
+    expect(shown).toContain('value="50° півночі"')
+  })
+
+  it('tells the second of two what the first did, and keeps what the second wrote', async () => {
+    const { number } = await aSubmitted(here)
+    const shown = await page(`/zhytomyr/desk/${number}`, moderator)
+    const [, seen = ''] = /name="seen" value="(\d+)"/.exec(shown) ?? []
+    await act(`/zhytomyr/desk/${number}/note`, { note: 'Я вже дзвоню авторові', seen }, moderator)
+
+    const fields = { note: 'Напишіть, де саме', reason: 'unclear', seen }
+    const refused = await act(`/zhytomyr/desk/${number}/reject`, fields, moderator)
+    expect(refused.status).toBe(409)
+    const [, told = ''] = /role="alert"(.*?)<\/form>/s.exec(await refused.text()) ?? []
+    expect(told).toContain('Я вже дзвоню авторові')
+    expect(told).toContain('Напишіть, де саме</textarea>')
+    expect((await stored(number))?.status).toBe('submitted')
+  })
+
+  it('merges with a report nearby in place, where both can be compared', async () => {
+    const { lat, lng } = aGuide().city.center
+    const location = { lat, lng: lng + 0.02 }
+    const main = await anAccepted(here, { location, description: 'Та сама яма, та сама вулиця. Глибока.' })
+    const { number } = await aSubmitted(here, { location })
+    expect(await page(`/zhytomyr/desk/${number}`, moderator)).toContain(`name="into" value="${main.number}"`)
+    await act(`/zhytomyr/desk/${number}/merge`, { into: String(main.number) }, moderator)
+    expect((await stored(number))?.status).toBe('merged')
   })
 })

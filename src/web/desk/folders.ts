@@ -1,5 +1,5 @@
 import type { OrganizationId } from '#src/domain/id.ts'
-import { closedStatuses, openStatuses, type Status } from '#src/domain/report.ts'
+import { closedStatuses, openStatuses, type Report, type Status } from '#src/domain/report.ts'
 import type { Folder, Order } from '#src/store/desk.ts'
 
 /** What a desk is divided into. Stored in addresses: permanent. */
@@ -46,6 +46,18 @@ export function folderOf(
     ...(name === 'overdue' ? { dueBefore: now } : {}),
   }
   return { asked, order: orders[name] }
+}
+
+/** True when a report, as it stands, lies in the folder. */
+export function holds(
+  { statuses, organization, dueBefore }: Folder,
+  report: Pick<Report, 'status' | 'organization' | 'answerDue'>,
+): boolean {
+  if (!statuses.includes(report.status)) return false
+  if (organization !== undefined && report.organization !== organization) return false
+  return (
+    dueBefore === undefined || (report.answerDue !== null && Temporal.Instant.compare(report.answerDue, dueBefore) < 0)
+  )
 }
 
 /** How many reports a folder holds, from the counts by status. Null for the closed, which nobody has to empty. */

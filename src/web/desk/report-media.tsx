@@ -1,5 +1,6 @@
 import type { ReportMedia } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { photoPart, thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
 
 type Props = {
@@ -17,17 +18,17 @@ type Props = {
 export function ReportMediaList({ t, to, number, media, pass = '', moderate }: Props) {
   if (media.length === 0) return null
   return (
-    <ul class="desk-media">
+    <ul class="staff-media" aria-label={t('report.photos')}>
       {media.map((file, index) => (
         <li key={file.id} class={file.hidden ? 'is-hidden' : undefined}>
           {file.kind === 'photo' ? (
-            <a href={to.media(file.key, '2048.webp') + pass}>
+            <a href={photoPart(to, file.key, 2048) + pass} target="_blank" rel="noreferrer">
               <img
-                src={to.media(file.key, '960.webp') + pass}
-                alt={t('photo.alt', { index: index + 1, number })}
+                src={photoPart(to, file.key, 960) + pass}
+                alt={t('report.photo_open', { index: index + 1, number })}
                 width={file.width}
                 height={file.height}
-                loading="lazy"
+                loading={index === 0 ? 'eager' : 'lazy'}
                 decoding="async"
               />
             </a>
@@ -35,7 +36,7 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
             <video
               controls
               preload="none"
-              poster={to.media(file.key, 'poster.webp') + pass}
+              poster={thumbnail(to, file) + pass}
               src={to.media(file.key, file.type === 'video/webm' ? 'video.webm' : 'video.mp4') + pass}
               width={file.width}
               height={file.height}

@@ -2,38 +2,54 @@ import type { ComponentChildren } from 'preact'
 
 import { mayRead, mayReadEvent, mayReadNote, readerOf } from '#src/domain/disclosure.ts'
 import type { Guide } from '#src/domain/guide.ts'
+import { belowHeadline } from '#src/domain/headline.ts'
 import { asked } from '#src/domain/questions.ts'
 import type { Recorded } from '#src/store/events.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
-import { type Clock, timeLeftInWords } from '#src/text/time.ts'
+import { type Clock, dayInWords, timeLeftInWords } from '#src/text/time.ts'
+import type { Paths } from '../routes.ts'
+import { Elsewhere } from '../ui/elsewhere.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { type Step, Timeline } from '../ui/timeline.tsx'
-import { Day, When } from '../ui/when.tsx'
+import { When } from '../ui/when.tsx'
 import type { Opened } from './opened.ts'
 
 type Props = { readonly t: Say; readonly guide: Guide; readonly clock: Clock; readonly opened: Opened }
 
-/** What staff read of a report above everything: its words, its state and how much time is left. */
-export function ReportHead({ t, guide, clock, opened: { report } }: Props) {
+/** What staff read of a report before its words: which it is, its state and how much time is left. */
+export function ReportState({ t, to, guide, clock, opened: { report, mergedInto } }: Props & { readonly to: Paths }) {
   const category = guide.categories.get(report.categoryId)
   const late = report.answerDue && Temporal.Instant.compare(report.answerDue, clock.now) < 0
   return (
-    <header class="stack tight">
+    <>
+      <p class="staff-line">
+        <StatusPill t={t} status={report.status} />
+        {report.answerDue && (
+          <span class={late ? 'due late' : 'due'}>
+            {t('due.until', { day: dayInWords(report.answerDue, clock, t) })},{' '}
+            {timeLeftInWords(report.answerDue, clock, t)}
+          </span>
+        )}
+        {mergedInto !== null && (
+          <a href={to.report(guide.city.id, mergedInto)}>{t('report.number', { number: mergedInto })}</a>
+        )}
+      </p>
       <p class="soft">
         {t('report.number', { number: report.number })} · {category?.name[t.locale]} · {t('desk.submitted')}{' '}
         <When t={t} at={report.submittedAt} clock={clock} />
       </p>
-      <p>
-        <StatusPill t={t} status={report.status} />{' '}
-        {report.answerDue && (
-          <span class={late ? 'due late' : 'due'}>
-            <Day t={t} at={report.answerDue} clock={clock} /> · {timeLeftInWords(report.answerDue, clock, t)}
-          </span>
-        )}
-      </p>
-      <p class="said">{report.description}</p>
-    </header>
+    </>
   )
+}
+
+/** The author's words below the headline, as they were written. */
+export function ReportWords({ report: { description, locale } }: { readonly report: Opened['report'] }) {
+  const words = belowHeadline(description)
+  return words ? (
+    <p class="said" lang={locale}>
+      {words}
+    </p>
+  ) : null
 }
 
 /** The facts beside the words: where, what was asked, whose it is, and who wrote. */
@@ -47,17 +63,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
       <dt>{t('desk.place')}</dt>
       <dd>
         {report.address || t('desk.no_address')}
-        <br />
-        {report.location ? (
-          <a
-            href={`https://www.openstreetmap.org/?mlat=${report.location.lat}&mlon=${report.location.lng}#map=18/${report.location.lat}/${report.location.lng}`}
-            rel="noreferrer"
-          >
-            {report.location.lat.toFixed(5)}, {report.location.lng.toFixed(5)}
-          </a>
-        ) : (
-          <span class="late">{t('desk.no_place')}</span>
-        )}
+        {report.location ? <Elsewhere t={t} point={report.location} /> : <p class="late">{t('desk.no_place')}</p>}
       </dd>
       {questions.map(({ id, label, answer }) => {
         const given = report.answers[id]
@@ -69,9 +75,9 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
           </Fact>
         ) : null
       })}
-      <Fact name={t('desk.organization')}>
-        {report.organization ? guide.organizations.get(report.organization)?.name[t.locale] : t('desk.nobody')}
-      </Fact>
+      {report.organization && (
+        <Fact name={t('desk.organization')}>{guide.organizations.get(report.organization)?.name[t.locale]}</Fact>
+      )}
       {report.acceptedAt && (
         <Fact name={t('did.approve')}>
           <When t={t} at={report.acceptedAt} clock={clock} />
@@ -97,11 +103,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
   )
 }
 
-/** Everything that happened, as far as the reader may know it, newest first. */
-export function ReportHistory({ t, guide, clock, opened }: Props) {
+/** Everything that happened after a moment, as far as the reader may know it, newest first. */
+export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { readonly since?: number }) {
   const { report, reader, events } = opened
   const as = readerOf(reader, report)
-  const readable = events.filter((event) => event.kind === 'submitted' || mayReadEvent(as, event.act.kind, report))
+  const readable = events
+    .filter(({ seq }) => seq > since)
+    .filter((event) => event.kind === 'submitted' || mayReadEvent(as, event.act.kind, report))
   const steps = readable.toReversed().map((event): Step => {
     const may = event.kind === 'moved' && mayReadNote(as, event.act.kind, report)
     return {

@@ -45,10 +45,13 @@ const degrees = (most: number) =>
     .pipe(z.number().min(-most).max(most))
 const point = z.object({ lng: degrees(180), lat: degrees(90) })
 
-/** WGS 84 degrees. Null when no point was given; undefined when what was given is none. */
+/**
+ * WGS 84 degrees. Null when no point was given; undefined when what was given is none. What a person wrote in `point`,
+ * latitude first as maps give it, goes before `lng` and `lat`, which only a map fills.
+ */
 export function pointOf(fields: FieldsOf): Point | null | undefined {
-  const lng = text(fields, 'lng')
-  const lat = text(fields, 'lat')
+  const written = text(fields, 'point')
+  const [lat = '', lng = ''] = written ? written.split(/\s*[,;\s]\s*/) : [text(fields, 'lat'), text(fields, 'lng')]
   if (!lng && !lat) return null
   const parsed = point.safeParse({ lng, lat })
   return parsed.success ? parsed.data : undefined

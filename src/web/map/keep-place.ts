@@ -22,7 +22,8 @@ const decimals = 6
 /**
  * Keeps the frame's form, its buttons and what is said in step with the point.
  * Tells others by `place-picked` (detail: the point) and `place-removed`, both from the frame, bubbling;
- * takes a point from others by `offer-place` (detail: the point) on anything inside the form.
+ * takes a point from others by `offer-place` (detail: the point) on anything inside the form, and from who writes its
+ * coordinates into the input `point`.
  */
 export function keepPlace(frame: HTMLElement): Place {
   const form = frame.closest('form') ?? frame
@@ -38,6 +39,8 @@ export function keepPlace(frame: HTMLElement): Place {
       const input = form.querySelector<HTMLInputElement>(`input[name="${axis}"]`)
       if (input) input.value = point ? point[axis].toFixed(decimals) : ''
     }
+    const written = form.querySelector<HTMLInputElement>('input[name="point"]')
+    if (written) written.value = point ? `${point.lat.toFixed(decimals)}, ${point.lng.toFixed(decimals)}` : ''
     if (removeButton) removeButton.hidden = !point
     const detail = pointIn(form)
     frame.dispatchEvent(new CustomEvent(point ? 'place-picked' : 'place-removed', { bubbles: true, detail }))
@@ -59,6 +62,12 @@ export function keepPlace(frame: HTMLElement): Place {
     changed.dispatchEvent(new Event('offer'))
   }
 
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'point') return
+    const [lat = '', lng = ''] = target.value.trim().split(/\s*[,;\s]\s*/)
+    const point = { lng: Number.parseFloat(lng), lat: Number.parseFloat(lat) }
+    if (isPoint(point)) take(point)
+  })
   form.addEventListener('offer-place', (event) => {
     if (event instanceof CustomEvent && isPoint(event.detail)) take(event.detail)
   })

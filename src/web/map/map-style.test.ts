@@ -48,9 +48,9 @@ describe('the style', () => {
     expect(ids(mapStyle(someFacts()).layers).slice(-3)).toEqual(['pins', 'counts', 'count-figures'])
   })
 
-  it('draws one report as its pin alone', () => {
-    const overlay = oneReport({ lng: 1, lat: 2 }, 'resolved', aPalette('dark'))
-    expect(ids(overlay.layers)).toEqual(['pins'])
+  it('draws one report as its pin, over those of its neighbours', () => {
+    const overlay = oneReport({ lng: 1, lat: 2 }, 'resolved', [], aPalette('dark'))
+    expect(ids(overlay.layers)).toEqual(['near', 'pins'])
     expect(JSON.stringify(overlay.layers)).toContain(' dark')
   })
 

@@ -1,11 +1,11 @@
-import type { FeatureCollection, Point as GeoPoint } from 'geojson'
+import type { Feature, FeatureCollection, GeoJsonProperties, Point as GeoPoint } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Point, Status } from '#src/domain/report.ts'
 import { fonts } from './flavor.ts'
 import type { Overlay } from './map-style.ts'
 import type { Palette } from './palette.ts'
 import { pinImage } from './pin-images.ts'
-import type { ReportOnMap } from './settings.ts'
+import type { Pinned, ReportOnMap } from './settings.ts'
 
 export type ReportFeatures = FeatureCollection<GeoPoint, ReportOnMap>
 
@@ -22,12 +22,21 @@ export function manyReports(reports: ReportFeatures, palette: Palette): Overlay 
   }
 }
 
-/** One report: its pin. */
-export function oneReport({ lng, lat }: Point, status: Status, palette: Palette): Overlay {
-  const geometry: GeoPoint = { type: 'Point', coordinates: [lng, lat] }
+/** One report: its pin, over the paler ones of its neighbours. */
+export function oneReport(point: Point, status: Status, near: readonly Pinned[], palette: Palette): Overlay {
+  const pin = ({ lng, lat }: Point, properties: GeoJsonProperties): Feature<GeoPoint> => {
+    return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [lng, lat] } }
+  }
+  const features = [
+    ...near.map((one) => pin(one.location, { status: one.status, near: true })),
+    pin(point, { status, near: false }),
+  ]
   return {
-    sources: { reports: { type: 'geojson', data: { type: 'Feature', properties: { status }, geometry } } },
-    layers: [pinLayer(palette)],
+    sources: { reports: { type: 'geojson', data: { type: 'FeatureCollection', features } } },
+    layers: [
+      { ...pinLayer(palette, ['get', 'near']), id: 'near', paint: { 'icon-opacity': 0.55 } },
+      pinLayer(palette, ['!', ['get', 'near']]),
+    ],
   }
 }
 

@@ -6,9 +6,13 @@ import type { Point, Status } from '#src/domain/report.ts'
 export type MapUse =
   /** `source` is the address of a GeoJSON of points whose properties are `ReportOnMap`. */
   | { readonly kind: 'reports'; readonly source: string }
-  | { readonly kind: 'report'; readonly point: Point; readonly status: Status }
+  /** `near`: the reports around it, for who compares them. */
+  | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
   /** Fills the inputs `lng` and `lat` of the form that it stands in. */
   | { readonly kind: 'place' }
+
+/** A report as no more than a pin. */
+export type Pinned = { readonly location: Point; readonly status: Status }
 
 export type MapKind = MapUse['kind']
 

@@ -1,6 +1,6 @@
 import { asked } from '#src/domain/questions.ts'
-import type { Point } from '#src/domain/report.ts'
 import { MapFrame } from '../map/map-frame.tsx'
+import { Elsewhere } from '../ui/elsewhere.tsx'
 import { Day, When } from '../ui/when.tsx'
 import { answerWords } from './answer-words.ts'
 import { nameOf, type ReportProps } from './outcome.tsx'
@@ -27,7 +27,7 @@ export function Facts({ t, to, guide, clock, report, hasBasemap }: ReportProps &
         <dt>{t('report.place')}</dt>
         <dd>
           <p>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
-          {location && <Elsewhere t={t} location={location} />}
+          {location && <Elsewhere t={t} point={location} />}
         </dd>
         <dt>{t('report.category')}</dt>
         <dd>{category?.name[t.locale]}</dd>
@@ -72,19 +72,5 @@ function Pair({ name, value }: { readonly name: string; readonly value: string }
       <dt>{name}</dt>
       <dd>{value}</dd>
     </>
-  )
-}
-
-/** The point in another map: on the web, and in whatever the phone has. */
-function Elsewhere({ t, location: { lng, lat } }: Pick<ReportProps, 't'> & { readonly location: Point }) {
-  const at = `${lat.toFixed(6)},${lng.toFixed(6)}`
-  const osm = `https://www.openstreetmap.org/?mlat=${lat.toFixed(6)}&mlon=${lng.toFixed(6)}#map=18/${lat.toFixed(5)}/${lng.toFixed(5)}`
-  return (
-    <p class="soft elsewhere">
-      <a href={osm} rel="external noopener">
-        {t('report.open_osm')}
-      </a>
-      <a href={`geo:${at}?q=${at}`}>{t('report.open_geo')}</a>
-    </p>
   )
 }

@@ -45,7 +45,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
           {t('nav.other_language')}
         </a>
       </nav>
-      {city && here !== 'report_form' && (
+      {city && here !== 'report_form' && here !== 'desk' && (
         <a class="button small" href={to.reportForm(city.id)} aria-label={t('nav.report_problem')}>
           <span class="full">{t('nav.report_problem')}</span>
           <span class="brief" aria-hidden="true">

@@ -62,7 +62,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           <script key={script} type="module" src={script} />
         ))}
       </head>
-      <body>
+      <body class={width === 'wide' ? 'wide' : undefined}>
         <a class="skip" href="#main">
           {t('nav.skip')}
         </a>

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from 'preact'
+
+import type { ActKind } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { DraftKey } from '#src/domain/id.ts'
+import type { Report } from '#src/domain/report.ts'
+import type { Media } from '#src/store/media.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import type { FormProblem } from '../form/field.tsx'
+import type { FieldsOf } from '../form/fields.ts'
+import { freshKey } from '../report-form/draft-cookie.ts'
+import type { Offer } from './act-bar.tsx'
+import { ActForm, asks, PlainAct } from './act-form.tsx'
+import { proposalFor } from './proposal-for.ts'
+
+/** A form that came back: what was typed, what is wrong, and the files that have arrived. */
+export type Refused = {
+  readonly act: ActKind
+  readonly problem: FormProblem | null
+  readonly typed: FieldsOf
+  readonly formKey: DraftKey | null
+  readonly files: readonly Media[]
+}
+
+type OffersProps = {
+  readonly t: Say
+  readonly guide: Guide
+  readonly report: Report
+  readonly seen: number
+  readonly now: Temporal.Instant
+  readonly acts: readonly ActKind[]
+  readonly actionOf: (act: ActKind) => string
+  readonly refused: Refused | null
+  /** What others did since the refused form was drawn. */
+  readonly news: ComponentChildren
+  readonly filesOf: (formKey: DraftKey, files: readonly Media[]) => ComponentChildren
+  /** A map to put a point on, for an approval. */
+  readonly map?: ComponentChildren
+}
+
+/** Acts that stand beside a photo, not among the others. */
+const besidePhotos: readonly ActKind[] = ['hide_media', 'show_media']
+
+/** What staff can do with a report, each with its form. A refused act that is not open any more is still there, with what was typed. */
+export function offersOf(props: OffersProps): readonly Offer[] {
+  const { acts, refused } = props
+  const open = acts.filter((act) => !besidePhotos.includes(act))
+  const isGone = refused !== null && !open.includes(refused.act) && !besidePhotos.includes(refused.act)
+  return (isGone ? [refused.act, ...open] : open).flatMap((act) => {
+    const known = refused?.act === act ? null : knownFor(act, props)
+    const plain: Offer[] = known ? [{ kind: act, form: plainForm(props, act, known), folded: false }] : []
+    if (!asks(act) && plain.length > 0) return plain
+    const words = plain.length > 0 ? { words: props.t('acting.approve_changed') } : {}
+    return [...plain, { kind: act, form: fullForm(props, act), folded: true, open: refused?.act === act, ...words }]
+  })
+}
+
+/** All that an act needs, where the page knows it already, so that a press is enough; null where a person has to say. */
+function knownFor(act: ActKind, { guide, report }: OffersProps): Readonly<Record<string, string>> | null {
+  if (!asks(act)) return {}
+  const organization = proposalFor(report, guide)?.organization
+  return act === 'approve' && report.location && organization ? { organization } : null
+}
+
+function plainForm({ t, seen, actionOf }: OffersProps, act: ActKind, known: Readonly<Record<string, string>>) {
+  return <PlainAct t={t} act={act} action={actionOf(act)} formKey={freshKey()} seen={seen} known={known} />
+}
+
+function fullForm(props: OffersProps, act: ActKind) {
+  const { t, guide, report, seen, now, actionOf, refused, news, filesOf, map } = props
+  const mine = refused?.act === act ? refused : null
+  const formKey = mine?.formKey ?? freshKey()
+  return (
+    <ActForm
+      {...{ t, guide, report, act, formKey, seen, now, map }}
+      action={actionOf(act)}
+      typed={mine?.typed ?? {}}
+      problem={mine?.problem ?? null}
+      news={mine?.problem ? news : null}
+      files={filesOf(formKey, mine?.files ?? [])}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+import { walkList } from './walk-list.ts'
+
+walkList()
