@@ -1,4 +1,4 @@
-import type { CityId, MediaId } from '#src/domain/id.ts'
+import type { CityId, MediaId, StopKey } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
@@ -25,6 +25,7 @@ export type Asked = {
 const other = 'other-city' as CityId
 const guessed = 'a-guessed-secret-of-some-length'
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
+const noStop = '5b1f0e52-0000-4000-8000-000000000001' as StopKey
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
 
 /** At least one question for each route: a route without one does not compile. */
@@ -106,6 +107,38 @@ export const asked = {
     { about: 'that is public, in another city', address: (to, { open }) => to.report(other, open.number) },
     { about: 'that waits for a moderator', address: (to, { town, sent }) => to.report(town.city, sent.number) },
     { about: 'that does not exist', address: (to, { town }) => to.report(town.city, 999_999) },
+  ],
+  knownReports: [
+    {
+      about: 'around what is reported',
+      address: (to, { town }) => to.knownReports(town.city),
+      fields: () => ({ category: 'water-leak', lng: '28.6587', lat: '50.2547', description: 'Тече вода з люка' }),
+    },
+    { about: 'about nothing', address: (to, { town }) => to.knownReports(town.city), fields: () => ({}) },
+  ],
+  supportReport: [
+    {
+      about: 'that is public',
+      address: (to, { town, open }) => to.supportReport(town.city, open.number),
+      fields: noMore,
+    },
+    {
+      about: 'that waits for a moderator',
+      address: (to, { town, sent }) => to.supportReport(town.city, sent.number),
+      fields: noMore,
+    },
+  ],
+  showStopSupport: [
+    { about: 'by the key in a letter', address: (to, { town, stop }) => to.showStopSupport(town.city, stop) },
+    { about: 'by a guessed key', address: (to, { town }) => to.showStopSupport(town.city, noStop) },
+  ],
+  stopSupport: [
+    { about: 'by a guessed key', address: (to, { town }) => to.stopSupport(town.city, noStop), fields: noMore },
+    {
+      about: 'by the key in a letter',
+      address: async (to, { town, freshStop }) => to.stopSupport(town.city, await freshStop()),
+      fields: noMore,
+    },
   ],
   moveReport: [
     {
@@ -206,11 +239,16 @@ function aForm(): Record<string, string> {
   return {
     key: aKey(),
     category: 'water-leak',
-    lng: '28.6587',
+    // Far from what is reported already.
+    lng: '28.7',
     lat: '50.2547',
     description: 'Тече вода з люка біля зупинки',
     name_shown: 'hidden',
   }
+}
+
+function noMore(): Record<string, string> {
+  return {}
 }
 
 function anAct(): Record<string, string> {

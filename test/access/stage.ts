@@ -1,7 +1,9 @@
-import type { DraftKey, MediaId } from '#src/domain/id.ts'
+import type { DraftKey, MediaId, StopKey } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
+import { supportReport } from '#src/operations/support-report.ts'
+import { findStopKey } from '#src/store/supports.ts'
 import { cityLight } from '#test/a-guide.ts'
-import { aKey } from '#test/some-reports.ts'
+import { aKey, aPerson } from '#test/some-reports.ts'
 import type { Town } from './a-town.ts'
 import { aLinkTo, aReportIn, aStoredPhoto, type Filed } from './filed.ts'
 
@@ -21,6 +23,9 @@ export type Stage = {
   /** To `open`, of an organization that does not answer for it any more. */
   readonly passedOn: string
   readonly expired: string
+  /** The way out of letters about `open`, of somebody whom it concerns too. */
+  readonly stop: StopKey
+  readonly freshStop: () => Promise<StopKey>
   /** One more report, for what changes it. */
   readonly fresh: (status: Status) => Promise<Filed>
 }
@@ -43,6 +48,16 @@ export async function aStage(town: Town): Promise<Stage> {
     linkOfAnother: await aLinkTo(town, another.id),
     passedOn: await aLinkTo(town, open.id, cityLight),
     expired,
+    stop: await aStopKey(town, open),
+    freshStop: () => aStopKey(town, open),
     fresh: (status) => aReportIn(town, status),
   }
+}
+
+async function aStopKey({ here, city }: Town, { id, number }: Filed): Promise<StopKey> {
+  const { id: person } = await aPerson(here.store)
+  await supportReport(here, city, number, person)
+  const key = await findStopKey(here.store.of(city), id, person)
+  if (!key) throw new Error('Nobody supports it')
+  return key
 }
