@@ -19,6 +19,10 @@ export type RunningHouse = {
   readonly origin: string
   /** What its processes were started with: another one started with it shares the database and the files. */
   readonly env: Readonly<Record<string, string>>
+  /** The server's process, as the system knows it. */
+  readonly pid: () => number
+  /** What the server has written since it was ready: its log. */
+  readonly log: () => string
   /** Newest first. Only while no `SMTP_URL` is set. */
   letters(): Promise<readonly MailboxLetter[]>
   /** SIGKILL: nothing is finished, nothing is closed. */
@@ -47,10 +51,18 @@ export async function runHouse(
     ...settings,
   }
   const origin = `http://localhost:${port}`
-  let server = await startProgram('serve', env, 'Open City is at')
+  let log = ''
+  const start = async () => {
+    const started = await startProgram('serve', env, 'Open City is at')
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk))
+    return started
+  }
+  let server = await start()
   return {
     origin,
     env,
+    pid: () => server.pid ?? 0,
+    log: () => log,
     async letters() {
       const answer = await fetch(`${origin}/dev/mailbox.json`)
       const { letters } = (await answer.json()) as { letters: readonly MailboxLetter[] }
@@ -58,7 +70,7 @@ export async function runHouse(
     },
     kill: () => ended(server, 'SIGKILL'),
     async start() {
-      server = await startProgram('serve', env, 'Open City is at')
+      server = await start()
     },
     async [Symbol.asyncDispose]() {
       await ended(server, 'SIGTERM')

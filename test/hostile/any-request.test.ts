@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 
+import { origin } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { type AnyRequest, anyRequest, requestOf } from './any-request.ts'
-import { houseUnderFire, origin } from './house-under-fire.ts'
+import { houseUnderFire } from './house-under-fire.ts'
 
 /** More are asked for by hand: `FUZZ_RUNS=20000 npm test -- test/hostile/any-request.test.ts` takes some minutes. */
 const runs = Number(process.env.FUZZ_RUNS ?? 500)

@@ -39,7 +39,7 @@ type OffersProps = {
 }
 
 /** Acts that stand beside a photo, not among the others. */
-const besidePhotos: readonly ActKind[] = ['hide_media', 'show_media']
+export const besidePhotos: readonly ActKind[] = ['hide_media', 'show_media']
 
 /** What staff can do with a report, each with its form. A refused act that is not open any more is still there, with what was typed. */
 export function offersOf(props: OffersProps): readonly Offer[] {

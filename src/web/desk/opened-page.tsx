@@ -4,12 +4,13 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
 import { ActBar } from '../acts/act-bar.tsx'
-import { offersOf, type Refused } from '../acts/offers-of.tsx'
+import { besidePhotos, offersOf, type Refused } from '../acts/offers-of.tsx'
 import type { Context } from '../context.ts'
 import { text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { NearList } from './near-list.tsx'
 import type { Opened } from './opened.ts'
 import { Proposal } from './proposal.tsx'
@@ -52,10 +53,18 @@ export function openedPage(
     ),
     map: <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />,
   })
+  // An act beside a photo has no form to come back to: what refused it is said on top.
+  const wrong = refused && besidePhotos.includes(refused.act) ? refused.problem : null
   const near = opened.near.map(({ location, status }) => ({ location, status }))
   const article = (
     <StaffReport
-      {...{ t, to, guide, clock, opened, top, way }}
+      {...{ t, to, guide, clock, opened, way }}
+      top={
+        <>
+          {top}
+          {wrong && <Notice kind="wrong">{wrong.words}</Notice>}
+        </>
+      }
       media={<Media context={context} opened={opened} acts={acts} action={action} />}
       map={
         report.location && (

@@ -31,10 +31,10 @@ export const stopSupportHandlers: Pick<Handlers, Keys> = {
   },
 }
 
-/** The address holds a key. Not `no-referrer`, with which a browser no longer says that the form is sent from our page. */
+/** The address holds a key. */
 const unkept: HeaderList = [
   ['cache-control', 'private, no-store'],
-  ['referrer-policy', 'same-origin'],
+  ['referrer-policy', 'no-referrer'],
 ]
 
 function stopped(context: Context<Keys>, number: number | null): Promise<Response> {
