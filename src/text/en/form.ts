@@ -11,6 +11,7 @@ export const form = {
   'form.filter_found': 'Found: {count}',
   'form.filter_none': 'No such word. Try another, or look through the sections.',
   'form.chosen': 'Chosen: {category}',
+  'form.change_category': 'Choose another problem',
   'form.closed': 'No reports are taken here',
   'form.digits': 'Digits only',
   'form.where': 'Where?',
@@ -61,7 +62,7 @@ export const form = {
   'form.problem.answer_long':
     'Shorten the answer: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.answer_not_number': 'Write a number in digits, without words or points.',
-  'form.problem.answer_missing': '{question} — please answer.',
+  'form.problem.answer_missing': 'Please answer: {question}',
   'form.problem.reports_many':
     'You can send {most, plural, one {{most} report} other {{most} reports}} a day, and you have sent them. This one is kept: send it tomorrow.',
 

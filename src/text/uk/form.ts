@@ -10,6 +10,7 @@ export const form = {
   'form.filter_found': 'Знайдено: {count}',
   'form.filter_none': 'Такого слова немає. Спробуйте інше або перегляньте розділи.',
   'form.chosen': 'Обрано: {category}',
+  'form.change_category': 'Обрати іншу проблему',
   'form.closed': 'Звернень тут не приймаємо',
   'form.digits': 'Лише цифри',
   'form.where': 'Де?',
@@ -61,7 +62,7 @@ export const form = {
   'form.problem.answer_long':
     'Скоротіть відповідь: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.answer_not_number': 'Напишіть число цифрами, без слів і крапок.',
-  'form.problem.answer_missing': '{question} — дайте відповідь.',
+  'form.problem.answer_missing': 'Дайте відповідь: {question}',
   'form.problem.reports_many':
     'За добу можна надіслати {most, plural, one {{most} звернення} few {{most} звернення} many {{most} звернень} other {{most} звернення}}, і ви їх уже надіслали. Це збережено: надішліть його завтра.',
 

@@ -119,7 +119,8 @@ export function SelectField({ name, id, label, hint, problem, value, choices, no
   )
 }
 
-export type FormProblem = { readonly field: string; readonly words: string }
+/** `atField` is what to say at the field itself, where its label stands already. */
+export type FormProblem = { readonly field: string; readonly words: string; readonly atField?: string }
 
 /** Everything that is wrong with a form, above it: focused on arrival, each line leading to its field. */
 export function FormProblems({

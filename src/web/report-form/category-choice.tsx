@@ -45,6 +45,9 @@ export function CategoryChoice({ t, guide: { groups, categories }, fields, probl
           )
         })}
       </div>
+      <button type="button" class="button quiet small" data-category-change hidden>
+        {t('form.change_category')}
+      </button>
     </fieldset>
   )
 }

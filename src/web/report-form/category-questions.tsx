@@ -34,7 +34,8 @@ function QuestionField(props: QuestionProps) {
   const { t, category, question, fields, problems } = props
   const name = answerField(category.id, question.id)
   const value = text(fields, name)
-  const problem = problems.find(({ field }) => field === name)?.words
+  const found = problems.find(({ field }) => field === name)
+  const problem = found?.atField ?? found?.words
   const label = (
     <>
       {question.label[t.locale]} {!question.required && <span class="optional">{t('form.optional')}</span>}

@@ -2,7 +2,10 @@ import type { FormWord } from './form-settings.ts'
 import { matches } from './matches.ts'
 import type { Speak } from './speak.ts'
 
-/** Finds a category by a word, names the chosen one on its folded group, and shows its questions in browsers that need help. */
+/**
+ * Finds a category by a word, names the chosen one on its folded group, and shows its questions in browsers that need
+ * help. Once one is chosen by finger or mouse, the others make room for the rest of the form.
+ */
 export function chooseCategory(form: HTMLFormElement, say: Speak<FormWord>): void {
   const groups = [...form.querySelectorAll<HTMLDetailsElement>('details.group')]
   const filter = form.querySelector<HTMLInputElement>('#category-filter')
@@ -13,6 +16,7 @@ export function chooseCategory(form: HTMLFormElement, say: Speak<FormWord>): voi
   show(form, groups, say)
   if (!filter || !box) return
   box.hidden = false
+  makeRoom(form, groups, box)
   filter.addEventListener('input', () => {
     const count = narrow(groups, filter.value)
     found?.replaceChildren(
@@ -33,6 +37,48 @@ function show(form: HTMLFormElement, groups: readonly HTMLDetailsElement[], say:
     const words = category ? say('form.chosen', { category }) : ''
     group.querySelector('[data-group-chosen]')?.replaceChildren(words)
   }
+}
+
+/** Leaves the chosen category alone, until another is asked for. Keys walk through the choices, so they fold nothing. */
+function makeRoom(form: HTMLFormElement, groups: readonly HTMLDetailsElement[], box: HTMLElement): void {
+  const part = form.querySelector<HTMLElement>('[data-categories]')
+  const change = form.querySelector<HTMLButtonElement>('[data-category-change]')
+  const hint = form.querySelector<HTMLElement>('#category-hint')
+  if (!part || !change || !hint) return
+  const chosen = () => part.querySelector('[name="category"]:checked')?.closest<HTMLElement>('.kind') ?? null
+  const fold = (kind: HTMLElement) => {
+    const before = kind.getBoundingClientRect().top
+    for (const group of groups) group.hidden = !group.contains(kind)
+    for (const other of part.querySelectorAll<HTMLElement>('[data-kind]')) other.hidden = other !== kind
+    box.hidden = true
+    hint.hidden = true
+    change.hidden = false
+    // What was pressed stays under the finger.
+    scrollBy({ top: kind.getBoundingClientRect().top - before, behavior: 'instant' })
+  }
+  let isByPointer = false
+  part.addEventListener('pointerdown', () => {
+    isByPointer = true
+  })
+  part.addEventListener('keydown', () => {
+    isByPointer = false
+  })
+  part.addEventListener('change', ({ target }) => {
+    const kind = chosen()
+    if (isByPointer && kind && target instanceof HTMLInputElement && target.name === 'category') fold(kind)
+  })
+  change.addEventListener('click', () => {
+    const kind = chosen()
+    change.hidden = true
+    box.hidden = false
+    hint.hidden = false
+    const filter = box.querySelector('input')
+    if (filter) filter.value = ''
+    narrow(groups, '')
+    kind?.querySelector('input')?.focus()
+  })
+  const kind = chosen()
+  if (kind) fold(kind)
 }
 
 /** Leaves only what has the words, unfolded; without words, all as it was. How many are left, or null without words. */

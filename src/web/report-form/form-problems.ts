@@ -29,7 +29,7 @@ export function wordsOfObjections(
     if (kind !== 'answer_missing') return [{ field: fieldOf[kind], words: t(`objection.${kind}`, holes) }]
     const question = questions.find(({ id }) => id === objection.question)?.label[t.locale] ?? ''
     const field = answerField(draft.categoryId, objection.question)
-    return [{ field, words: t('form.problem.answer_missing', { question }) }]
+    return [{ field, words: t('form.problem.answer_missing', { question }), atField: t('objection.answer_missing') }]
   })
 }
 
