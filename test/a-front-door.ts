@@ -41,7 +41,7 @@ export function aFrontDoor(means: TestMeans, parts: Partial<HandlerParts> = {}, 
       const about = { first_name: first, last_name: last, consent: 'yes' }
       if (entered.headers.get('location') === '/sign-in/about')
         await app.request('/sign-in/about', sent(about, headers))
-      return headers
+      return { origin, cookie: /(?:__Host-)?session=[^;]+/.exec(headers.cookie)?.[0] ?? '' }
     },
   }
 }

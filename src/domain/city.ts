@@ -27,8 +27,19 @@ export type Policy = {
   readonly mostMedia: number
 }
 
-/** The days that differ from an ordinary week: off on a weekday, or worked on a weekend. */
+/** The days that differ from an ordinary week. */
 export type Calendar = {
+  readonly holidays: Holidays
+  /** Times when holidays are worked and not carried over, both days included: martial law (No. 2136-IX, art. 6). */
+  readonly holidaysWorked: readonly { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate | null }[]
+  /** Off though the law does not say so: a working day that was transferred. */
   readonly daysOff: readonly Temporal.PlainDate[]
   readonly workedWeekends: readonly Temporal.PlainDate[]
+}
+
+/** Public holidays by law. Easter and Trinity are computed. */
+export type Holidays = {
+  readonly fixed: readonly Temporal.PlainMonthDay[]
+  readonly easter: boolean
+  readonly trinity: boolean
 }

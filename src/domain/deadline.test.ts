@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Calendar } from './city.ts'
 import { answerDue, endOf, isWorkingDay, workingDayFrom } from './deadline.ts'
-import { aCity } from './examples.ts'
+import { aCity, ordinaryWeeks } from './examples.ts'
 
 const days = (...dates: string[]) => dates.map((date) => Temporal.PlainDate.from(date))
-const ordinary: Calendar = { daysOff: [], workedWeekends: [] }
 
 describe('a working day', () => {
-  const calendar = { daysOff: days('2026-08-24'), workedWeekends: days('2026-08-29') }
+  const calendar = { ...ordinaryWeeks, daysOff: days('2026-08-24'), workedWeekends: days('2026-08-29') }
   const works = (date: string) => isWorkingDay(Temporal.PlainDate.from(date), calendar)
 
   it('is a weekday that is not off, or a weekend that is worked', () => {
@@ -25,7 +23,7 @@ describe('a working day', () => {
 })
 
 describe('an answer', () => {
-  const due = (start: string, term = 'P1M', calendar = ordinary) => {
+  const due = (start: string, term = 'P1M', calendar = ordinaryWeeks) => {
     const city = { ...aCity({ answerWithin: Temporal.Duration.from(term) }), calendar }
     return answerDue(Temporal.Instant.from(start), city)
       .toZonedDateTimeISO(city.timeZone)
@@ -55,10 +53,10 @@ describe('an answer', () => {
 
   it('is carried over a weekend and days off, and no further than a worked weekend', () => {
     expect(due('2026-04-10T10:00Z')).toBe('2026-05-11T23:59:59+03:00') // 10 May is a Sunday
-    expect(due('2026-04-10T10:00Z', 'P1M', { daysOff: days('2026-05-11'), workedWeekends: [] })).toBe(
+    expect(due('2026-04-10T10:00Z', 'P1M', { ...ordinaryWeeks, daysOff: days('2026-05-11') })).toBe(
       '2026-05-12T23:59:59+03:00',
     )
-    expect(due('2026-04-10T10:00Z', 'P1M', { daysOff: [], workedWeekends: days('2026-05-10') })).toBe(
+    expect(due('2026-04-10T10:00Z', 'P1M', { ...ordinaryWeeks, workedWeekends: days('2026-05-10') })).toBe(
       '2026-05-10T23:59:59+03:00',
     )
   })

@@ -1,9 +1,11 @@
 import type { Calendar, City } from './city.ts'
+import { isHoliday, isOffForHoliday } from './holidays.ts'
 
-/** True on a weekday that is not a day off, and on a weekend that the calendar makes a working day. */
-export function isWorkingDay(day: Temporal.PlainDate, { daysOff, workedWeekends }: Calendar): boolean {
+/** True on a weekday that is neither a holiday nor off otherwise, and on a weekend that the calendar makes a working day. */
+export function isWorkingDay(day: Temporal.PlainDate, calendar: Calendar): boolean {
   const listed = (days: readonly Temporal.PlainDate[]) => days.some((one) => one.equals(day))
-  return day.dayOfWeek <= 5 ? !listed(daysOff) : listed(workedWeekends)
+  if (day.dayOfWeek > 5) return listed(calendar.workedWeekends)
+  return !listed(calendar.daysOff) && !isHoliday(day, calendar) && !isOffForHoliday(day, calendar)
 }
 
 /** The day itself when it is a working one, else the first after it. */

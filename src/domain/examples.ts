@@ -1,6 +1,6 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
-import type { City } from './city.ts'
+import type { Calendar, City } from './city.ts'
 import type { CategoryId, CityId, DraftKey, LinkId, MediaId, OrganizationId, PersonId, ReportId } from './id.ts'
 import type { Report } from './report.ts'
 import type { Draft } from './submission.ts'
@@ -8,6 +8,22 @@ import type { Draft } from './submission.ts'
 /** Plain, valid things for tests and seeds to start from. Say only what the test is about. */
 export const day = (offset: number): Temporal.Instant =>
   Temporal.Instant.from('2026-01-01T12:00Z').add({ hours: 24 * offset })
+
+/** No day differs from its weekday. */
+export const ordinaryWeeks: Calendar = {
+  holidays: { fixed: [], easter: false, trinity: false },
+  holidaysWorked: [],
+  daysOff: [],
+  workedWeekends: [],
+}
+
+export const ukrainianHolidays: Calendar['holidays'] = {
+  fixed: ['01-01', '03-08', '05-01', '05-08', '06-28', '07-15', '08-24', '10-01', '12-25'].map((day) =>
+    Temporal.PlainMonthDay.from(day),
+  ),
+  easter: true,
+  trinity: true,
+}
 
 export const aCity = (policy: Partial<City['policy']> = {}): City => ({
   id: 'zhytomyr' as CityId,
@@ -22,7 +38,7 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
     mostMedia: 5,
     ...policy,
   },
-  calendar: { daysOff: [], workedWeekends: [] },
+  calendar: ordinaryWeeks,
 })
 
 export const waterUtility = 'water-utility' as OrganizationId

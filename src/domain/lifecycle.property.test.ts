@@ -5,7 +5,18 @@ import { declineReasons, delayReasons, rejectReasons } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
 import { answerDue, isWorkingDay } from './deadline.ts'
-import { aCity, aCorrespondent, aModerator, anOfficer, aReport, aResident, day, waterUtility } from './examples.ts'
+import {
+  aCity,
+  aCorrespondent,
+  aModerator,
+  anOfficer,
+  aReport,
+  aResident,
+  day,
+  ordinaryWeeks,
+  ukrainianHolidays,
+  waterUtility,
+} from './examples.ts'
 import type { CategoryId, MediaId, OrganizationId, ReportId } from './id.ts'
 import { actsOpenTo, apply, decide, lifecycle, type Moved } from './lifecycle.ts'
 import { type Report, type Status, statuses } from './report.ts'
@@ -172,6 +183,8 @@ const cities: fc.Arbitrary<City> = fc
     timeZone: fc.constantFrom('Europe/Kyiv', 'UTC', 'America/Sao_Paulo', 'Pacific/Apia'),
     daysOff: fc.array(dates, { maxLength: 40 }),
     workedWeekends: fc.array(dates, { maxLength: 10 }),
+    holidays: fc.constantFrom(ordinaryWeeks.holidays, ukrainianHolidays),
+    holidaysWorked: fc.constantFrom([], [{ from: Temporal.PlainDate.from('2022-03-24'), until: null }]),
   })
   .map(({ term, timeZone, ...calendar }) => ({
     ...aCity({ answerWithin: Temporal.Duration.from(term) }),

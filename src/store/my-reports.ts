@@ -65,10 +65,15 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .select(['m.city_id', 'm.report_id', 'm.key', 'm.kind', 'm.width', 'm.height', 'm.created_at'])
     .where('e.by_person', '=', person)
     .execute()
+  const supports = await whole
+    .selectFrom('support')
+    .select(['city_id', 'report_id', 'since', 'merged_from'])
+    .where('person_id', '=', person)
+    .execute()
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
     .where('person_id', '=', person)
     .execute()
-  return { ...of, consents, sessions, memberships, reports, events, media, letters }
+  return { ...of, consents, sessions, memberships, reports, supports, events, media, letters }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bothLanguages, date, point, term, words } from './leaf-shapes.ts'
+import { bothLanguages, date, monthDay, point, term, words } from './leaf-shapes.ts'
 
 const phone = z.strictObject({
   dial: z.string().regex(/^\+?\d{2,15}$/, {
@@ -18,7 +18,11 @@ const policy = z.strictObject({
   mostMedia: z.int().min(0).max(20),
 })
 
+const holidays = z.strictObject({ fixed: z.array(monthDay), easter: z.boolean(), trinity: z.boolean() })
+
 const calendar = z.strictObject({
+  holidays: holidays.default({ fixed: [], easter: false, trinity: false }),
+  holidaysWorked: z.array(z.strictObject({ from: date, until: date.nullable() })).default([]),
   daysOff: z.array(date),
   workedWeekends: z.array(
     date.refine((day) => day.dayOfWeek > 5, { error: 'expected a Saturday or a Sunday: other days are worked anyway' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aCity, waterUtility } from '#src/domain/examples.ts'
+import { aCity, ukrainianHolidays, waterUtility } from '#src/domain/examples.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CategoryId, GroupId } from '#src/domain/id.ts'
 import { guideFromJson, guideToJson } from './guide-json.ts'
@@ -12,6 +12,8 @@ const guide: Guide = {
   city: {
     ...aCity(),
     calendar: {
+      holidays: ukrainianHolidays,
+      holidaysWorked: [{ from: Temporal.PlainDate.from('2022-03-24'), until: null }],
       daysOff: [Temporal.PlainDate.from('2027-01-01')],
       workedWeekends: [Temporal.PlainDate.from('2027-01-09')],
     },
@@ -43,7 +45,16 @@ describe('a guide as JSON', () => {
     expect(JSON.parse(JSON.stringify(guideToJson(guide)))).toMatchObject({
       city: {
         policy: { answerWithin: 'P1M', reopenWithin: 'P30D' },
-        calendar: { daysOff: ['2027-01-01'], workedWeekends: ['2027-01-09'] },
+        calendar: {
+          holidays: {
+            fixed: ['01-01', '03-08', '05-01', '05-08', '06-28', '07-15', '08-24', '10-01', '12-25'],
+            easter: true,
+            trinity: true,
+          },
+          holidaysWorked: [{ from: '2022-03-24', until: null }],
+          daysOff: ['2027-01-01'],
+          workedWeekends: ['2027-01-09'],
+        },
       },
       categories: [{ id: 'water-leak' }],
       organizations: [{ id: 'water-utility' }],

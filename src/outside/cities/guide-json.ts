@@ -56,6 +56,11 @@ export function guideToJson(guide: Guide) {
       ...guide.city,
       policy: { ...policy, answerWithin: policy.answerWithin.toString(), reopenWithin: policy.reopenWithin.toString() },
       calendar: {
+        holidays: { ...calendar.holidays, fixed: calendar.holidays.fixed.map(String) },
+        holidaysWorked: calendar.holidaysWorked.map(({ from, until }) => ({
+          from: from.toString(),
+          until: until?.toString() ?? null,
+        })),
         daysOff: calendar.daysOff.map(String),
         workedWeekends: calendar.workedWeekends.map(String),
       },

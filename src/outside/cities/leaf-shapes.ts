@@ -36,6 +36,14 @@ export const date = z.iso
   .date({ error: 'expected a date that exists, such as 2027-01-01' })
   .transform((text) => Temporal.PlainDate.from(text))
 
+/** A day of every year. */
+export const monthDay = z
+  .string()
+  .regex(/^(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])$|^(?:0[469]|11)-(?:0[1-9]|[12]\d|30)$|^02-(?:0[1-9]|[12]\d)$/, {
+    error: 'expected a month and a day, such as 08-24',
+  })
+  .transform((text) => Temporal.PlainMonthDay.from(text))
+
 function isTerm(text: string): boolean {
   return /^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/.test(text) && Temporal.Duration.from(text).sign === 1
 }

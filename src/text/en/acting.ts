@@ -30,10 +30,8 @@ export const acting = {
   'acting.address': 'Address or landmark',
   'acting.into': 'Number of the main report',
   'acting.into_hint': 'The author of this report will follow the main one.',
-  'acting.files': 'Photos or videos',
   'acting.withdraw_sure':
     'The report will disappear from the site and nobody will work on it. It can’t be brought back.',
-  'acting.problem': 'It did not work',
   'acting.changed_meanwhile':
     'While you worked, the report changed: look at what is new. What you wrote is kept; if it still fits, send it again.',
   'acting.no_such_report': 'There is no such report.',

@@ -18,7 +18,7 @@ export const form = {
   'form.address': 'Address or landmark',
   'form.address_hint':
     'For example: 12 School Street, opposite the second entrance. Words or a point on the map: one is enough.',
-  'known.title': '{count, plural, one {This seems to be reported already} other {Is it one of these?}}',
+  'known.title': 'This may be reported already',
   'known.lead': 'If it is the same problem, join in: it will be noticed more, and you will hear of the answer.',
   'known.metres': '{metres, plural, =0 {right here} one {# metre from here} other {# metres from here}}',
   'known.supporters': '{count, plural, one {concerns # more person} other {concerns # more people}}',

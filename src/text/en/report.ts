@@ -18,7 +18,7 @@ export const report = {
   'report.category': 'Category',
   'report.organization': 'Organization',
   'report.author': 'Author',
-  'report.author_hidden': 'name not shown',
+  'report.author_hidden': 'Name hidden',
   'report.submitted': 'Sent',
   'report.accepted': 'Accepted',
   'report.open_osm': 'OpenStreetMap',

@@ -13,7 +13,7 @@ export const reports = {
   'reports.any_organization': 'All organizations',
   'reports.words': 'Words in the description or address',
   'reports.from': 'Sent from',
-  'reports.to': 'to',
+  'reports.to': 'Sent to',
   'reports.show': 'Show',
   'reports.reset': 'Clear all',
   'reports.chips': 'Filters in use',

@@ -19,7 +19,7 @@ export const report = {
   'report.category': 'Категорія',
   'report.organization': 'Організація',
   'report.author': 'Автор',
-  'report.author_hidden': 'імені не показано',
+  'report.author_hidden': 'Ім’я приховано',
   'report.submitted': 'Надіслано',
   'report.accepted': 'Прийнято',
   'report.open_osm': 'OpenStreetMap',

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 
 import type { PersonId } from '#src/domain/id.ts'
+import { supportReport } from '#src/operations/support-report.ts'
 import { keepConsent } from '#src/store/people.ts'
-import { findByNumber } from '#src/store/reports.ts'
+import { findByNumber, getByDraft } from '#src/store/reports.ts'
 import { aFrontDoor, type FrontDoor } from '#test/a-front-door.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { sent } from '#test/an-app.ts'
@@ -37,11 +38,14 @@ describeOnBoth("a person's own page", (open) => {
     const [one, other] = [await somebody('Odynets'), await somebody('Druhak')]
     for (const { author, email } of [one, other])
       await aSubmitted(here, { description: `Тут написано від ${email}` }, { author })
+    const { number, draft } = await anAccepted(here)
+    await supportReport(here, aGuide().city.id, number, one.id)
+    const supported = await getByDraft(here.store.of(aGuide().city.id), draft.key)
     const answer = await get('/me/data.json', one.headers)
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="my-data.json"')
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const text = await answer.text()
-    for (const said of ['odynets@people.example', 'Тут написано від odynets', 'consents', 'sessions'])
+    for (const said of ['odynets@people.example', 'Тут написано від odynets', 'consents', 'sessions', supported.id])
       expect(text).toContain(said)
     expect(text).not.toMatch(/druhak/i)
     expect(text).not.toContain(other.id)

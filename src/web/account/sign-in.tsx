@@ -162,7 +162,10 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     const { t, to } = context
     const problem = told ? { problem: told.words } : {}
     const body = <CodeStep t={t} to={to} email={email} minutes={identity.codeMinutes} {...problem} />
-    return context.page({ title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' }, told)
+    return context.page(
+      { title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' },
+      { ...told, headers: [['cache-control', 'no-store']] },
+    )
   }
 }
 

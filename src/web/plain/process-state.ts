@@ -13,7 +13,9 @@ export const readyz: Handler<'readyz'> = async ({ means }) =>
 export function metricsOf(registry: Registry): Handler<'metrics'> {
   return async ({ fromHere, problem }) => {
     if (!fromHere) return problem({ kind: 'not_found' })
-    return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
+    return new Response(await registry.metrics(), {
+      headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+    })
   }
 }
 

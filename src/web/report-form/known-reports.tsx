@@ -20,7 +20,7 @@ type Props = {
 export function KnownReports({ t, to, city, clock, known }: Props) {
   return (
     <section class="known-reports notice" aria-labelledby="known-title" tabIndex={-1} data-known-list>
-      <h2 id="known-title">{t('known.title', { count: known.length })}</h2>
+      <h2 id="known-title">{t('known.title')}</h2>
       <p>{t('known.lead')}</p>
       <ul class="report-rows">
         {known.map(({ number, status, description, address, submittedAt, metres, photo, supporters }) => (
@@ -47,7 +47,7 @@ export function KnownReports({ t, to, city, clock, known }: Props) {
               formnovalidate
             >
               {t('known.same')}
-              <span class="hidden-words"> № {number}</span>
+              <span class="hidden-words"> {t('report.number', { number })}</span>
             </button>
           </li>
         ))}

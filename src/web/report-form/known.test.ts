@@ -45,7 +45,7 @@ describeOnBoth('a problem that is known already', (open) => {
     const form = { key: aKey(), ...words, ...at(5), address: 'Біля пошти' }
     const first = await app.request('/en/zhytomyr/reports/new', sent(form, person))
     const page = await first.text()
-    expect([first.status, page.includes('This seems to be reported already')]).toEqual([422, true])
+    expect([first.status, page.includes('This may be reported already')]).toEqual([422, true])
     expect(page).toContain(`name="seen" value="${number}"`)
     expect(page).toContain('value="Біля пошти"')
 

@@ -5,7 +5,7 @@ import { reasonWords, untilWords, wordsWith } from './event-words.ts'
 import { nameOf, outcomeEvent, type ReportProps } from './outcome.tsx'
 import { Photos } from './photos.tsx'
 
-/** Everything that happened to a report, newest first. */
+/** Everything that happened to a report, newest first. What it came to was told in full above. */
 export function History(props: ReportProps) {
   const { t, report } = props
   return (
@@ -17,26 +17,25 @@ export function History(props: ReportProps) {
 }
 
 function stepOf(props: ReportProps, event: PublicEvent): Step {
-  const { t, clock } = props
+  const { t, clock, report } = props
+  const words = event === outcomeEvent(report) ? {} : { reason: reasonWords(t, event), said: wordsWith(event) }
   return {
     key: event.seq,
     status: event.to,
     title: event.act === 'postpone' ? untilWords(props, event) : t(`did.${event.act}`),
     when: <When t={t} at={event.at} clock={clock} />,
-    said: wordsWith(event),
+    ...words,
     more: <More {...props} event={event} />,
   }
 }
 
-/** The reason chosen, where the report went, what was attached, and whose words these are. */
+/** Where the report went, what was attached, and whose words these are. */
 function More({ t, to, guide, report, event }: ReportProps & { readonly event: PublicEvent }) {
-  const reason = reasonWords(t, event)
   const passedTo = nameOf(guide, event.body.organization ?? null, t)
   const isShownAbove = event.act === 'submitted' || event.act === 'revise' || event === outcomeEvent(report)
   const media = isShownAbove ? [] : report.media.filter(({ seq }) => seq === event.seq)
   return (
     <>
-      {reason && <p>{reason}</p>}
       {passedTo && <p>{t('report.passed_to', { organization: passedTo })}</p>}
       <Photos t={t} to={to} number={report.number} media={media} sizes="(width >= 60rem) 16rem, 50vw" />
       {event.by === 'organization' && <p class="soft">{nameOf(guide, event.organization, t)}</p>}

@@ -18,7 +18,7 @@ type PhotosProps = {
 export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 100vw', first = false }: PhotosProps) {
   if (media.length === 0) return null
   return (
-    <ul class={media.length === 1 ? 'photos-of one' : 'photos-of'} aria-label={t('report.photos')}>
+    <ul class={`photos-of of-${media.length}`} aria-label={t('report.photos')}>
       {media.map((file, index) => (
         <li key={file.id}>
           {file.kind === 'photo' ? (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-import { headline } from '#src/domain/headline.ts'
+import { belowHeadline, headline } from '#src/domain/headline.ts'
 import { dayInWords, timeLeftInWords } from '#src/text/time.ts'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { Facts } from './facts.tsx'
@@ -20,10 +20,6 @@ type ReportViewProps = ReportProps & {
 export function ReportView(props: ReportViewProps) {
   const { t, to, guide, report, panel, support } = props
   const { number, description } = report
-  const outcome = outcomeEvent(report)
-  const toldLater = new Set(
-    report.events.filter(({ act }) => act !== 'submitted' && act !== 'revise').map(({ seq }) => seq),
-  )
   return (
     <article class="report-page" aria-labelledby="title">
       <header class="report-head">
@@ -40,29 +36,44 @@ export function ReportView(props: ReportViewProps) {
       <div class="stack report-main">
         {panel}
         <Outcome {...props} />
-        <section class="stack tight" aria-labelledby="problem">
-          <h2 id="problem" class="hidden-words">
-            {t('report.problem')}
-          </h2>
-          <Photos
-            t={t}
-            to={to}
-            number={number}
-            media={report.media.filter(({ seq }) => !toldLater.has(seq))}
-            first={outcome === undefined}
-          />
-          {description.split(/\n\s*\n/).map((paragraph, index) => (
-            <p key={index} class="said" lang={report.locale}>
-              {paragraph.trim()}
-            </p>
-          ))}
-        </section>
+        <Problem {...props} />
         <Support {...{ t, to, report }} city={guide.city.id} state={support} />
         <History {...props} />
       </div>
       <Facts {...props} />
     </article>
   )
+}
+
+/** What the author sent, beyond the headline. */
+function Problem({ t, to, report }: ReportProps) {
+  const { number, description, locale } = report
+  const toldLater = new Set(
+    report.events.filter(({ act }) => act !== 'submitted' && act !== 'revise').map(({ seq }) => seq),
+  )
+  const media = report.media.filter(({ seq }) => !toldLater.has(seq))
+  const paragraphs = paragraphsOf(belowHeadline(description))
+  if (media.length === 0 && paragraphs.length === 0) return null
+  return (
+    <section class="stack tight" aria-labelledby="problem">
+      <h2 id="problem" class="hidden-words">
+        {t('report.problem')}
+      </h2>
+      <Photos {...{ t, to, number, media }} first={outcomeEvent(report) === undefined} />
+      {paragraphs.map((paragraph, index) => (
+        <p key={index} class="said" lang={locale}>
+          {paragraph}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function paragraphsOf(words: string): readonly string[] {
+  return words
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
 }
 
 /** Until when an answer is due, or how late it is. */

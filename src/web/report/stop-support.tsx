@@ -31,10 +31,10 @@ export const stopSupportHandlers: Pick<Handlers, Keys> = {
   },
 }
 
-/** The address holds a key. */
+/** The address holds a key. Not `no-referrer`, with which a browser no longer says that the form is sent from our page. */
 const unkept: HeaderList = [
   ['cache-control', 'private, no-store'],
-  ['referrer-policy', 'no-referrer'],
+  ['referrer-policy', 'same-origin'],
 ]
 
 function stopped(context: Context<Keys>, number: number | null): Promise<Response> {

@@ -9,7 +9,7 @@ type FilterFormProps = {
   readonly guide: Guide
   readonly asked: Asked
   readonly action: string
-  /** How many filters are in use: with some, the form stays open. */
+  /** How many filters are in use. */
   readonly active: number
 }
 
@@ -17,21 +17,11 @@ type FilterFormProps = {
 export function FilterForm({ t, guide, asked, action, active }: FilterFormProps) {
   const { statuses, category, organization, words, from, to } = asked
   return (
-    <details class="fold filter" open={active > 0}>
+    <details class="fold filter">
       <summary>{active > 0 ? t('reports.filter_on', { count: active }) : t('reports.filter')}</summary>
       <form method="get" action={action} class="filter-form" aria-label={t('reports.filter')}>
-        <fieldset class="field">
-          <legend>{t('reports.status')}</legend>
-          <div class="filter-statuses">
-            {publicStatuses.map((status) => (
-              <label key={status} class={`choice ${statusLook(status)}`}>
-                <input type="checkbox" name="status" value={status} checked={statuses.includes(status)} />
-                <span>{t(`status.${status}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
         <div class="filter-row">
+          <TextField name="q" type="search" label={t('reports.words')} value={words} maxLength={longestWords} />
           <SelectField
             name="category"
             label={t('reports.category')}
@@ -46,15 +36,25 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
             value={organization}
             choices={[...guide.organizations.values()].map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
           />
-          <TextField name="q" type="search" label={t('reports.words')} value={words} maxLength={longestWords} />
           <div class="filter-period">
             <TextField name="from" type="date" label={t('reports.from')} value={from} />
             <TextField name="to" type="date" label={t('reports.to')} value={to} />
           </div>
         </div>
-        <button class="button" type="submit">
-          {t('reports.show')}
-        </button>
+        <div class="filter-end">
+          <fieldset class="filter-statuses">
+            <legend>{t('reports.status')}</legend>
+            {publicStatuses.map((status) => (
+              <label key={status} class={`choice ${statusLook(status)}`}>
+                <input type="checkbox" name="status" value={status} checked={statuses.includes(status)} />
+                <span>{t(`status.${status}`)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button class="button" type="submit">
+            {t('reports.show')}
+          </button>
+        </div>
       </form>
     </details>
   )

@@ -45,7 +45,7 @@ describeOnBoth('the list of reports', (open) => {
     expect(rowsIn(html)).toBe(count)
     expect(html).toContain(found)
     expect(html).toMatch(/<a class="chip" href="\/zhytomyr\/reports/)
-    expect(html).toMatch(/<details class="fold filter" open/)
+    expect(html).toMatch(/<summary>Фільтри: \d<\/summary>/)
   })
 
   it('offers a way on where nothing matches', async () => {

@@ -1,5 +1,3 @@
-import type { ComponentChildren } from 'preact'
-
 import type { City } from '#src/domain/city.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { MenuItem } from '../context.ts'
@@ -18,9 +16,9 @@ type HeaderProps = {
 
 /** The bar on top of every page: where one is, where one can go, and the one thing to do. */
 export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProps) {
-  const item = (name: MenuItem, href: string, words: ComponentChildren) => (
-    <a href={href} aria-current={here === name ? 'page' : undefined}>
-      {words}
+  const item = (name: MenuItem, href: string, words: string, brief = words) => (
+    <a href={href} aria-current={here === name ? 'page' : undefined} {...named(words, brief)}>
+      <Fitting words={words} brief={brief} />
     </a>
   )
   const otherLocale = t.locale === 'uk' ? 'en' : 'uk'
@@ -40,19 +38,40 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
         {city && item('reports', to.reports(city.id), t('nav.reports'))}
         {city && staff && item('desk', to.desk(city.id), t('nav.desk'))}
         {city && item('help', to.help(city.id), t('nav.help'))}
-        {signedIn ? item('me', to.me(), t('nav.mine')) : item('sign_in', to.signIn(), t('nav.sign_in'))}
-        <a href={other} hrefLang={otherLocale} lang={otherLocale}>
-          {t('nav.other_language')}
+        {signedIn
+          ? item('me', to.me(), t('nav.mine'), t('nav.mine_short'))
+          : item('sign_in', to.signIn(), t('nav.sign_in'))}
+        <a
+          href={other}
+          hrefLang={otherLocale}
+          lang={otherLocale}
+          {...named(t('nav.other_language'), t('nav.other_language_short'))}
+        >
+          <Fitting words={t('nav.other_language')} brief={t('nav.other_language_short')} />
         </a>
       </nav>
       {city && here !== 'report_form' && here !== 'desk' && (
         <a class="button small" href={to.reportForm(city.id)} aria-label={t('nav.report_problem')}>
-          <span class="full">{t('nav.report_problem')}</span>
-          <span class="brief" aria-hidden="true">
-            {t('nav.report_short')}
-          </span>
+          <Fitting words={t('nav.report_problem')} brief={t('nav.report_short')} />
         </a>
       )}
     </header>
   )
+}
+
+/** Words that a narrow screen shows fewer of; whoever hears the page hears all of them. */
+function Fitting({ words, brief }: { readonly words: string; readonly brief: string }) {
+  if (brief === words) return <>{words}</>
+  return (
+    <>
+      <span class="full">{words}</span>
+      <span class="brief" aria-hidden="true">
+        {brief}
+      </span>
+    </>
+  )
+}
+
+function named(words: string, brief: string) {
+  return brief === words ? {} : { 'aria-label': words }
 }

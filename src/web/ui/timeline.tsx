@@ -9,6 +9,8 @@ export type Step = {
   readonly status: Status
   readonly title: ComponentChildren
   readonly when: ComponentChildren
+  /** The reason that was chosen, before any words. */
+  readonly reason?: string | null
   /** In somebody's own words: line breaks stay. */
   readonly said?: string | undefined
   /** Who, photos, what follows. */
@@ -19,11 +21,12 @@ export type Step = {
 export function Timeline({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <ol class="timeline">
-      {steps.map(({ key, status, title, when, said, more }) => (
+      {steps.map(({ key, status, title, when, reason, said, more }) => (
         <li key={key} class={statusLook(status)}>
           <p>
             <b>{title}</b> <span class="soft">{when}</span>
           </p>
+          {reason && <p>{reason}</p>}
           {said && <p class="said">{said}</p>}
           {more}
         </li>

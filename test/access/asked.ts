@@ -1,0 +1,256 @@
+import type { CityId, MediaId, StopKey } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
+import { sent } from '#test/an-app.ts'
+import { aKey } from '#test/some-reports.ts'
+import type { Headers } from './a-town.ts'
+import type { Role } from './roles.ts'
+import type { Stage } from './stage.ts'
+
+/** One thing that is asked of a route. */
+export type Asked = {
+  /** What it is about, where a route has more than one. */
+  readonly about?: string
+  readonly address: (to: Paths, stage: Stage) => string | Promise<string>
+  /** What a form holds, for routes that take one. */
+  readonly fields?: (stage: Stage) => Record<string, string | Blob>
+  /** A cookie that comes beside the session's. */
+  readonly cookie?: string
+  /** It ends the session. */
+  readonly endsSession?: true
+  /** From where it is asked; else from elsewhere. */
+  readonly from?: string
+}
+
+const other = 'other-city' as CityId
+const guessed = 'a-guessed-secret-of-some-length'
+const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
+const noStop = '5b1f0e52-0000-4000-8000-000000000001' as StopKey
+const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
+
+/** At least one question for each route: a route without one does not compile. */
+export const asked = {
+  cities: [{ address: (to) => to.cities() }],
+
+  signIn: [{ address: (to) => to.signIn() }],
+  sendCode: [{ address: (to) => to.sendCode(), fields: () => ({ email: `${aKey()}@people.example` }) }],
+  code: [
+    { about: 'without a first step', address: (to) => to.code() },
+    { about: 'after it', address: (to) => to.code(), cookie: afterFirstStep },
+  ],
+  enterCode: [
+    { about: 'without a first step', address: (to) => to.enterCode(), fields: () => ({ code: '123456' }) },
+    { about: 'a wrong one', address: (to) => to.enterCode(), fields: () => ({ code: '1' }), cookie: afterFirstStep },
+  ],
+  about: [{ address: (to) => to.about() }],
+  saveAbout: [{ about: 'without a name', address: (to) => to.saveAbout(), fields: () => ({}) }],
+  signOut: [{ address: (to) => to.signOut(), fields: () => ({}), endsSession: true }],
+
+  me: [{ address: (to) => to.me() }],
+  saveSettings: [{ address: (to) => to.saveSettings(), fields: () => ({ first_name: 'Оксана', last_name: 'Інша' }) }],
+  myData: [{ address: (to) => to.myData() }],
+  eraseMe: [{ about: 'without being sure', address: (to) => to.eraseMe(), fields: () => ({}) }],
+  signOutEverywhere: [{ address: (to) => to.signOutEverywhere(), fields: () => ({}), endsSession: true }],
+
+  assets: [{ address: (to) => to.assets('look.css') }, { about: 'no such file', address: (to) => to.assets('no.css') }],
+  media: [
+    { about: 'of a public report', address: (to, { open }) => to.media(open.shown.key, '320.webp') },
+    { about: 'that waits for a report', address: (to, { waiting }) => to.media(waiting.key, '320.webp') },
+    {
+      about: 'that waits, by the key of its form',
+      address: (to, { waiting, form }) => `${to.media(waiting.key, '320.webp')}?draft=${form}`,
+    },
+    {
+      about: 'of a report, by the key of its form',
+      address: (to, { sent: { shown, draft } }) => `${to.media(shown.key, '320.webp')}?draft=${draft}`,
+    },
+    {
+      about: 'hidden, by the private link',
+      address: (to, { open, link }) => `${to.media(open.hidden.key, '320.webp')}?link=${link}`,
+    },
+    {
+      about: 'hidden, by the link of another report',
+      address: (to, { open, linkOfAnother }) => `${to.media(open.hidden.key, '320.webp')}?link=${linkOfAnother}`,
+    },
+    { about: 'guessed', address: (to) => to.media('A'.repeat(32), '320.webp') },
+  ],
+  basemap: [{ address: (to, { town }) => to.basemap(town.city) }],
+  mailbox: [{ about: 'where a mail server is', address: (to) => to.mailbox() }],
+  mailboxJson: [{ about: 'where a mail server is', address: (to) => to.mailboxJson() }],
+  healthz: [{ address: (to) => to.healthz() }],
+  readyz: [{ address: (to) => to.readyz() }],
+  metrics: [
+    { about: 'from elsewhere', address: (to) => to.metrics(), from: '198.51.100.7' },
+    { about: 'from this machine', address: (to) => to.metrics(), from: '127.0.0.1' },
+  ],
+  robots: [{ address: (to) => to.robots() }],
+  favicon: [{ address: (to) => to.favicon() }],
+
+  city: [{ address: (to, { town }) => to.city(town.city) }],
+  help: [
+    { address: (to, { town }) => to.help(town.city) },
+    { about: 'of no city', address: (to) => to.help('no-city' as CityId) },
+  ],
+  reports: [{ address: (to, { town }) => to.reports(town.city) }],
+  reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
+  reportForm: [{ address: (to, { town }) => to.reportForm(town.city) }],
+  submitReport: [
+    { address: (to, { town }) => to.submitReport(town.city), fields: aForm },
+    {
+      about: 'with the file of another form',
+      address: (to, { town }) => to.submitReport(town.city),
+      fields: (stage) => ({ ...aForm(), media: stage.waiting.id, listed: 'yes' }),
+    },
+  ],
+  report: [
+    { about: 'that is public', address: (to, { town, open }) => to.report(town.city, open.number) },
+    { about: 'that is public, in another city', address: (to, { open }) => to.report(other, open.number) },
+    { about: 'that waits for a moderator', address: (to, { town, sent }) => to.report(town.city, sent.number) },
+    { about: 'that does not exist', address: (to, { town }) => to.report(town.city, 999_999) },
+  ],
+  knownReports: [
+    {
+      about: 'around what is reported',
+      address: (to, { town }) => to.knownReports(town.city),
+      fields: () => ({ category: 'water-leak', lng: '28.6587', lat: '50.2547', description: 'Тече вода з люка' }),
+    },
+    { about: 'about nothing', address: (to, { town }) => to.knownReports(town.city), fields: () => ({}) },
+  ],
+  supportReport: [
+    {
+      about: 'that is public',
+      address: (to, { town, open }) => to.supportReport(town.city, open.number),
+      fields: noMore,
+    },
+    {
+      about: 'that waits for a moderator',
+      address: (to, { town, sent }) => to.supportReport(town.city, sent.number),
+      fields: noMore,
+    },
+  ],
+  showStopSupport: [
+    { about: 'by the key in a letter', address: (to, { town, stop }) => to.showStopSupport(town.city, stop) },
+    { about: 'by a guessed key', address: (to, { town }) => to.showStopSupport(town.city, noStop) },
+  ],
+  stopSupport: [
+    { about: 'by a guessed key', address: (to, { town }) => to.stopSupport(town.city, noStop), fields: noMore },
+    {
+      about: 'by the key in a letter',
+      address: async (to, { town, freshStop }) => to.stopSupport(town.city, await freshStop()),
+      fields: noMore,
+    },
+  ],
+  moveReport: [
+    {
+      about: 'answer, to one that is public',
+      address: async (to, { town, fresh }) =>
+        to.moveReport(town.city, (await fresh('awaiting_answer')).number, 'answer'),
+      fields: anAct,
+    },
+    {
+      about: 'withdraw, one that waits',
+      address: async (to, { town, fresh }) => to.moveReport(town.city, (await fresh('submitted')).number, 'withdraw'),
+      fields: anAct,
+    },
+    {
+      about: 'resolve, which is not an act of authors',
+      address: (to, { town, open }) => to.moveReport(town.city, open.number, 'resolve'),
+      fields: anAct,
+    },
+  ],
+  addUpload: [
+    {
+      about: 'what is no photo',
+      address: (to, { town }) => to.addUpload(town.city),
+      fields: () => ({ key: aKey(), files: new Blob(['no photo']) }),
+    },
+  ],
+  removeUpload: [
+    {
+      about: 'of another form (it stays)',
+      address: (to, { town, waiting }) => `${to.removeUpload(town.city, waiting.id)}?key=${aKey()}`,
+    },
+    { about: 'without a key', address: (to, { town }) => to.removeUpload(town.city, noMedia) },
+  ],
+
+  desk: [{ address: (to, { town }) => to.desk(town.city) }],
+  deskReport: [
+    { about: 'that is public', address: (to, { town, open }) => to.deskReport(town.city, open.number) },
+    { about: 'that is public, in another city', address: (to, { open }) => to.deskReport(other, open.number) },
+    { about: 'that waits for a moderator', address: (to, { town, sent }) => to.deskReport(town.city, sent.number) },
+    { about: 'that does not exist', address: (to, { town }) => to.deskReport(town.city, 999_999) },
+  ],
+  deskMove: [
+    {
+      about: 'note, to one that is public',
+      address: (to, { town, open }) => to.deskMove(town.city, open.number, 'note'),
+      fields: anAct,
+    },
+    {
+      about: 'note, to one that waits',
+      address: (to, { town, sent }) => to.deskMove(town.city, sent.number, 'note'),
+      fields: anAct,
+    },
+  ],
+  answer: [
+    { about: 'a private link', address: (to, { town, link }) => to.answer(town.city, link) },
+    { about: 'a link of another city', address: (to, { link }) => to.answer(other, link) },
+    { about: 'an expired link', address: (to, { town, expired }) => to.answer(town.city, expired) },
+    { about: 'the link of who passed it on', address: (to, { town, passedOn }) => to.answer(town.city, passedOn) },
+    { about: 'a guessed link', address: (to, { town }) => to.answer(town.city, guessed) },
+  ],
+  answerMove: [
+    {
+      about: 'note, by a private link',
+      address: (to, { town, link }) => to.answerMove(town.city, link, 'note'),
+      fields: anAct,
+    },
+    {
+      about: 'note, by the link of who passed it on',
+      address: (to, { town, passedOn }) => to.answerMove(town.city, passedOn, 'note'),
+      fields: anAct,
+    },
+    {
+      about: 'note, by a guessed link',
+      address: (to, { town }) => to.answerMove(town.city, guessed, 'note'),
+      fields: anAct,
+    },
+  ],
+} as const satisfies Record<RouteKey, readonly [Asked, ...Asked[]]>
+
+/** What this role gets. */
+export async function answerTo(stage: Stage, key: RouteKey, one: Asked, role: Role, locale: Locale): Promise<Response> {
+  const { town } = stage
+  const path = await one.address(paths(locale), stage)
+  const { cookie = '', ...others } = town.headersOf(role)
+  const headers = { ...others, cookie: [cookie, one.cookie].filter(Boolean).join('; ') }
+  const env = { incoming: { socket: { remoteAddress: one.from ?? '198.51.100.7' } } }
+  const answer = await town.door.app.request(path, requestOf(key, one, stage, headers), env)
+  if (one.endsSession) await town.signInAgain(role)
+  return answer
+}
+
+function requestOf(key: RouteKey, { fields }: Asked, stage: Stage, headers: Headers): RequestInit {
+  const { method } = routes[key]
+  return method === 'POST' ? sent(fields?.(stage) ?? {}, headers) : { method, headers }
+}
+
+function aForm(): Record<string, string> {
+  return {
+    key: aKey(),
+    category: 'water-leak',
+    // Far from what is reported already.
+    lng: '28.7',
+    lat: '50.2547',
+    description: 'Тече вода з люка біля зупинки',
+    name_shown: 'hidden',
+  }
+}
+
+function noMore(): Record<string, string> {
+  return {}
+}
+
+function anAct(): Record<string, string> {
+  return { key: aKey(), note: 'Слова при цій дії' }
+}
