@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { MultiPolygon } from '#src/domain/guide.ts'
 import type { CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
 import type { Point } from '#src/domain/report.ts'
+import { recountGroups } from './report-counts.ts'
 import type { OpenTx, Tx } from './store.ts'
 import type { Role, Tables } from './tables.ts'
 
@@ -44,6 +45,7 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
       conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ email: eb.ref('excluded.email') })),
     )
     .execute()
+  const isRegrouped = await goesToOtherGroups(tx, rows.categories)
   await db
     .insertInto('category')
     .values(rows.categories.map(({ id, group }) => ({ city_id: city, id, group_id: group })))
@@ -51,6 +53,8 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
       conflict.columns(['city_id', 'id']).doUpdateSet((eb) => ({ group_id: eb.ref('excluded.group_id') })),
     )
     .execute()
+
+  if (isRegrouped) await recountGroups(tx)
 
   await db.deleteFrom('responsibility').where('city_id', '=', city).execute()
   if (rows.rules.length > 0) {
@@ -72,6 +76,12 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
     }))
     await db.insertInto('membership').values(staff).execute()
   }
+}
+
+async function goesToOtherGroups({ city, db }: OpenTx, categories: CityRows['categories']): Promise<boolean> {
+  const known = await db.selectFrom('category').select(['id', 'group_id']).where('city_id', '=', city).execute()
+  const groups = new Map(categories.map(({ id, group }) => [id, group]))
+  return known.some(({ id, group_id }) => (groups.get(id) ?? group_id) !== group_id)
 }
 
 /** True when a point lies inside the city's outline or on it. */

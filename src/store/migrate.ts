@@ -5,6 +5,7 @@ import { cities } from './migrations/0002-cities.ts'
 import { reports } from './migrations/0003-reports.ts'
 import { media } from './migrations/0004-media.ts'
 import { publicViews } from './migrations/0005-public-views.ts'
+import { reportCounts } from './migrations/0010-report-counts.ts'
 import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import type { Tables } from './tables.ts'
@@ -16,6 +17,7 @@ const migrations = {
   '0003-reports': reports,
   '0004-media': media,
   '0005-public-views': publicViews,
+  '0010-report-counts': reportCounts,
   '0013-support': support,
   '0014-keys-by-city': keysByCity,
 }
@@ -57,14 +59,15 @@ async function runMissing(session: Kysely<Tables>): Promise<readonly string[]> {
   const missing = Object.entries(migrations).filter(([name]) => !ran.has(name))
   for (const [name, statements] of missing) {
     await session.transaction().execute(async (tx) => {
-      for (const statement of statements
-        .split(/;\s*$/m)
-        .map((one) => one.trim())
-        .filter(Boolean)) {
-        await sql.raw(statement).execute(tx)
-      }
+      for (const statement of statementsIn(statements)) await sql.raw(statement).execute(tx)
       await tx.insertInto('migration').values({ name }).execute()
     })
   }
   return missing.map(([name]) => name)
+}
+
+/** A statement ends with a semicolon at the end of a line, but not within a function's body. */
+function statementsIn(migration: string): readonly string[] {
+  const statements = migration.match(/(?:\$\$[\s\S]*?\$\$|(?!;\s*$)[\s\S])+/gm) ?? []
+  return statements.map((one) => one.replace(/^;/, '').trim()).filter(Boolean)
 }

@@ -84,6 +84,18 @@ export type Tables = {
     touched_seq: Generated<number>
     supporters: Generated<number>
     public: ColumnType<boolean, never, never>
+    cell: ColumnType<number | null, never, never>
+  }
+  report_count: {
+    city_id: CityId
+    level: number
+    about: string
+    cell: number
+    status: Status
+    reports: number
+    lng: number
+    lat: number
+    number: number
   }
   report_event: {
     city_id: CityId
@@ -166,6 +178,15 @@ export type Tables = {
     submitted_at: Date
     last_seq: number
     supporters: number
+  }
+  public_pin: {
+    city_id: CityId
+    number: number
+    cell: number
+    status: Status
+    category_id: CategoryId
+    submitted_at: Date
+    location: Geometry
   }
   public_report_event: {
     city_id: CityId

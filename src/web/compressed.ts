@@ -18,9 +18,13 @@ export const leastCompressed = 1000
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
-/** A text for the wire, compressed off the main thread at the level whose cost a page repays on any line. */
-export async function compressed(text: string, encoding: NonNullable<Encoding>): Promise<Uint8Array<ArrayBuffer>> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT }
-  const bytes = encoding === 'br' ? await brotli(text, { params }) : await gzipped(text, { level: 6 })
+/** Content for the wire, compressed off the main thread at the level whose cost a page repays on any line. */
+export async function compressed(
+  content: string | Uint8Array,
+  encoding: NonNullable<Encoding>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const mode = typeof content === 'string' ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: mode }
+  const bytes = encoding === 'br' ? await brotli(content, { params }) : await gzipped(content, { level: 6 })
   return bytes as Uint8Array<ArrayBuffer> // safe: zlib allocates its own memory, never shared
 }

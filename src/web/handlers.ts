@@ -26,6 +26,7 @@ import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
+import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
 
@@ -66,6 +67,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     help,
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, origin),
+    tile: tiles(looks.versions),
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),
     knownReports: showKnownReports(countTry),

@@ -16,7 +16,9 @@ export type Look = {
   readonly version: number
   readonly type: string
   /** Null when there is nothing to show at this version. */
-  readonly draw: () => Promise<string | null>
+  readonly draw: () => Promise<string | Uint8Array | null>
+  /** What the version makes of it, where nothing else does; else the content is its own tag. */
+  readonly etag?: string
   readonly headers?: HeaderList
 }
 
@@ -29,15 +31,12 @@ export type KeptAnswers = (request: Request, look: Look) => Promise<Response | n
 export function keptAnswers(most: number): KeptAnswers {
   const kept = keptPages<Body | null>(most)
 
-  return async (request, { key, version, type, draw, headers = [] }) => {
-    const body = await kept(key, version, async () => bodyOf(await draw()))
+  return async (request, { key, version, type, draw, etag, headers = [] }) => {
+    if (etag && knows(request, etag))
+      return new Response(null, { status: 304, headers: [...headersFor(etag, headers)] })
+    const body = await kept(key, version, async () => bodyOf(await draw(), etag))
     if (!body) return null
-    const common: HeaderList = [
-      ['cache-control', 'no-cache'],
-      ['etag', body.etag],
-      ['vary', 'Accept-Encoding, Cookie'],
-      ...headers,
-    ]
+    const common = headersFor(body.etag, headers)
     if (knows(request, body.etag)) return new Response(null, { status: 304, headers: [...common] })
 
     const wanted = encodingFor(request.headers.get('accept-encoding'))
@@ -50,23 +49,27 @@ export function keptAnswers(most: number): KeptAnswers {
   }
 }
 
+function headersFor(etag: string, more: HeaderList): HeaderList {
+  return [['cache-control', 'no-cache'], ['etag', etag], ['vary', 'Accept-Encoding, Cookie'], ...more]
+}
+
 /** True when the browser has what this tag names. */
 export function knows({ headers }: Request, etag: string): boolean {
   const known = headers.get('if-none-match')?.split(',') ?? []
   return known.some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''))
 }
 
-function bodyOf(text: string | null): Body | null {
-  if (text === null) return null
-  const plain = new TextEncoder().encode(text)
+function bodyOf(content: string | Uint8Array | null, etag?: string): Body | null {
+  if (content === null) return null
+  const plain = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
   const made = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>([[null, Promise.resolve(plain)]])
   return {
     // Weak: the same words in another compression are other bytes.
-    etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    etag: etag ?? `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     bytes(encoding) {
       const known = made.get(encoding)
       if (known || encoding === null) return known ?? Promise.resolve(plain)
-      const bytes = compressed(text, encoding)
+      const bytes = compressed(content, encoding)
       made.set(encoding, bytes)
       return bytes
     },

@@ -13,7 +13,12 @@ const shapes = {
   key: '[A-Za-z0-9_-]{16,200}',
   part: '[A-Za-z0-9_-]+\\.[a-z0-9]+',
   file: '[A-Za-z0-9_.-]+',
+  z: '(?:1[0-8]|[0-9])',
+  x: '(?:0|[1-9][0-9]{0,5})',
+  y: '(?:0|[1-9][0-9]{0,5})',
 } as const satisfies Record<keyof Holes, string>
+
+const numbers: readonly (keyof Holes)[] = ['number', 'z', 'x', 'y']
 
 /** One address that the router knows. `router` is the pattern as Hono writes it. */
 export type Address = {
@@ -52,7 +57,7 @@ export function parsedHoles(
 ): Readonly<Record<string, string | number>> {
   const entries = holesIn(routes[key].pattern).map(({ name, ending }) => {
     const text = (param(name) ?? '').slice(0, ending ? -ending.length : undefined)
-    return [name, name === 'number' ? Number(text) : text] as const
+    return [name, numbers.includes(name) ? Number(text) : text] as const
   })
   return Object.fromEntries(entries)
 }

@@ -17,6 +17,9 @@ const samples = {
   key: 'k'.repeat(32),
   part: '640.webp',
   file: 'look-1a.css',
+  z: 14,
+  x: 9493,
+  y: 5526,
 } satisfies Record<keyof Holes, string | number>
 const keys = Object.keys(routes) as RouteKey[]
 const holesOf = (key: RouteKey) =>
@@ -60,6 +63,9 @@ describe('the table of routes', () => {
       '/en/en',
       '/basemap/x',
       '/media/short/640.webp',
+      '/small-city/tiles/19/1/1.mvt',
+      '/small-city/tiles/2/01/1.mvt',
+      '/small-city/tiles/2/1/1',
     ])
       expect(methodsOf(path), path).toEqual(path === '/en/en' ? ['GET', 'HEAD'] : [])
   })

@@ -49,6 +49,7 @@ export const routes = {
   help: page('GET', '/:city/help'),
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
+  tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),
   reportForm: page('GET', '/:city/reports/new'),
   submitReport: page('POST', '/:city/reports/new'),
   knownReports: page('POST', '/:city/reports/known'),
@@ -81,6 +82,10 @@ export type Holes = {
   readonly key: string
   readonly part: string
   readonly file: string
+  /** A tile's zoom, column and row. */
+  readonly z: number
+  readonly x: number
+  readonly y: number
 }
 
 type Name<Segment extends string> = Segment extends `${infer Before}.${string}` ? Before : Segment
