@@ -93,6 +93,7 @@ export const asked = {
   ],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
   reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
+  tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],
   reportForm: [{ address: (to, { town }) => to.reportForm(town.city) }],
   submitReport: [
     { address: (to, { town }) => to.submitReport(town.city), fields: aForm },
