@@ -44,6 +44,7 @@ export const report = {
   'support.spent_text': 'This link follows nothing any more.',
 
   'mine.title': 'This is your report',
+  'mine.sent': 'Thank you! Report No. {number} is sent.',
   'mine.unseen': 'Only you and moderators see it now.',
   'mine.waits.submitted': 'A moderator is looking at the report. We will write to you as soon as it is decided.',
   'mine.waits.rejected':

@@ -13,7 +13,7 @@ export function Leaving({ t, to, eraseProblem }: Props) {
   return (
     <section class="card stack" id="leaving">
       <h2>{t('me.sessions')}</h2>
-      <div class="button-row">
+      <div class="acts">
         <form method="post" action={to.signOut()}>
           <button type="submit" class="button quiet">
             {t('nav.sign_out')}

@@ -9,6 +9,8 @@ import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { Leaving } from './leaving.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
@@ -31,8 +33,8 @@ type Props = {
 /** A person's own page: their reports with what is waited for, and their data. */
 export function MePage({ t, to, now, person, mine, newReport, saved, problems, eraseProblem }: Props) {
   return (
-    <>
-      <header class="stack">
+    <div class="stack">
+      <header class="stack tight">
         <h1>{t('me.title')}</h1>
         <p class="soft">{t('me.hello', { name: person.firstName })}</p>
         <p>
@@ -42,12 +44,11 @@ export function MePage({ t, to, now, person, mine, newReport, saved, problems, e
         </p>
       </header>
       {mine.length === 0 ? (
-        <section class="card">
-          <h2>{t('me.empty')}</h2>
-          <p class="soft">{t('me.empty_hint')}</p>
-        </section>
+        <EmptyState title={t('me.empty')}>
+          <p>{t('me.empty_hint')}</p>
+        </EmptyState>
       ) : (
-        <ul class="stack">
+        <ul class="stack tight">
           {mine.map(({ report, guide }) => (
             <MyReport key={report.id} t={t} to={to} now={now} report={report} guide={guide} person={person} />
           ))}
@@ -55,14 +56,14 @@ export function MePage({ t, to, now, person, mine, newReport, saved, problems, e
       )}
       <Settings t={t} to={to} person={person} saved={saved} problems={problems} />
       <Leaving t={t} to={to} eraseProblem={eraseProblem} />
-    </>
+    </div>
   )
 }
 
 type RowProps = Pick<Props, 't' | 'to' | 'now' | 'person'> & Mine
 
 /** Acts that a report stands still without. */
-const waitedFor: readonly ActKind[] = ['answer', 'revise', 'confirm']
+const waitedFor = ['answer', 'revise', 'confirm'] as const satisfies readonly ActKind[]
 
 function MyReport({ t, to, now, report, guide, person }: RowProps) {
   const { city } = guide
@@ -70,12 +71,12 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
   const open = actsOpenTo({ kind: 'resident', id: person.id }, report, { city, now })
   const waits = waitedFor.find((act) => open.includes(act))
   return (
-    <li class="card stack tight">
+    <li class="card my-report">
       <p>
         <StatusPill t={t} status={report.status} />{' '}
         <span class="soft">{t('report.number', { number: report.number })}</span>
       </p>
-      <h2 class="row-title">
+      <h2>
         <a href={to.report(city.id, report.number)}>{headline(report.description)}</a>
       </h2>
       <p class="soft">
@@ -84,8 +85,8 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
       </p>
       {waits && (
         <p>
-          <a class="waits" href={`${to.report(city.id, report.number)}#acts`}>
-            {t('me.waits', { act: t(`act.${waits}`) })}
+          <a class="button small" href={`${to.report(city.id, report.number)}#mine`}>
+            {t(`me.waits.${waits}`)}
           </a>
         </p>
       )}
@@ -98,7 +99,11 @@ function Settings({ t, to, person, saved, problems }: Pick<Props, 't' | 'to' | '
   return (
     <section class="card stack" id="settings">
       <h2>{t('me.settings')}</h2>
-      {saved && <p role="status">{t('me.saved')}</p>}
+      {saved && (
+        <Notice kind="done">
+          <p>{t('me.saved')}</p>
+        </Notice>
+      )}
       <p class="soft">{t('me.email', { email: person.email })}</p>
       <form method="post" action={to.saveSettings()} class="form" novalidate>
         <FormProblems title={t('form.problems', { count: told.length })} problems={told} />

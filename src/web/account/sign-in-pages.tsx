@@ -12,13 +12,10 @@ export function EmailStep(
 ) {
   const { t, to, email, wayOn, problem } = props
   return (
-    <>
+    <div class="stack">
       <h1>{t('sign_in.title')}</h1>
       <p>{t(wayOn?.kind === 'draft' ? 'sign_in.lead_report' : 'sign_in.lead')}</p>
       <form method="post" action={to.sendCode()} class="form" novalidate>
-        {problem && (
-          <FormProblems title={t('form.problems', { count: 1 })} problems={[{ field: 'email', words: problem }]} />
-        )}
         {wayOn && <input type="hidden" name="continue" value={wayOn.kind === 'draft' ? wayOn.city : wayOn.path} />}
         <TextField
           name="email"
@@ -26,6 +23,7 @@ export function EmailStep(
           autocomplete="email"
           inputMode="email"
           required
+          autofocus={problem !== undefined}
           label={t('sign_in.email')}
           hint={t('sign_in.email_hint')}
           value={email}
@@ -35,7 +33,7 @@ export function EmailStep(
           {t('sign_in.send')}
         </button>
       </form>
-    </>
+    </div>
   )
 }
 
@@ -45,13 +43,10 @@ export function CodeStep(
 ) {
   const { t, to, email, minutes, problem } = props
   return (
-    <>
+    <div class="stack">
       <h1>{t('code.title')}</h1>
       <p>{t('code.lead', { email, minutes })}</p>
       <form method="post" action={to.enterCode()} class="form" novalidate>
-        {problem && (
-          <FormProblems title={t('form.problems', { count: 1 })} problems={[{ field: 'code', words: problem }]} />
-        )}
         <TextField
           name="code"
           autocomplete="one-time-code"
@@ -59,7 +54,7 @@ export function CodeStep(
           pattern="[0-9 ]*"
           maxLength={9}
           required
-          autofocus={!problem}
+          autofocus
           label={t('code.field')}
           problem={problem}
         />
@@ -67,16 +62,20 @@ export function CodeStep(
           {t('code.enter')}
         </button>
       </form>
-      <form method="post" action={to.sendCode()} class="row-form">
+      <form method="post" action={to.sendCode()} class="stack tight">
         <p class="soft">{t('code.again')}</p>
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="again" value="yes" />
-        <button type="submit" class="button quiet small">
-          {t('code.resend')}
-        </button>
-        <a href={to.signIn()}>{t('code.other')}</a>
+        <p class="acts">
+          <button type="submit" class="button quiet small">
+            {t('code.resend')}
+          </button>
+          <a class="button quiet small" href={to.signIn()}>
+            {t('code.other')}
+          </a>
+        </p>
       </form>
-    </>
+    </div>
   )
 }
 
@@ -95,7 +94,7 @@ type AboutProps = Common & {
 export function AboutStep({ t, to, firstName, lastName, agreed, problems, eraseProblem }: AboutProps) {
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
   return (
-    <>
+    <div class="stack">
       <h1>{t('about.title')}</h1>
       <p>{t('about.lead')}</p>
       <form method="post" action={to.saveAbout()} class="form" novalidate>
@@ -156,6 +155,6 @@ export function AboutStep({ t, to, firstName, lastName, agreed, problems, eraseP
         </p>
         <Leaving t={t} to={to} eraseProblem={eraseProblem} />
       </details>
-    </>
+    </div>
   )
 }

@@ -18,13 +18,14 @@ type Options = {
   readonly author: Extract<Viewer, { kind: 'person' }>
   readonly returned?: Returned | null
   readonly done?: ActKind | null
+  readonly wasSent?: boolean
   readonly answer?: Answer
 }
 
 /** A report's page as its author sees it. */
 export async function authorPage(
   context: Context<'report' | 'moveReport'>,
-  { report, author, returned = null, done = null, answer }: Options,
+  { report, author, returned = null, done = null, wasSent = false, answer }: Options,
 ): Promise<Response> {
   const { guide, means, now, t, to } = context
   const tx = means.store.of(guide.city.id)
@@ -44,7 +45,7 @@ export async function authorPage(
   })
   const clock = { timeZone: guide.city.timeZone, now }
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
-  const panel = <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, returned, done }} />
+  const panel = <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, returned, done, wasSent }} />
   const islands = ['map', 'photo-field']
   return context.page(
     { ...pageOf(context, shown, { panel, support: 'author' }), islands, indexed: isPublic(report) },

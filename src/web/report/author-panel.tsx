@@ -39,16 +39,19 @@ export type AuthorPanelProps = {
   readonly returned: Returned | null
   /** The act that was just done. */
   readonly done: ActKind | null
+  /** The report itself was just sent. */
+  readonly wasSent: boolean
 }
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, guide, clock, report, acts, returned, done } = props
+  const { t, guide, clock, report, acts, returned, done, wasSent } = props
   const { status, confirmed } = report
   const isWaitingForAuthor = acts.some((act) => unfolded.includes(act))
   return (
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
+      {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && <Lost t={t} returned={returned} />}
       <p>{t(confirmed ? 'mine.waits.resolved_confirmed' : `mine.waits.${status}`)}</p>

@@ -71,13 +71,13 @@ function worksOn(person: Person, report: Report, { guide }: Context<'report'>): 
   return readers.some((reader) => reader !== 'other_staff' && mayRead(reader, 'internal_events', report))
 }
 
-/** `done` names the act that led here, `act` and `draft` a form that was kept while its author signed in again. */
+/** `sent` and `done` say what led here, `act` and `draft` a form that was kept while its author signed in again. */
 async function fromAddress({ url, guide, means, t }: Context<'report'>) {
   const done = url.searchParams.get('done') ?? ''
   const act = url.searchParams.get('act') ?? ''
   const key = draftKey({ key: url.searchParams.getAll('draft') })
   const returned = key && isActKind(act) ? await keptForm(key) : null
-  return { done: isActKind(done) ? done : null, returned }
+  return { done: isActKind(done) ? done : null, wasSent: url.searchParams.has('sent'), returned }
 
   async function keptForm(formKey: DraftKey): Promise<Returned | null> {
     const tx = means.store.of(guide.city.id)
