@@ -5,6 +5,7 @@ import { cities } from './migrations/0002-cities.ts'
 import { reports } from './migrations/0003-reports.ts'
 import { media } from './migrations/0004-media.ts'
 import { publicViews } from './migrations/0005-public-views.ts'
+import { places } from './migrations/0007-places.ts'
 import { reportCounts } from './migrations/0010-report-counts.ts'
 import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
@@ -17,6 +18,7 @@ const migrations = {
   '0003-reports': reports,
   '0004-media': media,
   '0005-public-views': publicViews,
+  '0007-places': places,
   '0010-report-counts': reportCounts,
   '0013-support': support,
   '0014-keys-by-city': keysByCity,
@@ -53,8 +55,8 @@ async function runMissing(session: Kysely<Tables>): Promise<readonly string[]> {
   const unknown = [...ran].filter((name) => !(name in migrations))
   if (unknown.length > 0) throw new Error(`The database is newer than this program: it has ${unknown.join(', ')}`)
 
-  await sql`create extension if not exists postgis`.execute(session)
-  await sql`create extension if not exists pg_trgm`.execute(session)
+  for (const extension of ['postgis', 'pg_trgm', 'btree_gin', 'btree_gist'])
+    await sql`create extension if not exists ${sql.ref(extension)}`.execute(session)
 
   const missing = Object.entries(migrations).filter(([name]) => !ran.has(name))
   for (const [name, statements] of missing) {

@@ -1,4 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
@@ -24,7 +26,7 @@ export class PGlitePool implements PostgresPool {
     const database = await PGlite.create({
       ...(folder ? { dataDir: folder } : {}),
       ...(template ? { loadDataDir: template } : {}),
-      extensions: { postgis, pg_trgm },
+      extensions: { postgis, pg_trgm, btree_gin, btree_gist },
       relaxedDurability: false,
     })
     return new PGlitePool(database)

@@ -15,6 +15,7 @@ import type {
   StopKey,
 } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import type { PlaceKind } from '#src/domain/places/place.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
 
@@ -155,6 +156,33 @@ export type Tables = {
     created_at: Date
     expires_at: Date
     revoked_at: Date | null
+  }
+
+  place: {
+    city_id: CityId
+    id: number
+    kind: PlaceKind
+    name: string
+    english: string | null
+    location: Geometry
+    shape: Geometry
+  }
+  place_name: {
+    city_id: CityId
+    place_id: number
+    at: number
+    name: string
+    old: boolean
+    key: string
+    location: Geometry
+  }
+  house: { city_id: CityId; place_id: number; key: string; shown: string; number: number; location: Geometry }
+  place_source: {
+    city_id: CityId
+    at: number
+    licence: 'openstreetmap' | 'stated'
+    attribution: string
+    imported_at: Date
   }
 
   public_report: {

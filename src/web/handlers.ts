@@ -14,6 +14,7 @@ import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
 import { media } from './media/media.ts'
+import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, basemapFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
 import type { PublicLooks } from './public-look.ts'
@@ -65,6 +66,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     city: cityPage(looks),
     help,
+    ...placesHandlers(countTry),
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, origin),
     tile: tiles(looks.versions),

@@ -47,6 +47,8 @@ export const routes = {
 
   city: page('GET', '/:city'),
   help: page('GET', '/:city/help'),
+  places: page('GET', '/:city/places'),
+  placesJson: page('GET', '/:city/places.json'),
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),

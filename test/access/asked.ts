@@ -91,6 +91,8 @@ export const asked = {
     { address: (to, { town }) => to.help(town.city) },
     { about: 'of no city', address: (to) => to.help('no-city' as CityId) },
   ],
+  places: [{ address: (to, { town }) => to.places(town.city) }],
+  placesJson: [{ address: (to, { town }) => to.placesJson(town.city) }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
   reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+
+import { covers } from '#src/domain/covers.ts'
 import type { categoriesShape } from './categories-shape.ts'
 import type { cityShape } from './city-shape.ts'
-import { covers } from './covers.ts'
 import type { Fault } from './fault.ts'
 import type { organizationsShape } from './organizations-shape.ts'
 import type { outlineShape } from './outline-shape.ts'

@@ -1,10 +1,11 @@
 import type { DraftKey } from '#src/domain/id.ts'
+import { longest } from '#src/domain/words.ts'
 import * as drafts from '#src/store/drafts.ts'
 import * as media from '#src/store/media.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Context, Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
-import type { FieldsOf } from '../form/fields.ts'
+import { type FieldsOf, text } from '../form/fields.ts'
 import { checkDraft } from './check-draft.ts'
 import { draftKeyOf, freshKey } from './draft-cookie.ts'
 import { draftFromForm } from './draft-from-form.ts'
@@ -16,7 +17,7 @@ import type { FormState } from './report-form.tsx'
 export function showReportForm(parts: FormParts): Handler<'reportForm'> {
   return async (context) => {
     const key = draftKeyOf(context.request, context.guide.city.id, parts.secure)
-    return formPage(context, parts, key ? await begun(context, key) : fresh(null))
+    return formPage(context, parts, withPlace(key ? await begun(context, key) : fresh(null), context.url))
   }
 }
 
@@ -30,6 +31,14 @@ async function begun(context: Context<'reportForm'>, key: DraftKey): Promise<For
   if (report) return fresh({ key, number: report.number, tell: false })
   const state = { key, fields: fields ?? {}, files, problems: [], sent: null }
   return { ...state, problems: await problemsOf(context, state) }
+}
+
+/** The place that a link to the form names (`address`, `lng`, `lat`), where the form has none yet. */
+function withPlace(state: FormState, { searchParams }: URL): FormState {
+  const names = ['address', 'lng', 'lat'] as const
+  if (names.some((name) => text(state.fields, name))) return state
+  const place = names.map((name) => [name, [(searchParams.get(name) ?? '').slice(0, longest.address)]] as const)
+  return searchParams.has('address') ? { ...state, fields: { ...state.fields, ...Object.fromEntries(place) } } : state
 }
 
 function fresh(sent: FormState['sent']): FormState {

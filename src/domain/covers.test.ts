@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { MultiPolygon } from '#src/domain/guide.ts'
 import { covers } from './covers.ts'
+import type { MultiPolygon } from './guide.ts'
 
 const square = (from: number, to: number): [number, number][] => [
   [from, from],

@@ -1,5 +1,5 @@
-import type { MultiPolygon } from '#src/domain/guide.ts'
-import type { Point } from '#src/domain/report.ts'
+import type { MultiPolygon } from './guide.ts'
+import type { Point } from './report.ts'
 
 /** Whether a point lies in an area: in a polygon of it and in none of that polygon's holes. */
 export function covers({ coordinates }: MultiPolygon, point: Point): boolean {

@@ -1,0 +1,28 @@
+/** Finding an address, a street or a landmark. */
+export const places = {
+  'places.title': 'Пошук адреси',
+  'places.description': 'Вулиці, будинки, перехрестя й відомі місця {city}.',
+  'places.query': 'Адреса, вулиця, перехрестя чи відоме місце',
+  'places.query_hint':
+    'Наприклад: вулиця й номер будинку, дві вулиці через скісну риску, назва зупинки. Стара назва чи описка не завадять.',
+  'places.find': 'Знайти',
+  'places.results': 'Що знайшлося',
+  'places.none': 'Такого місця тут не знаємо',
+  'places.none_hint': 'Перевірте назву або напишіть лише вулицю. У зверненні можна описати місце й своїми словами.',
+  'places.report_here': 'Повідомити про проблему тут',
+  'places.report_here_at': 'Повідомити про проблему тут: {place}',
+  'places.kind.street': 'Вулиця',
+  'places.kind.square': 'Площа',
+  'places.kind.landmark': 'Відоме місце',
+  'places.kind.stop': 'Зупинка',
+  'places.kind.house': 'Будинок',
+  'places.kind.crossing': 'Перехрестя',
+  'places.house': '{street}, {house}',
+  'places.crossing': '{one} / {other}',
+  'places.old_name': 'Стара назва: {name}',
+  'places.estimate': 'Приблизно: між будинками {below} і {above}',
+  'places.unknown_house': 'Будинку {house} у списку немає: показуємо вулицю',
+  'places.rough_crossing': 'Приблизно: точного перехрестя не знаємо',
+  'places.sources': 'Дані про адреси: {sources}',
+  'places.openstreetmap': '© учасники OpenStreetMap, ліцензія ODbL',
+} as const

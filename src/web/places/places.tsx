@@ -1,0 +1,44 @@
+import { sources } from '#src/store/gazetteer.ts'
+import type { Handlers } from '../context.ts'
+import type { CountTry } from '../limits.ts'
+import { placesLike, typedIn } from './asked-place.ts'
+import { sourceWords } from './place-sources.tsx'
+import { PlacesPage } from './places-page.tsx'
+
+/** Finding a place by what a person types: a page with a list to choose from, and the same list for a script. */
+export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'placesJson'> {
+  return {
+    async places(context) {
+      const { guide, means, t, to, url, now, network, problem, page } = context
+      const { city } = guide
+      const typed = typedIn(url.searchParams)
+      const wait = typed ? await countTry('places_from_network', network, now) : null
+      if (wait !== null) return problem({ kind: 'too_many', seconds: wait })
+
+      const [found, whose] = await Promise.all([
+        typed ? placesLike(context, typed) : null,
+        sources(means.store.of(city.id)),
+      ])
+      return page({
+        title: t('places.title'),
+        description: t('places.description', { city: city.nameOf[t.locale] }),
+        body: <PlacesPage {...{ t, to, city, typed, found, whose }} />,
+        indexed: !typed,
+        width: 'text',
+      })
+    },
+
+    async placesJson(context) {
+      const { guide, means, t, url, now, network, problem, json } = context
+      const wait = await countTry('places_from_network', network, now)
+      if (wait !== null) return problem({ kind: 'too_many', seconds: wait })
+
+      const typed = typedIn(url.searchParams)
+      const [places, whose] = await Promise.all([
+        typed ? placesLike(context, typed) : [],
+        sources(means.store.of(guide.city.id)),
+      ])
+      return json({ places, sources: sourceWords({ t, whose }) })
+    },
+  }
+}
