@@ -8,10 +8,11 @@ import { addresses } from './rows/addresses.ts'
 import { figures } from './rows/figures.ts'
 import { forged } from './rows/forged.ts'
 import { forms } from './rows/forms.ts'
+import { pretended } from './rows/pretended.ts'
 import { texts } from './rows/texts.ts'
 import { wire } from './rows/wire.ts'
 
-const groups = [...texts, ...figures, ...forged, ...forms, ...addresses, ...wire]
+const groups = [...texts, ...figures, ...pretended, ...forged, ...forms, ...addresses, ...wire]
 const rows = groups.flatMap((group) => group.rows)
 
 describe.each(['PGlite', 'PostgreSQL'] as const)(`hostile input, ${rows.length} rows, on %s`, (database: Database) => {
