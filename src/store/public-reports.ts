@@ -18,6 +18,9 @@ export type Filter = {
   readonly from?: Temporal.Instant
   readonly until?: Temporal.Instant
   readonly before?: number
+  /** West, south, east, north. */
+  readonly bounds?: readonly [number, number, number, number]
+  readonly numbers?: readonly number[]
 }
 
 /** One row of a list. */
@@ -96,7 +99,7 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
 }
 
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, filter: Filter) {
-  const { statuses, categories, organization, words, from, until, before } = filter
+  const { statuses, categories, organization, words, from, until, before, bounds, numbers } = filter
   return [
     ...(statuses ? [sql<boolean>`r.status = any(${statuses})`] : []),
     // A group may hold no category: then nothing is asked for, which an empty `in ()` could not say.
@@ -110,6 +113,8 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
     ...(from ? [sql<boolean>`r.submitted_at >= ${new Date(from.epochMilliseconds)}`] : []),
     ...(until ? [sql<boolean>`r.submitted_at < ${new Date(until.epochMilliseconds)}`] : []),
     ...(before ? [eb('r.number', '<', before)] : []),
+    ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
+    ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
 }
 

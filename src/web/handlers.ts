@@ -13,6 +13,7 @@ import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
+import { inView } from './map-page/in-view.ts'
 import { media } from './media/media.ts'
 import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, basemapFrom, favicon, robots } from './plain/fixed-files.ts'
@@ -69,6 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...placesHandlers(countTry),
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, origin),
+    inView,
     tile: tiles(looks.versions),
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),

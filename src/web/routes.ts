@@ -51,6 +51,7 @@ export const routes = {
   placesJson: page('GET', '/:city/places.json'),
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
+  inView: page('GET', '/:city/map/in-view.json'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),
   reportForm: page('GET', '/:city/reports/new'),
   submitReport: page('POST', '/:city/reports/new'),

@@ -95,6 +95,7 @@ export const asked = {
   placesJson: [{ address: (to, { town }) => to.placesJson(town.city) }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
   reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
+  inView: [{ address: (to, { town }) => to.inView(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],
   reportForm: [{ address: (to, { town }) => to.reportForm(town.city) }],
   submitReport: [

@@ -4,8 +4,10 @@ import type { Listed } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { MapFrame } from '../map/map-frame.tsx'
+import { nothingAsked } from '../reports/filter-from-query.ts'
 import { ReportRows } from '../reports/report-rows.tsx'
 import type { Paths } from '../routes.ts'
+import { reportsSource } from '../tiles/reports-source.ts'
 import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 
@@ -32,7 +34,7 @@ export function CityPage({ t, to, guide, clock, reports, figures, hasBasemap }: 
         </a>
       </section>
       <MapFrame
-        use={{ kind: 'reports', source: to.reportsGeojson(city.id) }}
+        use={{ kind: 'reports', from: reportsSource(to, city.id, nothingAsked) }}
         locale={t.locale}
         guide={guide}
         hasBasemap={hasBasemap}

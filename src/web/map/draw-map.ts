@@ -7,6 +7,7 @@ import { drawPinsOnDemand } from './pin-images.ts'
 import { readBasemap } from './read-basemap.ts'
 import type { Say } from './say.ts'
 import type { MapSettings } from './settings.ts'
+import type { MapWord } from './words.ts'
 
 /** What every use of the map is given. */
 export type Sheet = {
@@ -51,14 +52,15 @@ export async function drawMap({ frame, ground, settings, say }: Sheet, view: Vie
   onPaletteChange(ground, (palette) => map.setStyle(styleIn(palette)))
 
   const note = addNote(frame)
-  const lost = () => note.replaceChildren(say('map.basemap_failed'))
-  map.on('error', ({ error }) => {
+  const tell = (word: MapWord) => note.replaceChildren(say(word))
+  map.on('error', ({ error, ...where }) => {
+    const { sourceId } = where as { sourceId?: string } // an error of a source names it
     reportError(error)
-    if (basemap) lost()
+    if (sourceId === 'basemap') tell('map.basemap_failed')
+    if (sourceId === 'reports') tell('map.reports_failed')
   })
-  if (settings.basemap && !basemap) lost()
-  if (!settings.basemap)
-    note.replaceChildren(say(settings.use.kind === 'place' ? 'map.no_basemap_place' : 'map.no_basemap'))
+  if (settings.basemap && !basemap) tell('map.basemap_failed')
+  if (!settings.basemap) tell(settings.use.kind === 'place' ? 'map.no_basemap_place' : 'map.no_basemap')
   await new Promise((shown) => map.once('load', shown))
   return map
 }
@@ -76,7 +78,8 @@ function reported(error: unknown): null {
   return null
 }
 
-function addNote(frame: HTMLElement): HTMLElement {
+/** A line under the map that is read out when it changes. */
+export function addNote(frame: HTMLElement): HTMLElement {
   const note = document.createElement('p')
   note.className = 'soft map-said'
   note.role = 'status'

@@ -1,30 +1,19 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Sheet } from './draw-map.ts'
-import { reportLine } from './report-card.ts'
-import type { ReportFeatures } from './report-overlay.ts'
+import type { ReportsSource } from './settings.ts'
+import { writeInView } from './write-in-view.ts'
 
-/** More than this nobody reads in a corner of a map. */
-const most = 20
-
-/** What stands on the visible part of the map, in words: a count, and behind it a list of links. */
-export function listInView(map: MapLibre, { features }: ReportFeatures, { ground, settings, say }: Sheet): void {
+/** What stands on the visible part of the map, in words: how many, and behind it the newest as links and the counts as buttons. */
+export function listInView(map: MapLibre, from: ReportsSource, sheet: Sheet): void {
   const box = document.createElement('details')
   box.className = 'map-in-view'
   const summary = document.createElement('summary')
-  const list = document.createElement('ul')
-  const rest = document.createElement('p')
-  box.append(summary, list, rest)
-  ground.append(box)
+  const content = document.createElement('div')
+  box.append(summary, content)
+  sheet.ground.append(box)
 
-  const update = () => {
-    const bounds = map.getBounds()
-    const inView = features.filter(({ geometry }) => bounds.contains(geometry.coordinates as [number, number]))
-    summary.textContent = inView.length > 0 ? say('map.in_view', { count: inView.length }) : say('map.none')
-    list.replaceChildren(...inView.slice(0, most).map(({ properties }) => reportLine(properties, settings, say)))
-    rest.textContent = inView.length > most ? say('map.in_view_first', { shown: most }) : ''
-  }
-  map.on('moveend', update)
-  update()
+  const update = writeInView(map, sheet, { summary, content, isOpen: () => box.open, from: () => from })
+  box.addEventListener('toggle', update)
   box.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !box.open) return
     box.open = false

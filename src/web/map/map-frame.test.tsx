@@ -23,7 +23,10 @@ describe('the place of a map on a page', () => {
   })
 
   it('tells the browser where things are, in the page’s language', () => {
-    const use = { kind: 'reports', source: '/en/zhytomyr/reports.geojson?status=resolved' } as const
+    const use = {
+      kind: 'reports',
+      from: { tiles: '/zhytomyr/tiles/{z}/{x}/{y}.mvt', inView: '/in-view', most: null },
+    } as const
     expect(settingsIn(shown({ use, locale: 'en' }))).toEqual({
       use,
       locale: 'en',

@@ -7,7 +7,7 @@ import { aPalette } from './palette.examples.ts'
 import { mix } from './palette.ts'
 import { manyReports, oneReport } from './report-overlay.ts'
 
-const reports = manyReports({ type: 'FeatureCollection', features: [] }, aPalette())
+const reports = manyReports('http://x/{z}/{x}/{y}.mvt', aPalette())
 const someFacts = (changes: Partial<StyleFacts> = {}): StyleFacts => ({
   palette: aPalette(),
   locale: 'uk',

@@ -36,7 +36,7 @@ export function openCard(map: MapLibre, { at, reports }: Tapped, settings: MapSe
 
 /** A report in a card or a list: its status in words, its headline as a link. */
 export function reportLine(
-  { number, status, headline, category }: ReportOnMap,
+  { number, status, headline, category, address, when }: ReportOnMap,
   { reportAddress }: MapSettings,
   say: Say,
 ): HTMLElement {
@@ -47,7 +47,7 @@ export function reportLine(
   pill.className = `status ${statusLook(status)}`
   pill.textContent = say(`status.${status}`)
   const small = document.createElement('small')
-  small.textContent = `${say('map.report', { number })} · ${category}`
+  small.textContent = [say('map.report', { number }), category, address, when].filter(Boolean).join(' · ')
   const line = document.createElement('li')
   line.append(pill, link, small)
   return line

@@ -1,24 +1,20 @@
-import type { Feature, FeatureCollection, GeoJsonProperties, Point as GeoPoint } from 'geojson'
+import type { Feature, GeoJsonProperties, Point as GeoPoint } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Point, Status } from '#src/domain/report.ts'
 import { fonts } from './flavor.ts'
 import type { Overlay } from './map-style.ts'
 import type { Palette } from './palette.ts'
 import { pinImage } from './pin-images.ts'
-import type { Pinned, ReportOnMap } from './settings.ts'
+import type { Pinned } from './settings.ts'
 
-export type ReportFeatures = FeatureCollection<GeoPoint, ReportOnMap>
+/** The nearest zoom that there are tiles of: nearer, these are drawn larger. */
+const nearestTiles = 18
 
-/** Nearer than this no two pins are drawn as a count. */
-export const mostClusteredZoom = 16
-
-/** Many reports: pins with the status's sign, near ones together as a count. */
-export function manyReports(reports: ReportFeatures, palette: Palette): Overlay {
+/** Many reports, from tiles: pins with the status's sign, and counts where many stand together. */
+export function manyReports(tiles: string, palette: Palette): Overlay {
   return {
-    sources: {
-      reports: { type: 'geojson', data: reports, cluster: true, clusterRadius: 46, clusterMaxZoom: mostClusteredZoom },
-    },
-    layers: [pinLayer(palette, ['!', ['has', 'point_count']]), ...countLayers(palette)],
+    sources: { reports: { type: 'vector', tiles: [tiles], maxzoom: nearestTiles } },
+    layers: [pinsFromTiles(palette), ...countLayers(palette)],
   }
 }
 
@@ -42,6 +38,17 @@ export function oneReport(point: Point, status: Status, near: readonly Pinned[],
 
 type SymbolLayer = Extract<LayerSpecification, { type: 'symbol' }>
 
+/** The newest over the others; what is more than a year old, paler. */
+function pinsFromTiles(palette: Palette): SymbolLayer {
+  const layer = pinLayer(palette)
+  return {
+    ...layer,
+    'source-layer': 'reports',
+    layout: { ...layer.layout, 'symbol-sort-key': ['get', 'number'] },
+    paint: { 'icon-opacity': ['match', ['get', 'age'], 'older', 0.7, 1] },
+  }
+}
+
 function pinLayer(palette: Palette, filter?: SymbolLayer['filter']): SymbolLayer {
   return {
     id: 'pins',
@@ -58,21 +65,25 @@ function pinLayer(palette: Palette, filter?: SymbolLayer['filter']): SymbolLayer
 
 /** Counts wear ink, which is no status's colour. */
 function countLayers({ colours }: Palette): LayerSpecification[] {
-  const paint = {
-    'circle-color': colours.ink,
-    'circle-radius': ['step', ['get', 'point_count'], 15, 10, 18, 100, 22, 1000, 27],
-    'circle-stroke-color': colours.paper,
-    'circle-stroke-width': 2.5,
-  } as const satisfies Extract<LayerSpecification, { type: 'circle' }>['paint']
+  const from = { source: 'reports', 'source-layer': 'clusters' } as const
   return [
-    { id: 'counts', type: 'circle', source: 'reports', filter: ['has', 'point_count'], paint: { ...paint } },
+    {
+      id: 'counts',
+      type: 'circle',
+      ...from,
+      paint: {
+        'circle-color': colours.ink,
+        'circle-radius': ['step', ['get', 'count'], 15, 10, 18, 100, 22, 1000, 27, 10000, 32],
+        'circle-stroke-color': colours.paper,
+        'circle-stroke-width': 2.5,
+      },
+    },
     {
       id: 'count-figures',
       type: 'symbol',
-      source: 'reports',
-      filter: ['has', 'point_count'],
+      ...from,
       layout: {
-        'text-field': ['to-string', ['get', 'point_count']],
+        'text-field': ['to-string', ['get', 'count']],
         'text-font': [fonts.bold],
         'text-size': 13,
         'text-allow-overlap': true,

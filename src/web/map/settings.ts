@@ -4,8 +4,7 @@ import type { Point, Status } from '#src/domain/report.ts'
 
 /** What a map is for, and the facts that only this use needs. */
 export type MapUse =
-  /** `source` is the address of a GeoJSON of points whose properties are `ReportOnMap`. */
-  | { readonly kind: 'reports'; readonly source: string }
+  | { readonly kind: 'reports'; readonly from: ReportsSource }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
   /** Fills the inputs `lng` and `lat` of the form that it stands in. */
@@ -16,14 +15,30 @@ export type Pinned = { readonly location: Point; readonly status: Status }
 
 export type MapKind = MapUse['kind']
 
-/** The properties of a feature in the GeoJSON that `source` names. */
+/** Where reports come from, under the filters of the page. */
+export type ReportsSource = {
+  /** Address of a tile with `{z}`, `{x}` and `{y}` in it. */
+  readonly tiles: string
+  /** Address of a JSON of `ReportsOnMap`, for a `bbox` or for `number`s. */
+  readonly inView: string
+  /** How many of the newest are on the map, when not all that the filters leave may be. */
+  readonly most: number | null
+}
+
+/** One report in words, all of them in the page's language. */
 export type ReportOnMap = {
   readonly number: number
   readonly status: Status
   readonly headline: string
-  /** The category's name in the page's language. */
   readonly category: string
+  readonly address: string
+  readonly when: string
+  /** Address of a small picture; null when there is none. */
+  readonly photo: string | null
 }
+
+/** The newest first. */
+export type ReportsOnMap = { readonly reports: readonly ReportOnMap[]; readonly more: boolean }
 
 /** All that the browser needs to draw a map: it travels in the `data-map` attribute. */
 export type MapSettings = {

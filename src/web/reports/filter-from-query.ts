@@ -18,6 +18,17 @@ export type Asked = {
   readonly before: number | null
 }
 
+/** All reports from the newest on. */
+export const nothingAsked: Asked = {
+  statuses: [],
+  category: '',
+  organization: '',
+  words: '',
+  from: '',
+  to: '',
+  before: null,
+}
+
 /** Statuses the public can filter by. */
 export const publicStatuses = statuses.filter(
   (status) => status !== 'submitted' && status !== 'rejected' && status !== 'withdrawn',

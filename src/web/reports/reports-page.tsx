@@ -4,6 +4,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import type { Paths } from '../routes.ts'
+import { reportsSource } from '../tiles/reports-source.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { activeFilters } from './active-filters.ts'
@@ -53,7 +54,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, older, hasBas
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
         <MapFrame
-          use={{ kind: 'reports', source: addressWith(open, first) }}
+          use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }}
           locale={t.locale}
           guide={guide}
           hasBasemap={hasBasemap}

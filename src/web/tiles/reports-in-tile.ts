@@ -16,6 +16,9 @@ export type ReportsInTile = {
   allPins(): Promise<readonly Pin[]>
 }
 
+/** How many of the newest are on the map, as many as the open data give, where a filter is one that nobody counts by. */
+export const mostListed = 500
+
 /** True when reports are counted by this filter, so that all that it leaves can be on the map. */
 export function isCounted({ organization, words, from, to }: Asked): boolean {
   return !organization && !words && !from && !to

@@ -5,15 +5,13 @@ import { keptAnswers } from '../kept-answers.ts'
 import { keptPages } from '../kept-pages.ts'
 import { askedOf, filterOf, queryOf } from '../reports/filter-from-query.ts'
 import { drawTile } from './draw-tile.ts'
-import { countedReports, isCounted, listedReports } from './reports-in-tile.ts'
+import { countedReports, isCounted, listedReports, mostListed } from './reports-in-tile.ts'
 import { isTile } from './tile.ts'
 
 /** Some kilobytes each: what a few thousand people look at, at different places and zooms. */
 const mostKept = 4000
 /** Raised when tiles come to be drawn otherwise: browsers keep what a tag names. */
 const edition = 1
-/** As many of the newest as the open data give, where a filter is one that nobody counts by. */
-const mostListed = 500
 
 /**
  * Public reports as vector tiles, under the same filters as the list. A tile is good until the city's next change or

@@ -1,0 +1,65 @@
+import { beforeAll, expect, it } from 'vitest'
+
+import { aGuide, pothole } from '#test/a-guide.ts'
+import { anApp } from '#test/an-app.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { means } from '#test/means.ts'
+import { anAccepted, aSubmitted } from '#test/some-reports.ts'
+import type { ReportsOnMap } from '../map/settings.ts'
+
+const { center } = aGuide().city
+
+describeOnBoth('the reports within a map’s view', (open) => {
+  let app: ReturnType<typeof anApp>
+  const asked = async (query: string) => {
+    const answer = await app.request(`/en/zhytomyr/map/in-view.json?${query}`)
+    expect(answer.status).toBe(200)
+    return (await answer.json()) as ReportsOnMap
+  }
+  const numbers = async (query: string) => (await asked(query)).reports.map(({ number }) => number)
+
+  beforeAll(async () => {
+    const here = means(await open())
+    app = anApp(here)
+    for (let one = 0; one < 22; one += 1) {
+      const location = { lng: center.lng + one * 0.001, lat: center.lat }
+      await anAccepted(here, { location, address: 'вул. Київська, 12', ...(one % 2 && { categoryId: pothole }) })
+    }
+    await aSubmitted(here, { location: center })
+  })
+
+  it('are the newest first, in words, and say when there are more', async () => {
+    const { reports, more } = await asked('bbox=28,50,29,51')
+    expect(reports).toHaveLength(20)
+    expect(more).toBe(true)
+    expect(reports[0]).toEqual({
+      number: 22,
+      status: 'accepted',
+      headline: 'Тече вода з люка',
+      category: 'Pothole',
+      address: 'вул. Київська, 12',
+      when: 'today, 14:00',
+      photo: null,
+    })
+  })
+
+  it('are those within, under the same filters as the list', async () => {
+    const box = `bbox=${center.lng - 0.0001},50,${center.lng + 0.0035},51`
+    expect(await numbers(box)).toEqual([4, 3, 2, 1])
+    expect(await numbers(`${box}&category=pothole`)).toEqual([4, 2])
+    expect(await numbers('number=3&number=7&number=23')).toEqual([7, 3])
+    expect(await numbers('bbox=10,10,11,11')).toEqual([])
+  })
+
+  it.each([
+    'bbox=',
+    'bbox=1,2,3',
+    'bbox=28,50,29,51,1',
+    'bbox=a,b,c,d',
+    'bbox=29,50,28,51',
+    'bbox=0,-95,1,1',
+    'number=0',
+  ])('are all when %s narrows nothing', async (query) => {
+    expect(await numbers(query)).toHaveLength(20)
+  })
+})
