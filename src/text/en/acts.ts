@@ -3,11 +3,11 @@ import type { acts as uk } from '../uk/acts.ts'
 export const acts = {
   'act.approve': 'Accept',
   'act.reject': 'Reject',
-  'act.revise': 'Revise',
+  'act.revise': 'Send again',
   'act.assign': 'Pass on',
   'act.start': 'Start work',
   'act.ask': 'Ask for details',
-  'act.answer': 'Answer',
+  'act.answer': 'Send the answer',
   'act.postpone': 'Postpone',
   'act.resolve': 'Resolved',
   'act.decline': 'Not resolved',

@@ -4,11 +4,11 @@ import type { ActKind, DeclineReason, DelayReason, RejectReason } from '#src/dom
 export const acts = {
   'act.approve': 'Прийняти до розгляду',
   'act.reject': 'Відхилити',
-  'act.revise': 'Доопрацювати',
+  'act.revise': 'Надіслати ще раз',
   'act.assign': 'Передати',
   'act.start': 'Взяти в роботу',
   'act.ask': 'Запитати уточнення',
-  'act.answer': 'Уточнити',
+  'act.answer': 'Надіслати відповідь',
   'act.postpone': 'Відкласти',
   'act.resolve': 'Вирішено',
   'act.decline': 'Не вирішено',

@@ -34,8 +34,8 @@ export function ReportView(props: ReportViewProps) {
         </p>
       </header>
       <div class="stack report-main">
-        {panel}
         <Outcome {...props} />
+        {panel}
         <Problem {...props} />
         <Support {...{ t, to, report }} city={guide.city.id} state={support} />
         <History {...props} />
