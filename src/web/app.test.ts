@@ -147,7 +147,7 @@ describe('what went wrong', () => {
     const viewerOf = () => Promise.reject(new Error('the database is gone'))
     const answer = await anApp({ viewerOf, fault }).request(help, { headers: { cookie: 'session=x' } })
     expect(answer.status).toBe(500)
-    expect(await answer.text()).toContain('Щось зламалося у нас')
+    expect(await answer.text()).toContain('Щось зламалося в нас')
     expect(fault).toHaveBeenCalledWith(
       expect.objectContaining({ message: 'the database is gone' }),
       answer.headers.get('x-request-id'),
