@@ -4,8 +4,7 @@ export const account = {
   'sign_in.title': 'Sign in',
   'sign_in.lead':
     'We will send a code to your mail. No password is needed; if you are new here, the same code registers you.',
-  'sign_in.lead_report':
-    'The report is saved. Sign in and we will send it: the city has to know whom to answer.',
+  'sign_in.lead_report': 'The report is saved. Sign in and we will send it: the city has to know whom to answer.',
   'sign_in.email': 'E-mail',
   'sign_in.email_hint': 'Only you and the city’s moderator see it.',
   'sign_in.send': 'Send the code',

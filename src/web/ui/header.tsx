@@ -34,7 +34,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
           t('product.name')
         )}
       </a>
-      <nav aria-label={t('nav.main')}>
+      <nav aria-label={t('nav.main')} class={staff ? 'of-staff' : undefined}>
         {city && item('reports', to.reports(city.id), t('nav.reports'))}
         {city && staff && item('desk', to.desk(city.id), t('nav.desk'))}
         {city && item('help', to.help(city.id), t('nav.help'))}
