@@ -7,6 +7,9 @@ export const places = {
   'places.query_hint':
     'For example: a street and a house number, two streets with a slash between, the name of a stop. An old name or a slip does no harm.',
   'places.find': 'Find',
+  'places.found': 'Found: {count}',
+  'places.find_here': 'Find this address',
+  'places.point_at': 'The point is set: {place}',
   'places.results': 'What was found',
   'places.none': 'We know of no such place here',
   'places.none_hint':

@@ -154,7 +154,7 @@ function DoneIn({ context: { t, to, guide, url } }: { readonly context: DeskCont
 /** What staff see is theirs alone, and as of now. */
 function deskPage(context: DeskContext, title: string, body: ComponentChildren, status: number): Promise<Response> {
   return context.page(
-    { title, body, here: 'desk', islands: ['map', 'photo-field', 'desk'], indexed: false, width: 'wide' },
+    { title, body, here: 'desk', islands: ['map', 'photo-field', 'find-place', 'desk'], indexed: false, width: 'wide' },
     { headers: [['cache-control', 'no-store']], status },
   )
 }

@@ -6,8 +6,10 @@ import { headline } from '#src/domain/headline.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { besidePhotos, offersOf, type Refused } from '../acts/offers-of.tsx'
 import type { Context } from '../context.ts'
+import { TextField } from '../form/field.tsx'
 import { text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
+import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -51,7 +53,14 @@ export function openedPage(
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
     ),
-    map: <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />,
+    map: (
+      <>
+        <FindPlace {...{ t, to }} city={city.id}>
+          <TextField name="find_address" label={t('places.query')} autocomplete="off" />
+        </FindPlace>
+        <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />
+      </>
+    ),
   })
   // An act beside a photo has no form to come back to: what refused it is said on top.
   const wrong = refused && besidePhotos.includes(refused.act) ? refused.problem : null

@@ -19,7 +19,7 @@ export const answerField = (category: string, question: string): string => `answ
 /**
  * The draft as far as the form can be read as one, and what of it can't: with `malformed` it is fit only for asking
  * what else is wrong. The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`,
- * `address`, `description`, `media`, `listed`, `name_shown`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them.
+ * `address`, `description`, `media`, `listed`, `name_shown`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them; `find` and `at` look for a place and take one.
  */
 export function draftFromForm(
   fields: FieldsOf,

@@ -28,7 +28,7 @@ export async function formPage(
     description: t('form.description'),
     body,
     here: 'report_form',
-    islands: ['report-form', 'photo-field', 'map'],
+    islands: ['report-form', 'photo-field', 'find-place', 'map'],
     width: 'text',
   } as const
   return page(content, { status, headers: headersFor(context, state.key, secure) })

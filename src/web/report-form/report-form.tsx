@@ -9,6 +9,9 @@ import type { Clock } from '#src/text/time.ts'
 import { AreaField, type FormProblem, FormProblems, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
+import { FindPlace } from '../places/find-place.tsx'
+import { PlaceChoice } from '../places/place-choice.tsx'
+import type { ShownPlace } from '../places/place-words.ts'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
 import { CategoryChoice } from './category-choice.tsx'
@@ -25,6 +28,8 @@ export type FormState = {
   readonly problems: readonly FormProblem[]
   /** What may be reported already, to be looked at before this is sent. */
   readonly known?: readonly OpenReport[]
+  /** What was found of the address, to choose from without a script. */
+  readonly places?: readonly ShownPlace[] | null
   /** The report that this form's predecessor became: it must not be sent again unawares. */
   readonly sent: { readonly key: DraftKey; readonly number: number; readonly tell: boolean } | null
 }
@@ -43,7 +48,7 @@ export type ReportFormProps = {
 /** The whole form on one page: what, where, in what words, with which photos, under what name. */
 export function ReportForm({ t, to, guide, hasBasemap, clock, firstName, state }: ReportFormProps) {
   const { city } = guide
-  const { key, fields, files, problems, known = [], sent } = state
+  const { key, fields, files, problems, known = [], places = null, sent } = state
   const problemAt = (name: string) => problems.find(({ field }) => field === name)?.words
   return (
     <div class="report-form stack">
@@ -79,14 +84,20 @@ export function ReportForm({ t, to, guide, hasBasemap, clock, firstName, state }
         <CategoryChoice {...{ t, guide, fields, problems }} />
         <section class="form-part" aria-labelledby="where">
           <h2 id="where">{t('form.where')}</h2>
-          <TextField
-            name="address"
-            label={t('form.address')}
-            hint={t('form.address_hint')}
-            problem={problemAt('address')}
-            value={text(fields, 'address')}
-            autocomplete="off"
-          />
+          <FindPlace {...{ t, to }} city={city.id}>
+            <TextField
+              name="address"
+              label={t('form.address')}
+              hint={t('form.address_hint')}
+              problem={problemAt('address')}
+              value={text(fields, 'address')}
+              autocomplete="off"
+            />
+            <button type="submit" class="button quiet small" name="find" value="yes" data-without-script>
+              {t('places.find_here')}
+            </button>
+          </FindPlace>
+          {places && <PlaceChoice t={t} found={places} />}
           <input type="hidden" name="lng" value={text(fields, 'lng')} />
           <input type="hidden" name="lat" value={text(fields, 'lat')} />
           <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />

@@ -13,6 +13,7 @@ import { checkDraft } from './check-draft.ts'
 import { draftCookie } from './draft-cookie.ts'
 import { draftFromForm } from './draft-from-form.ts'
 import { fieldsToKeep } from './fields-to-keep.ts'
+import { findInForm } from './find-in-form.ts'
 import { type FormParts, formPage } from './form-page.tsx'
 import { onePerField, wordsOfLimit, wordsOfMadeUp, wordsOfObjections } from './form-problems.ts'
 import { keyOf } from './key-of.ts'
@@ -46,6 +47,11 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
       return formPage(context, parts, { key, fields: form.fields, files, problems, known, sent }, status)
     }
 
+    const looked = await findInForm(context, parts.countTry, form.fields)
+    if (looked) {
+      await drafts.keep(tx, key, fieldsToKeep(looked.fields, ids), now)
+      return formPage(context, parts, { key, ...looked, files, problems: [], sent })
+    }
     const { draft, malformed } = draftFromForm(form.fields, key, ids, locale)
     const problems = onePerField([
       ...(isMadeUp ? [wordsOfMadeUp(t)] : []),
