@@ -1,0 +1,146 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+import type { Database } from '#test/database.ts'
+import { type RunningHouse, runHouse } from '#test/running-house.ts'
+import { serverUrl } from '#test/server.ts'
+import { keptTable, tableOf } from '../access/kept-table.ts'
+import { aPhotoFromACamera, camera, gps } from './a-photo-from-a-camera.ts'
+import { crawl } from './crawl.ts'
+import { guesses } from './guesses.ts'
+import type { Answer } from './person.ts'
+import { type Member, offices, type Story, tellStory } from './story.ts'
+
+/** Some thousands of requests, on a machine that may be busy. */
+const patience = 240_000
+
+/** Where each of them begins to look. */
+const starts: Partial<Record<Member, (story: Story) => readonly string[]>> = {
+  visitor: () => ['/', '/en'],
+  resident: () => ['/', '/me'],
+  author: () => ['/', '/me'],
+  officer: () => ['/', '/zhytomyr/desk'],
+  'other officer': () => ['/', '/zhytomyr/desk'],
+  link: ({ secret }) => [`/zhytomyr/answer/${secret}`],
+  moderator: () => ['/', '/zhytomyr/desk'],
+  administrator: () => ['/', '/zhytomyr/desk'],
+  'far moderator': () => ['/', '/vinnytsia/desk'],
+  sender: () => ['/', '/zhytomyr/reports/new'],
+}
+const lookers = Object.keys(starts) as Member[]
+
+describe.each<Database>(['PGlite', 'PostgreSQL'])('what everyone finds who looks everywhere (%s)', (database) => {
+  const isThere = database === 'PGlite' || serverUrl !== ''
+  let house: RunningHouse
+  let story: Story
+  const visited = new Map<Member, ReadonlyMap<string, Answer>>()
+  beforeAll(async () => {
+    if (!isThere) return
+    house = await runHouse(database, { LOG_LEVEL: 'info' })
+    story = await tellStory(house)
+    for (const who of lookers) {
+      visited.set(who, await crawl(story.people[who], house.origin, starts[who]?.(story) ?? []))
+      await guesses(story.people[who], story)
+    }
+  }, patience)
+  afterAll(() => house?.[Symbol.asyncDispose]())
+
+  it.runIf(isThere)('was looked for everywhere', () => {
+    const { open, shown } = story
+    const pages = ['', '/help', '/reports', '/reports/new', ...open.map((number) => `/reports/${number}`)]
+    const byLinks = visited.get('visitor') ?? new Map<string, Answer>()
+    for (const address of [
+      '/',
+      '/en',
+      '/vinnytsia',
+      '/sign-in',
+      '/zhytomyr/reports.geojson',
+      '/favicon.svg',
+      ...['320', '960'].map((side) => `/media/${shown.key}/${side}.webp`),
+      ...pages.flatMap((page) => [`/zhytomyr${page}`, `/en/zhytomyr${page}`]),
+    ])
+      expect(byLinks.get(address)?.status, address).toBe(200)
+    const faults = [...story.people.visitor.answers].filter(({ status }) => status >= 500)
+    expect(faults.map(({ asked }) => asked)).toEqual([])
+  })
+
+  it.runIf(isThere)('is what docs/access.md says: each secret is found by those whose business it is', async () => {
+    const readers: Record<string, readonly Buffer[]> = Object.fromEntries(
+      lookers.map((who) => [who, story.people[who].answers.map(wire)]),
+    )
+    const letters = await house.letters()
+    const lettersTo = (address: string) =>
+      letters.filter(({ to }) => to === address).map((letter) => Buffer.from(JSON.stringify(letter)))
+    readers['letters to the author'] = lettersTo(story.emails.author)
+    readers['to a supporter'] = lettersTo(story.emails.resident)
+    readers['to an organization'] = lettersTo(offices['with officers'])
+    readers['to one without officers'] = lettersTo(offices['without officers'])
+    readers.log = [Buffer.from(house.log())]
+
+    const rows = Object.entries({ ...story.told, ...(await secretsOf(story)) }).map(([name, values]) => {
+      const sees = (seen: readonly Buffer[]) => [values].flat().some((value) => seen.some((one) => one.includes(value)))
+      return [name, ...Object.values(readers).map((seen) => (sees(seen) ? 'finds' : ''))]
+    })
+    expect(tableOf([['', ...Object.keys(readers)], ...rows])).toBe(keptTable('secrets'))
+  })
+
+  it.runIf(isThere)('is no place and no camera in a photo, though the phone wrote them into it', async () => {
+    const sent = await aPhotoFromACamera()
+    for (const word of Object.values(camera)) expect(sent.includes(word), word).toBe(true)
+    const shown = [...(visited.get('visitor')?.values() ?? [])].filter(({ type }) => type.startsWith('image/webp'))
+    expect(shown.length).toBeGreaterThan(3)
+    for (const { asked, bytes } of shown) {
+      const { exif, xmp, iptc, comments } = await sharp(bytes).metadata()
+      expect([asked, exif, xmp, iptc, comments]).toEqual([asked, undefined, undefined, undefined, undefined])
+    }
+    for (const who of lookers) {
+      for (const { asked, bytes } of story.people[who].answers)
+        for (const word of Object.values(camera)) expect(bytes.includes(word), asked).toBe(false)
+    }
+  })
+
+  it.runIf(isThere)('is no report by a word that is not for everyone', () => {
+    const answers = story.people.visitor.answers.filter(({ asked }) => asked.includes('reports.geojson?q=q'))
+    expect(answers).toHaveLength(Object.keys(story.words).length)
+    for (const { asked, text } of answers) expect([asked, JSON.parse(text).features]).toEqual([asked, []])
+  })
+
+  it.runIf(isThere)('is nothing in the log but what was asked of which route, and how it went', async () => {
+    const last = story.people.sender.answers.at(-1)?.headers.get('x-request-id') ?? ''
+    await vi.waitFor(() => expect(house.log()).toContain(last), { timeout: 5000, interval: 100 })
+    const lines = house
+      .log()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+    expect(lines.length).toBeGreaterThan(1000)
+    const known = ['level', 'time', 'requestId', 'method', 'route', 'status', 'ms', 'msg', 'unclaimed', 'orphans']
+    for (const line of lines) {
+      expect(Object.keys(JSON.parse(line)).filter((key) => !known.includes(key))).toEqual([])
+      expect(line).not.toMatch(/zhytomyr|@|127\.0\.0\.1|::1|\/reports\/\d/)
+    }
+  })
+})
+
+/** All of an answer that travelled. */
+function wire({ status, headers, bytes }: Answer): Buffer {
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}`)
+  return Buffer.concat([Buffer.from(`${status}\n${lines.join('\n')}\n\n`), bytes])
+}
+
+/** What must not be found, by name; some is written in more than one way. */
+async function secretsOf({ words, photos, keys, secret, people }: Story): Promise<Record<string, string | string[]>> {
+  const files = Object.entries(photos).map(([name, { key }]) => [name, key])
+  const data = (await people.author.get('/me/data.json')).text
+  const { person, consents } = JSON.parse(data) as { person: { id: string }; consents: { given_at: string }[] }
+  return {
+    ...words,
+    ...Object.fromEntries(files),
+    ...keys,
+    'where a photo was taken': gps,
+    'by what camera, and whose': Object.values(camera),
+    'the private link': secret,
+    'the author’s session': people.author.cookies.get('session') ?? '',
+    'the author’s id': person.id,
+    'when the author consented': consents[0]?.given_at ?? '',
+  }
+}

@@ -1,0 +1,178 @@
+import type { RunningHouse } from '#test/running-house.ts'
+import { aKey } from '#test/some-reports.ts'
+import { acts, aLeak, city, letterFrom, lettersHaveCome, type Photo, placed, sends, uploads } from './deeds.ts'
+import { aPersonAt, type Person, signIn } from './person.ts'
+import { publicWords, someWords } from './secrets.ts'
+
+/** Who is in the story; each has a browser of their own. */
+export const cast = [
+  'visitor',
+  'resident',
+  'author',
+  'officer',
+  'other officer',
+  'link',
+  'moderator',
+  'administrator',
+  'far moderator',
+  'sender',
+  'neighbour',
+] as const
+
+export type Member = (typeof cast)[number]
+
+export type Story = Awaited<ReturnType<typeof tellStory>>
+
+/** Where the organizations of the story have their mail: one has officers, the other none. */
+export const offices = {
+  'with officers': 'dyspetcher@vodokanal.zhytomyr.example',
+  'without officers': 'zvernennia@hazmerezhi.zhytomyr.example',
+}
+
+const page = (number: number) => `${city}/reports/${number}`
+const desk = (number: number) => `${city}/desk/${number}`
+
+/**
+ * A city in which everything has happened that is not for everyone: reports in every state that is not public, notes,
+ * rejections, hidden photos, a private link, a form that nobody sent. All of it over HTTP, as people do it.
+ */
+export async function tellStory(house: RunningHouse) {
+  const words = someWords()
+  const told = publicWords()
+  const people = Object.fromEntries(cast.map((one) => [one, aPersonAt(house.origin)])) as Record<Member, Person>
+  const { author, resident, officer, moderator, administrator, sender, neighbour, link } = people
+  const emails = await everybodyComesIn()
+
+  const whole = await theWholeWay()
+  await resident.post(`${page(whole.number)}/support`, {})
+  const passed = await passedOn()
+  const rejected = await sends(author, {
+    category: 'parking-on-pavement',
+    ...placed(2),
+    address: words['the address of a rejected report'],
+    description: `Авто на тротуарі ${words['the text of a rejected report']}`,
+    'answer.parking-on-pavement.plate': words['an answer in a rejected report'],
+  })
+  await acts(moderator, desk(rejected.number), 'reject', { reason: 'offensive', note: words['why it was rejected'] })
+  const waiting = await sends(author, aLeak(3, words['the text of a report that waits']))
+  const withdrawn = await sends(author, aLeak(4, words['the text of a withdrawn report']))
+  await acts(moderator, desk(withdrawn.number), 'approve', { organization: 'water-utility' })
+  await acts(author, page(withdrawn.number), 'withdraw')
+  const unsent = await neverSent()
+  const named = await sends(neighbour, { ...aLeak(6, ''), name_shown: 'first_name' })
+  await acts(moderator, desk(named.number), 'approve', { organization: 'water-utility' })
+  await acts(officer, desk(whole.number), 'resolve', { note: `Замінено засувку ${told['what was done']}` })
+  for (const [address, count] of [
+    [emails.author, afterTheCode + 16],
+    [emails.resident, afterTheCode + 1],
+    [offices['with officers'], 5],
+    [offices['without officers'], 1],
+  ] as const)
+    await lettersHaveCome(house, address, count)
+
+  return {
+    words,
+    told,
+    people,
+    emails,
+    secret: passed.secret,
+    open: [whole.number, passed.number, named.number],
+    closed: [rejected.number, waiting.number, withdrawn.number],
+    shown: whole.photos[0],
+    photos: {
+      'a photo that a moderator hid': whole.photos[1],
+      'a photo that waits for a moderator': whole.unapproved,
+      'a photo of a rejected report': rejected.photos[0],
+      'a photo of a report that waits': waiting.photos[0],
+      'a photo of a withdrawn report': withdrawn.photos[0],
+      'a photo of a form that was not sent': unsent.photo,
+    } satisfies Record<string, Photo>,
+    keys: { 'the key of a form that was sent': whole.key, 'the key of a form that was not sent': unsent.key },
+  }
+
+  async function everybodyComesIn() {
+    const all = {
+      author: `${words['the author’s e-mail']}@people.example`,
+      resident: `${words['a supporter’s e-mail']}@people.example`,
+      neighbour: 'neighbour@people.example',
+      moderator: 'moderator@rada.zhytomyr.example',
+      administrator: 'admin@rada.zhytomyr.example',
+      officer: 'officer@vodokanal.zhytomyr.example',
+      'other officer': 'officer@misksvitlo.zhytomyr.example',
+      'far moderator': 'moderator@rada.vinnytsia.example',
+    } as const
+    const names: Partial<Record<Member, { first: string; last: string }>> = {
+      author: { first: words['the author’s first name, hidden'], last: words['the author’s surname'] },
+      resident: { first: 'Ганна', last: words['a supporter’s surname'] },
+      neighbour: { first: told['the first name, shown'], last: 'Сусідка' },
+      moderator: { first: 'Марія', last: words['a moderator’s surname'] },
+      officer: { first: 'Олег', last: words['an officer’s surname'] },
+    }
+    for (const [who, email] of Object.entries(all) as [keyof typeof all, string][]) {
+      const codeFor = async () => {
+        const letter = await letterFrom(house, ({ to }) => to === email)
+        return /\b\d{6}\b/.exec(letter.subject)?.[0] ?? ''
+      }
+      await signIn(people[who], email, names[who] ?? { first: 'Ім’я', last: 'Прізвище' }, codeFor)
+    }
+    return all
+  }
+
+  /** Rejected twice, accepted, worked on, asked about and answered. */
+  async function theWholeWay() {
+    const sent = await sends(author, aLeak(0, words['the text before a revision']))
+    const { number, photos } = sent
+    const [, second] = photos
+    const reject = { reason: 'unclear', note: words['why it was rejected'] }
+    await administrator.get(desk(number))
+    await lettersHaveCome(house, emails.author, afterTheCode + 1)
+    await acts(moderator, desk(number), 'reject', reject)
+    await lettersHaveCome(house, emails.author, afterTheCode + 2)
+    const again = { note: `Тече вода, ${words['the text of a revision before the last']}`, ...aPlaceInWords }
+    await acts(author, page(number), 'revise', again)
+    await administrator.get(desk(number))
+    await acts(moderator, desk(number), 'reject', reject)
+    await lettersHaveCome(house, emails.author, afterTheCode + 3)
+    await acts(author, page(number), 'revise', {
+      note: `Тече, ${told['the text that was accepted']}`,
+      ...aPlaceInWords,
+    })
+    await acts(moderator, desk(number), 'hide_media', { file: second.id })
+    await acts(moderator, desk(number), 'note', { note: words['a moderator’s note'] })
+    await acts(moderator, desk(number), 'approve', { organization: 'water-utility' })
+    await acts(officer, desk(number), 'note', { note: words['an officer’s note'] })
+    await acts(officer, desk(number), 'start', { note: words['the note with which work began'] })
+    await acts(officer, desk(number), 'ask', { note: `З якого люка? ${told['the question']}` })
+    const key = aKey()
+    const unapproved = await uploads(author, key)
+    await acts(author, page(number), 'answer', { key, note: `З того, що ліворуч ${told['the answer']}` })
+    return { ...sent, unapproved }
+  }
+
+  /** To an organization that nobody has an account for, which comes by the link in its letter. */
+  async function passedOn() {
+    const { number } = await sends(author, aLeak(1, ''))
+    await acts(moderator, desk(number), 'approve', { organization: 'heat-utility' })
+    const note = words['the note with which it was passed on']
+    await acts(moderator, desk(number), 'assign', { organization: 'gas-grid', note })
+    const letter = await letterFrom(house, ({ to }) => to === offices['without officers'])
+    const secret = /\/answer\/([\w-]+)/.exec(letter.text)?.[1] ?? ''
+    await acts(link, `${city}/answer/${secret}`, 'start')
+    return { number, secret }
+  }
+
+  /** By somebody who got as far as signing in. */
+  async function neverSent() {
+    await sender.get(`${city}/reports/new`)
+    const key = aKey()
+    const photo = await uploads(sender, key)
+    await sender.post(`${city}/reports/new`, { key, ...aLeak(5, words['the text of a form that was not sent']) })
+    await sender.get(`${city}/reports/new`)
+    return { key, photo }
+  }
+}
+
+/** Whoever signs in has had one letter before the story begins. */
+const afterTheCode = 1
+
+const aPlaceInWords = { address: 'майдан Згоди, 5' }
