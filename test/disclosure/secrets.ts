@@ -41,6 +41,3 @@ export function publicWords() {
     'the first name, shown': aWord(),
   }
 }
-
-export type SecretName = keyof ReturnType<typeof someWords>
-export type PublicName = keyof ReturnType<typeof publicWords>
