@@ -8,7 +8,7 @@ import type { Draft } from '#src/domain/submission.ts'
 import type { Means } from '#src/operations/means.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
-import { insert } from '#src/store/media.ts'
+import { keepWaiting } from '#src/store/media.ts'
 import { ensure } from '#src/store/people.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide } from './a-guide.ts'
@@ -77,6 +77,7 @@ export async function aWaitingPhoto(
 ): Promise<MediaId> {
   const id = mint.id<'media'>()
   const photo = { id, key: mint.secret(), kind: 'photo', type: 'image/webp', width: 800, height: 600 } as const
-  await insert(store.of(city), photo, key, now())
+  const waiting = { draft: key, source: crypto.randomUUID() }
+  await store.inCity(city, (tx) => keepWaiting(tx, photo, waiting, { most: 100, now: now() }))
   return id
 }

@@ -7,7 +7,7 @@ import { aDraft, aResident } from '#src/domain/examples.ts'
 import type { DraftKey, MediaId } from '#src/domain/id.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import * as drafts from '#src/store/drafts.ts'
-import { insert } from '#src/store/media.ts'
+import { keepWaiting } from '#src/store/media.ts'
 import { ensure } from '#src/store/people.ts'
 import { count } from '#src/store/rate-limits.ts'
 import type { Store } from '#src/store/store.ts'
@@ -45,7 +45,8 @@ describeOnBoth('the sweep', (open) => {
     const id = crypto.randomUUID() as MediaId
     for (const part of ['large.webp', 'small.webp']) await stored(`media/${key}/${part}`, hours)
     const file = { id, key, kind: 'photo', type: 'image/webp', width: 4, height: 3 } as const
-    await insert(store.of(city), file, draft, ago(hours))
+    const waiting = { draft, source: key }
+    await store.inCity(city, (tx) => keepWaiting(tx, file, waiting, { most: 5, now: ago(hours) }))
     return id
   }
 

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-import { bytesAskedFor, checkKey, checkKeyOfType, type Files, typeOfKey } from './files.ts'
+import { bytesAskedFor, checkKey, checkKeyOfType, type Files, NoRoom, typeOfKey } from './files.ts'
 
 /** No key begins with a dot, so what is still being written can neither be asked for nor listed. */
 const incoming = '.incoming'
@@ -16,25 +16,27 @@ export function diskFiles(folder: string): Files {
   const root = resolve(folder)
   const temporary = join(root, incoming)
   const pathOf = (key: string) => join(root, ...key.split('/'))
-  let prepared: Promise<void> | undefined
+  let isPrepared = false
 
   return {
     async put(key, body, type) {
       checkKeyOfType(key, type)
-      prepared ??= prepare(temporary)
-      await prepared
       const written = join(temporary, randomUUID())
       try {
+        if (!isPrepared) await prepare(temporary)
+        isPrepared = true
         // 'wx' and flush: what rename makes visible is on the disk before its name is.
         await pipeline(
           body instanceof Uint8Array ? [body] : body,
           createWriteStream(written, { flags: 'wx', flush: true }),
         )
         await moveInto(written, pathOf(key))
+        await flushFolders(dirname(pathOf(key)), root)
+      } catch (fault) {
+        throw isFull(fault) ? new NoRoom('There is no room for another file', { cause: fault }) : fault
       } finally {
         await rm(written, { force: true })
       }
-      await flushFolders(dirname(pathOf(key)), root)
     },
 
     async get(key, range) {
@@ -136,6 +138,11 @@ async function absentIsNull<Value>(asked: Promise<Value>): Promise<Value | null>
     if (isAbsence(fault)) return null
     throw fault
   }
+}
+
+/** The disk itself, or the part of it that this user may fill. */
+function isFull(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
 }
 
 function isAbsence(fault: unknown): boolean {

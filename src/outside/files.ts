@@ -16,7 +16,7 @@ export type Stored = {
  * the type. A key that is not such a path is thrown back, never looked for.
  */
 export type Files = {
-  /** Whole or absent, whatever dies meanwhile; an earlier file of the key is replaced. */
+  /** Whole or absent, whatever dies meanwhile; an earlier file of the key is replaced. Throws {@link NoRoom}. */
   put(key: string, body: Uint8Array | ReadableStream<Uint8Array>, type: string): Promise<void>
   /** Null when there is none. `end` is the last byte wanted. */
   get(key: string, range?: { readonly start: number; readonly end?: number }): Promise<Stored | null>
@@ -24,6 +24,9 @@ export type Files = {
   remove(keys: readonly string[]): Promise<void>
   list(prefix: string): AsyncIterable<{ readonly key: string; readonly modified: Temporal.Instant }>
 }
+
+/** What `put` throws when not another byte fits where the files are kept. */
+export class NoRoom extends Error {}
 
 /** The types that keys may end with: a folder has no other place to remember one. */
 const typesByEnding: Readonly<Record<string, string>> = {

@@ -18,12 +18,43 @@ export type Media = {
 /** A file of a report, with the event that brought it: the submission's, an answer's or a result's. */
 export type ReportMedia = Media & { readonly seq: number; readonly hidden: boolean }
 
-/** A file that waits for its report. */
-export async function insert(tx: Tx, media: Media, draft: DraftKey, now: Temporal.Instant): Promise<void> {
+/** A form's file: under which key it waits, and by what it is known when it is sent again. */
+export type Waiting = { readonly draft: DraftKey; readonly source: string }
+
+/**
+ * Keeps a file under a form's key, to wait for its report, and answers it. When this form has had the same file before,
+ * it answers that one and keeps nothing; null when the form has `most` files already. Of many at once none is over.
+ */
+export async function keepWaiting(
+  tx: OpenTx,
+  media: Media,
+  { draft, source }: Waiting,
+  { most, now }: { readonly most: number; readonly now: Temporal.Instant },
+): Promise<Media | null> {
+  // The form itself may have no row yet that could be locked.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${tx.city} ${draft}`}, 0))`.execute(tx.db)
+  const earlier = await findSame(tx, { draft, source })
+  if (earlier) return earlier
+  if ((await waitingFor(tx, draft)).length >= most) return null
+
+  const claim = { report_id: null, event_seq: null }
   await tx.db
     .insertInto('media')
-    .values({ ...media, city_id: tx.city, draft_key: draft, report_id: null, event_seq: null, created_at: moment(now) })
+    .values({ ...media, city_id: tx.city, draft_key: draft, source, ...claim, created_at: moment(now) })
     .execute()
+  return media
+}
+
+/** The file that this form has had before, whether it still waits or a report has claimed it. */
+export async function findSame(tx: Tx, { draft, source }: Waiting): Promise<Media | null> {
+  const row = await tx.db
+    .selectFrom('media')
+    .select(['id', 'key', 'kind', 'type', 'width', 'height'])
+    .where('city_id', '=', tx.city)
+    .where('draft_key', '=', draft)
+    .where('source', '=', source)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 /** Files of a draft that no report has claimed, oldest first. Knowing the draft's key is what permits to see them. */

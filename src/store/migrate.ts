@@ -9,6 +9,7 @@ import { places } from './migrations/0007-places.ts'
 import { reportCounts } from './migrations/0010-report-counts.ts'
 import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
+import { sameFileOnce } from './migrations/0015-same-file-once.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -22,6 +23,7 @@ const migrations = {
   '0010-report-counts': reportCounts,
   '0013-support': support,
   '0014-keys-by-city': keysByCity,
+  '0015-same-file-once': sameFileOnce,
 }
 
 /** Any number that no other program locks in this database. */

@@ -118,6 +118,7 @@ export type Tables = {
     id: MediaId
     key: string
     draft_key: DraftKey
+    source: string | null
     report_id: ReportId | null
     event_seq: number | null
     kind: MediaKind

@@ -48,6 +48,7 @@ export const httpStatus = {
   file_damaged: 422,
   media_busy: 503,
   too_often: 429,
+  no_room: 507,
 } as const satisfies Record<
   ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'] | FileProblem['kind'],
   number

@@ -14,6 +14,9 @@ export const errors = {
   'error.too_large.text': 'What was sent is too large. Go back and add fewer files or shorter videos.',
   'error.not_a_form.title': 'The form could not be read',
   'error.not_a_form.text': 'The connection may have broken. Go back to the page before: what you typed is kept there.',
+  'error.no_room.title': 'There is no room for files right now',
+  'error.no_room.text':
+    'Go back to the page before: what you typed is kept there. Send it without photos and videos, or try again later.',
   'error.foreign.title': 'The request came from another site',
   'error.foreign.text': 'For safety, forms are taken from our own pages only. Open the page here and try again.',
   'error.fault.title': 'Something broke on our side',

@@ -97,6 +97,7 @@ export const form = {
     'Many files are being prepared right now, and this one had no turn. Add it again in a minute.',
   'files.problem.too_many_files':
     '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
+  'files.problem.no_room': 'The server has no room for files right now. Send without this one, or add it later.',
   'files.problem.too_often': 'Too many files came from your network. Add them in an hour; what you wrote is kept.',
   'files.problem.not_sent': 'The file could not be sent. Remove it and add it again.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -14,7 +14,7 @@ const form = (fields: readonly (readonly [string, string | Blob])[]) => {
   for (const [name, value] of fields) body.append(name, value)
   return new Request(address, { method: 'POST', body })
 }
-const foldersLeft = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('form-')).length
+const foldersLeft = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('open-city-form-')).length
 
 describe('a form', () => {
   it('gives every value of a field in order, as it is fit to keep, whichever way it came', async () => {

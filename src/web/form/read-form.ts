@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
@@ -10,6 +8,7 @@ import { Busboy, type BusboyHeaders } from '@fastify/busboy'
 
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { clean } from './clean.ts'
+import { formFolder } from './form-folder.ts'
 
 /** A form as it arrived: every field's values in order, and its files, on disk until the form is disposed of. */
 export type Form = AsyncDisposable & {
@@ -21,7 +20,11 @@ export type Form = AsyncDisposable & {
 
 export type SentFile = { readonly field: string; readonly path: string; readonly size: number }
 
-export type FormProblem = { readonly kind: 'not_a_form' } | { readonly kind: 'too_large' }
+export type FormProblem =
+  | { readonly kind: 'not_a_form' }
+  | { readonly kind: 'too_large' }
+  /** Its files do not fit on the disk. */
+  | { readonly kind: 'no_room' }
 
 /** Bytes, and counts. A video is the largest thing a form may hold; `words` is all its fields together. */
 export const formLimits = {
@@ -67,7 +70,7 @@ async function readPlain(request: Request): Promise<Result<Form, FormProblem>> {
 }
 
 async function readMultipart(request: Request, type: string, most: Most): Promise<Result<Form, FormProblem>> {
-  const folder = await mkdtemp(join(tmpdir(), 'form-'))
+  const folder = await formFolder()
   const fields: Record<string, string[]> = Object.create(null)
   const files: SentFile[] = []
   const tooLarge: string[] = []
@@ -93,7 +96,7 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
     })
     busboy.on('file', (field, stream) => {
       const path = join(folder, String(writes.length))
-      const written = pipeline(stream, createWriteStream(path)).then(() => {
+      const written = keep(stream, path).then(() => {
         if (stream.truncated) tooLarge.push(field)
         else if (stream.bytesRead > 0) files.push({ field, path, size: stream.bytesRead })
       })
@@ -111,11 +114,34 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
   }
 }
 
+/** What does not fit is read on and thrown away: who is still sending would not hear why. */
+async function keep(stream: Readable, path: string): Promise<void> {
+  let fault: unknown = null
+  const remember = (one: unknown) => {
+    fault ??= one
+  }
+  const opening = open(path, 'wx').catch(remember)
+  try {
+    for await (const chunk of stream) {
+      const file = await opening
+      if (fault === null) await file?.appendFile(chunk).catch(remember)
+    }
+  } finally {
+    await (await opening)?.close()
+  }
+  if (fault !== null) throw fault
+}
+
 class TooLarge extends Error {}
 
 /** Whatever else keeps a form from being read lies in what was sent, or in a connection that broke. */
 function problemOf(fault: unknown): FormProblem {
-  return { kind: fault instanceof TooLarge ? 'too_large' : 'not_a_form' }
+  if (fault instanceof TooLarge) return { kind: 'too_large' }
+  return { kind: isFull(fault) ? 'no_room' : 'not_a_form' }
+}
+
+function isFull(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
 }
 
 function limitTo(most: number) {

@@ -80,14 +80,16 @@ export function photoField(root: HTMLElement): void {
       if (job.isGone) return
       if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
       if (sent.kind === 'taken') {
-        item.isTaken(sent.file.id)
+        // The same photo picked twice is one file, and has its place in the list already.
+        if (mediaIn().includes(sent.file.id)) item.element.remove()
+        else item.isTaken(sent.file.id)
         if (!item.element.querySelector('canvas')) item.picture(pictureOf(sent.file.thumbnail, job.name))
         if (sent.file.gps) offer(sent.file.gps)
         tell(say('files.done', { name: job.name }))
         return keptFiles.drop(job.id)
       }
       faults += sent.byServer ? 1 : 0
-      if (faults >= mostFaults) return refuse(job, say('files.problem.not_sent'))
+      if (faults >= mostFaults) return refuse(job, sent.words ?? say('files.problem.not_sent'))
       item.says(say('files.retrying'))
       await waitToRetry(failed)
     }

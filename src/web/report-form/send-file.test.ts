@@ -8,8 +8,8 @@ describe('what became of a file on its way', () => {
   })
 
   it('is lost, so worth another try, when the connection broke or the server is busy', () => {
-    expect(sentFrom(0, '')).toEqual({ kind: 'lost', byServer: false })
-    expect(sentFrom(503, '{"words":"Зачекайте"}')).toEqual({ kind: 'lost', byServer: true })
+    expect(sentFrom(0, '')).toEqual({ kind: 'lost', byServer: false, words: null })
+    expect(sentFrom(503, '{"words":"Зачекайте"}')).toEqual({ kind: 'lost', byServer: true, words: 'Зачекайте' })
   })
 
   it.each([

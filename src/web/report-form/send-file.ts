@@ -4,7 +4,7 @@ import type { Uploaded } from '../uploads/uploaded.ts'
 export type Sent =
   | { readonly kind: 'taken'; readonly file: Uploaded }
   | { readonly kind: 'refused'; readonly words: string | null }
-  | { readonly kind: 'lost'; readonly byServer: boolean }
+  | { readonly kind: 'lost'; readonly byServer: boolean; readonly words: string | null }
 
 export type Sending = { readonly done: Promise<Sent>; readonly stop: () => void }
 
@@ -34,10 +34,10 @@ export function sendFile(address: string, body: FormData, progress: (share: numb
 
 /** Status 0 is a connection that broke. */
 export function sentFrom(status: number, text: string): Sent {
-  if (status === 0 || status >= 500) return { kind: 'lost', byServer: status !== 0 }
   const answer = parsed(text)
   if (status === 201 && answer) return { kind: 'taken', file: answer as Uploaded } // safe: `addUpload` answered
   const words = answer && 'words' in answer && typeof answer.words === 'string' ? answer.words : null
+  if (status === 0 || status >= 500) return { kind: 'lost', byServer: status !== 0, words }
   return { kind: 'refused', words }
 }
 

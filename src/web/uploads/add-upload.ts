@@ -35,15 +35,17 @@ export function addUpload(countTry: CountTry): Handler<'addUpload'> {
 }
 
 /**
- * A file whose answer was lost on the way is waiting unknown to its form, which has sent it anew: it goes when the
- * place is needed.
+ * A file that was taken back while its answer was on the way is waiting unknown to its form: it goes when the place is
+ * needed, the oldest first, and not one more than that.
  */
 async function makeRoom({ means, guide: { city } }: Context<'addUpload'>, fields: FieldsOf): Promise<void> {
   const key = draftKey(fields)
   const waiting = key ? await media.waitingFor(means.store.of(city.id), key) : []
-  if (!key || waiting.length < city.policy.mostMedia) return
+  const over = waiting.length + 1 - city.policy.mostMedia
+  if (!key || over <= 0) return
   const known: ReadonlySet<MediaId> = new Set(mediaIds(fields))
-  for (const { id } of waiting.filter((file) => !known.has(file.id))) await removeMedia(means, city.id, key, id)
+  const unknown = waiting.filter(({ id }) => !known.has(id))
+  for (const { id } of unknown.slice(0, over)) await removeMedia(means, city.id, key, id)
 }
 
 function refused({ t, json }: Context<'addUpload'>, problem: FileProblem): Promise<Response> {

@@ -1,10 +1,9 @@
-import type { MediaProblem } from '#src/outside/media/media-problem.ts'
+import type { AddingProblem } from '#src/operations/add-media.ts'
 import type { Say } from '#src/text/catalogue.ts'
 
 /** Why a file of a form was not taken. */
 export type FileProblem =
-  | MediaProblem
-  | { readonly kind: 'too_many_files'; readonly most: number }
+  | AddingProblem
   /** So many files came from this network that the next has to wait. */
   | { readonly kind: 'too_often' }
 
