@@ -27,16 +27,22 @@ export type RunningHouse = {
   letters(): Promise<readonly MailboxLetter[]>
   /** SIGKILL: nothing is finished, nothing is closed. */
   kill(): Promise<void>
+  /** SIGTERM: what is in hand is finished. At once when it has ended already. */
+  stop(): Promise<void>
   /** Starts it again on the same data, at the same address. */
   start(): Promise<void>
   /** SIGTERM, then its data are gone. */
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Starts the built server on a new database with the cities of `cities/`; `npm run build` must have been run. */
+/**
+ * Starts the built server on a new database with the cities of `cities/`; `npm run build` must have been run.
+ * `through` is a program, with its arguments, that starts it in surroundings of its own.
+ */
 export async function runHouse(
   database: Database,
   settings: Readonly<Record<string, string>> = {},
+  through: readonly string[] = [],
 ): Promise<RunningHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
   const fresh = database === 'PostgreSQL' ? await newDatabase() : null
@@ -53,7 +59,7 @@ export async function runHouse(
   const origin = `http://localhost:${port}`
   let log = ''
   const start = async () => {
-    const started = await startProgram('serve', env, 'Open City is at')
+    const started = await startProgram('serve', env, 'Open City is at', through)
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk))
     return started
   }
@@ -69,6 +75,7 @@ export async function runHouse(
       return letters
     },
     kill: () => ended(server, 'SIGKILL'),
+    stop: () => ended(server, 'SIGTERM'),
     async start() {
       server = await start()
     },
@@ -85,8 +92,11 @@ export function startProgram(
   name: 'serve' | 'work',
   env: Readonly<Record<string, string>>,
   ready: string,
+  through: readonly string[] = [],
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--enable-source-maps', resolve(`dist/server/${name}.js`)], {
+  const node = [process.execPath, '--enable-source-maps', resolve(`dist/server/${name}.js`)]
+  const [program = '', ...args] = [...through, ...node]
+  const child = spawn(program, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

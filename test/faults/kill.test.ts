@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Dice, diceOf } from '#src/demo/dice.ts'
+import { readCities } from '#src/outside/cities/read-cities.ts'
+import type { CitySource } from '#src/outside/cities/read-city.ts'
+import { type RunningHouse, runHouse } from '../running-house.ts'
+import { serverUrl } from '../server.ts'
+import { auditReports } from './audit.ts'
+import { auditFiles } from './audit-files.ts'
+import { auditLetters } from './audit-letters.ts'
+import { type Crowd, openCrowd } from './crowd.ts'
+import { drained, startWorker, type Worker } from './drained.ts'
+import { openPostOffice, type PostOffice } from './post-office.ts'
+
+/** `npm run faults` asks for more. */
+const times = Number(process.env.FAULTS ?? 3)
+/** Many kills are followed by the two minutes that a dead worker's jobs wait, for real; few pass them over. */
+const patiently = times > 3
+const timeout = 120_000 + times * 20_000 + (patiently ? 600_000 : 0)
+const seed = process.env.SEED ?? String(Date.now())
+
+for (const database of ['PGlite', 'PostgreSQL'] as const) {
+  describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`processes that are killed (${database})`, () => {
+    let post: PostOffice
+    let house: RunningHouse
+    let source: CitySource
+    beforeAll(async () => {
+      post = await openPostOffice()
+      house = await runHouse(database, {
+        SMTP_URL: post.url,
+        MAIL_FROM: 'city@localhost',
+        SECRET: 'a secret of tests that is long enough',
+        TRUST_PROXY: '1',
+        ...(database === 'PostgreSQL' && { WORK: 'separate' }),
+      })
+      const cities = await readCities('cities')
+      if (!cities.ok) throw new Error(JSON.stringify(cities.problem))
+      source = cities.value.find(({ staff }) => staff.length > 10) ?? fail('No city with a whole staff')
+    })
+    afterAll(async () => {
+      await house[Symbol.asyncDispose]()
+      await post[Symbol.asyncDispose]()
+    })
+
+    it('lose nothing that was said to be saved, and do nothing twice', { timeout }, async () => {
+      const dice = diceOf(`${seed} kills`)
+      post.hesitate(() => dice.between(0, 60))
+      const worker = database === 'PostgreSQL' ? await startWorker(house) : null
+      const crowd = await openCrowd({ origin: house.origin, source, post, seed })
+      const kills = await killAgainAndAgain(house, worker, crowd, dice)
+      await crowd.leave()
+
+      await using store = await drained(house, worker, { post, source, patiently })
+      const { ledger } = crowd
+      const letters = await auditLetters(store, source.guide, post, kills)
+      const files = await auditFiles(store, join(house.env.DATA_DIR ?? '', 'files'))
+      console.log(
+        `${database}, SEED=${seed}: ${kills.length} kills; saved ${ledger.reports.size} reports and ${ledger.acts.size} acts ` +
+          `in ${ledger.tries} requests, ${ledger.retries} of them again; ${letters.sent} letters, ${letters.doubles} doubles; ` +
+          `swept ${files.orphans} orphans, ${files.unclaimed} unclaimed, ${files.halves} half-written files. ` +
+          `Refused: ${[...ledger.refused].map(([what, count]) => `${count} ${what}`).join(', ')}.`,
+      )
+      expect(ledger.faults).toEqual([])
+      expect(await auditReports(store, source.guide, ledger)).toEqual([])
+      expect(letters.wrong).toEqual([])
+      expect(files.wrong).toEqual([])
+      expect(ledger.reports.size).toBeGreaterThan(times)
+      expect(ledger.acts.size).toBeGreaterThan(times)
+    })
+  })
+}
+
+/** The server, the worker, or both: some time after some more has been saved, as the dice say. */
+async function killAgainAndAgain(
+  house: RunningHouse,
+  worker: Worker | null,
+  { ledger }: Crowd,
+  dice: Dice,
+): Promise<readonly number[]> {
+  const saved = () => ledger.reports.size + ledger.acts.size
+  const kills: number[] = []
+  for (let time = 0; time < times; time++) {
+    const goal = saved() + dice.whole(1, 10)
+    await vi.waitFor(() => expect(saved()).toBeGreaterThanOrEqual(goal), { timeout: 60_000, interval: 5 })
+    await new Promise((done) => setTimeout(done, dice.between(0, 300)))
+    const doomed = worker ? dice.pick([[house], [worker], [house, worker]]) : [house]
+    kills.push(Date.now())
+    await Promise.all(doomed.map((one) => one.kill()))
+    await Promise.all(doomed.map((one) => one.start()))
+  }
+  return kills
+}
+
+function fail(why: string): never {
+  throw new Error(why)
+}
