@@ -120,7 +120,8 @@ export async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'):
   await exit
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
