@@ -51,6 +51,6 @@ async function answerOf(origin: string, ask: Ask): Promise<KeptAnswer> {
   const chunks: Buffer[] = []
   for await (const chunk of answer) chunks.push(chunk as Buffer)
   const kept = Object.entries(answer.headers).filter(([name]) => !ofConnection.includes(name))
-  const headers = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
-  return { status: answer.statusCode ?? 0, headers, body: new Uint8Array(Buffer.concat(chunks)) }
+  const record = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+  return { status: answer.statusCode ?? 0, headers: record, body: new Uint8Array(Buffer.concat(chunks)) }
 }
