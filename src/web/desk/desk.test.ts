@@ -21,12 +21,21 @@ describeOnBoth('the desk', (open) => {
   })
   const page = async (path: string, who: Resident) => (await app.request(path, { headers: as(who) })).text()
 
-  it('leads who is not signed in back to the report, also when an act was sent', async () => {
+  it('leads who is not signed in back to the report', async () => {
     const { number } = await anAccepted(here)
-    const there = `/sign-in?continue=${encodeURIComponent(`/zhytomyr/desk/${number}`)}`
     const asked = await app.request(`/zhytomyr/desk/${number}`)
-    const acted = await app.request(`/zhytomyr/desk/${number}/start`, sent({ key: crypto.randomUUID() }))
-    expect([asked, acted].map(({ headers }) => headers.get('location'))).toEqual([there, there])
+    const there = `/zhytomyr/desk/${number}`
+    expect(asked.headers.get('location')).toBe(`/sign-in?continue=${encodeURIComponent(there)}`)
+  })
+
+  it('keeps what was written for an act while its author signs in again, and shows it in its folder', async () => {
+    const { number } = await anAccepted(here)
+    const key = aKey()
+    const form = sent({ key, note: 'Труба на заміні, треба два дні' })
+    const asked = await app.request(`/zhytomyr/desk/${number}/resolve?folder=new&next=3`, form)
+    const back = new URL(asked.headers.get('location') ?? '', 'http://here').searchParams.get('continue') ?? ''
+    expect(back).toBe(`/zhytomyr/desk/${number}?folder=new&act=resolve&draft=${key}`)
+    expect(await page(back, officer)).toContain('Труба на заміні, треба два дні')
   })
 
   it('shows an officer what lies around a report as far as it is public, and a moderator also what waits', async () => {

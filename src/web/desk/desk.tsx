@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Report } from '#src/domain/report.ts'
+import { keepAct, keptAct } from '../acts/kept-act.ts'
 import type { Refused } from '../acts/offers-of.tsx'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
@@ -10,7 +11,7 @@ import type { CountTry } from '../limits.ts'
 import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
-import { type DeskContext, drawersOf, folderQuery, openFolder } from './open-folder.ts'
+import { type DeskContext, drawersOf, folderNamedIn, folderQuery, openFolder } from './open-folder.ts'
 import { openReport } from './opened.ts'
 import { openedPage } from './opened-page.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
@@ -44,11 +45,16 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
         return deskPage(context, t('desk.title'), body, 200)
       }),
 
-    deskReport: (context) => asStaff(context, (actors) => deskReport(context, actors, null, 200)),
+    deskReport: (context) =>
+      asStaff(context, async (actors) => deskReport(context, actors, await keptAct(context), 200)),
 
-    deskMove: (context) =>
-      asStaff(context, async (actors) => {
-        const { guide, holes, means, now } = context
+    deskMove: async (context) => {
+      const { guide, holes, means, now, to, url } = context
+      if ((await context.viewer()).kind === 'visitor') {
+        const back = to.deskReport(guide.city.id, holes.number)
+        return keepAct(countTry, context, back, folderNamedIn(url.searchParams))
+      }
+      return asStaff(context, async (actors) => {
         const { number, act } = holes
         if (!isActKind(act)) return context.problem({ kind: 'not_found' })
         const opened = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
@@ -66,7 +72,8 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
           case 'refused':
             return deskReport(context, actors, { act, ...taken }, taken.status)
         }
-      }),
+      })
+    },
   }
 }
 

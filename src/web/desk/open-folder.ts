@@ -49,3 +49,10 @@ export function folderQuery(
   const kept = { folder: name, ...(organization && { organization }), ...(page && { page }), ...more }
   return `?${new URLSearchParams(Object.entries(kept).map(([key, value]) => [key, String(value)]))}`
 }
+
+/** What an address says of the folder, and nothing else of it: for the way back to it. */
+export function folderNamedIn(query: URLSearchParams): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['folder', 'organization', 'page'].flatMap((name) => (query.get(name) ? [[name, query.get(name) ?? '']] : [])),
+  )
+}

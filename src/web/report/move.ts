@@ -1,27 +1,23 @@
 import { readerOf } from '#src/domain/disclosure.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
-import * as drafts from '#src/store/drafts.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { typedIntoAct } from '../acts/act-from-form.ts'
+import { keepAct } from '../acts/kept-act.ts'
 import { takeAct } from '../acts/take-act.ts'
 import type { Context, Handler } from '../context.ts'
-import { draftKey } from '../form/fields.ts'
-import { readForm } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
-import { takeFiles } from '../uploads/take-files.ts'
 import type { Viewer } from '../viewer.ts'
 import { authorPage } from './author-page.tsx'
 
 /** An act of a report's author. Staff act at the desk, an organization without an account on its private page. */
 export function moveReport(countTry: CountTry): Handler<'moveReport'> {
   return async (context) => {
-    const { guide, holes, means, problem } = context
+    const { guide, holes, means, to, problem } = context
     if (!lifecycle[holes.act].who.some((who) => who === 'reporter')) return problem({ kind: 'not_found' })
 
     const viewer = await context.viewer()
-    if (viewer.kind === 'visitor') return keptWhileSigningIn(context, countTry)
+    if (viewer.kind === 'visitor') return keepAct(countTry, context, to.report(guide.city.id, holes.number))
 
     const report = await findByNumber(means.store.of(guide.city.id), holes.number)
     const isAuthor = report !== null && readerOf({ kind: 'resident', id: viewer.id }, report) === 'author'
@@ -65,24 +61,4 @@ async function act(
       return authorPage(context, { report, author, returned, answer: { status: isRefused ? taken.status : 200 } })
     }
   }
-}
-
-/** The session ended while the form was filled in: it waits, with its files, under its key, which the way back names. */
-async function keptWhileSigningIn(context: Context<'moveReport'>, countTry: CountTry): Promise<Response> {
-  const { request, guide, holes, means, now, to, seeOther, problem } = context
-  const { id: city } = guide.city
-  const seconds = await countTry('upload_from_network', context.network, now)
-  if (seconds !== null) return problem({ kind: 'too_many', seconds })
-
-  const read = await readForm(request)
-  if (!read.ok) return problem(read.problem)
-  await using form = read.value
-  const back = to.report(city, holes.number)
-  const key = draftKey(form.fields)
-  if (!key) return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: back })}`)
-
-  await takeFiles(countTry, context, guide, key, form)
-  await drafts.keep(means.store.of(city), key, typedIntoAct(form.fields), now)
-  const there = `${back}?${new URLSearchParams({ act: holes.act, draft: key })}`
-  return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: there })}`)
 }

@@ -1,20 +1,16 @@
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
-import type { DraftKey } from '#src/domain/id.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
-import * as drafts from '#src/store/drafts.ts'
-import { waitingFor } from '#src/store/media.ts'
 import { find } from '#src/store/public-reports.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { isSupportedBy } from '#src/store/supports.ts'
+import { keptAct } from '../acts/kept-act.ts'
 import { isActKind } from '../acts/take-act.ts'
 import type { Context, Handler } from '../context.ts'
 import { staffActors } from '../desk/staff.ts'
-import { draftKey } from '../form/fields.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { Viewer } from '../viewer.ts'
 import { authorPage } from './author-page.tsx'
-import type { Returned } from './author-panel.tsx'
 import { pageOf } from './page-of.tsx'
 import { shownToPublic } from './shown-report.ts'
 
@@ -71,21 +67,11 @@ function worksOn(person: Person, report: Report, { guide }: Context<'report'>): 
   return readers.some((reader) => reader !== 'other_staff' && mayRead(reader, 'internal_events', report))
 }
 
-/** `sent` and `done` say what led here, `act` and `draft` a form that was kept while its author signed in again. */
-async function fromAddress({ url, guide, means, t }: Context<'report'>) {
-  const done = url.searchParams.get('done') ?? ''
-  const act = url.searchParams.get('act') ?? ''
-  const key = draftKey({ key: url.searchParams.getAll('draft') })
-  const returned = key && isActKind(act) ? await keptForm(key) : null
-  return { done: isActKind(done) ? done : null, wasSent: url.searchParams.has('sent'), returned }
-
-  async function keptForm(formKey: DraftKey): Promise<Returned | null> {
-    const tx = means.store.of(guide.city.id)
-    const typed = await drafts.find(tx, formKey)
-    if (!typed || !isActKind(act)) return null
-    const problem = { field: '', words: t('mine.signed_out') }
-    return { act, problem, typed, formKey, files: await waitingFor(tx, formKey) }
-  }
+/** `sent` and `done` say what led here; else a form may have waited while its author signed in again. */
+async function fromAddress(context: Context<'report'>) {
+  const { searchParams } = context.url
+  const done = searchParams.get('done') ?? ''
+  return { done: isActKind(done) ? done : null, wasSent: searchParams.has('sent'), returned: await keptAct(context) }
 }
 
 function elsewhere(path: string): Response {
