@@ -82,6 +82,12 @@ export function ActForm(props: ActFormProps) {
           {news}
         </div>
       )}
+      {/* The first button is what Enter in a field presses: it must not be one that takes a photo away. */}
+      {withFiles.includes(act) && (
+        <button type="submit" class="hidden-words" tabIndex={-1} aria-hidden="true">
+          {t(`act.${act}`)}
+        </button>
+      )}
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="seen" value={seen} />
       {parts[act].map((Part, index) => (

@@ -18,6 +18,7 @@ const plain = [
   'files.problem.file_too_large',
   'files.problem.video_too_long',
   'files.problem.not_sent',
+  'form.waiting_files',
 ] as const
 
 export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many_files'

@@ -8,6 +8,7 @@ import { type Sending, sendFile } from './send-file.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { speakFrom } from './speak.ts'
 import { videoSeconds } from './video-seconds.ts'
+import { holdForFiles } from './wait-for-files.ts'
 
 type Job = {
   readonly id: string
@@ -149,6 +150,8 @@ export function photoField(root: HTMLElement): void {
     input.value = ''
     for (const file of picked) add(newId(), file)
   })
+  // The form of a report has a script of its own that waits.
+  if (!form.matches('[data-report-form]')) holdForFiles(form, say('form.waiting_files'))
   form.append(listedField())
   root.dataset.ready = ''
   void keptFiles.of(key.value, Date.now()).then((kept) => {

@@ -2,6 +2,7 @@ import { applyProblems } from './apply-problems.ts'
 import type { FormWord } from './form-settings.ts'
 import { waitToRetry } from './retry-delay.ts'
 import type { Speak } from './speak.ts'
+import { filesArrived, isBusy } from './wait-for-files.ts'
 
 /** Milliseconds: an answer that takes longer is lost. The form's key makes asking again harmless. */
 const patience = 60_000
@@ -33,7 +34,7 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   async function send(): Promise<void> {
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
-      await settled(form)
+      if (!(await filesArrived(form))) return become(false, '')
     }
     become(true, '')
     for (let failed = 1; ; failed++) {
@@ -60,6 +61,9 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   }
 }
 
+/** Answers of a proxy whose server is starting anew: as good as none. */
+const notOurs: readonly number[] = [502, 503, 504]
+
 /** Null when the connection was lost. */
 async function answerTo(form: HTMLFormElement): Promise<Response | null> {
   const body = new FormData(form)
@@ -67,26 +71,16 @@ async function answerTo(form: HTMLFormElement): Promise<Response | null> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   try {
-    return await fetch(form.action, { method: 'POST', body, signal: stop.signal, headers: { accept: 'text/html' } })
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      body,
+      signal: stop.signal,
+      headers: { accept: 'text/html' },
+    })
+    return notOurs.includes(answer.status) ? null : answer
   } catch {
     return null
   } finally {
     clearTimeout(timer)
   }
-}
-
-function isBusy(form: HTMLFormElement): boolean {
-  return form.querySelector('[data-photo-field][data-busy]') !== null
-}
-
-function settled(form: HTMLFormElement): Promise<void> {
-  return new Promise((resume) => {
-    const look = () => {
-      if (isBusy(form)) return
-      form.removeEventListener('uploads-settled', look)
-      resume()
-    }
-    form.addEventListener('uploads-settled', look)
-    look()
-  })
 }
