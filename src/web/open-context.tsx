@@ -8,7 +8,7 @@ import { httpStatus } from './http-status.ts'
 import type { Problem } from './problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { render } from './render.ts'
-import { fill, paths, type RouteKey, routes } from './routes.ts'
+import { fill, pageBehind, paths, type RouteKey } from './routes.ts'
 import { Page } from './ui/page.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -96,10 +96,10 @@ function hasSession({ headers }: Request): boolean {
   return /(?:^|;\s*)(?:__Host-)?session=/.test(headers.get('cookie') ?? '')
 }
 
-/** The same page in each language; where no route is, the front page. The query stays: it says which list is looked at. */
+/** The same page in each language; where no page is, the front page. The query stays: it says which list is looked at. */
 function addressesOf({ key, holes, request }: Here): Readonly<Record<Locale, string>> {
   const query = request.method === 'GET' ? (request.url.split('#')[0]?.split('?').slice(1).join('?') ?? '') : ''
-  const seen = key && routes[key].method === 'GET' && routes[key].spoken ? key : null
+  const seen = key && pageBehind(key)
   const inLocale = (locale: Locale) => {
     if (!seen) return paths(locale).cities()
     return fill(seen, locale, Object.values(holes)) + (query ? `?${query}` : '')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CityId, StopKey } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
-import { fill, type Holes, paths, type RouteKey, routes } from './routes.ts'
+import { fill, type Holes, pageBehind, paths, type RouteKey, routes } from './routes.ts'
 
 const city = 'small-city' as CityId
 const uuid = '0190f5a2-0000-7000-8000-000000000001'
@@ -81,5 +81,18 @@ describe('the table of routes', () => {
       number: 12,
     })
     expect(parsedHoles('basemap', () => 'small-city.pmtiles')).toEqual({ city: 'small-city' })
+  })
+})
+
+describe('the page behind a request', () => {
+  it('is the one asked for, or the one whose form was sent', () => {
+    expect(pageBehind('reports')).toBe('reports')
+    expect(pageBehind('submitReport')).toBe('reportForm')
+    expect(pageBehind('enterCode')).toBe('code')
+    expect(pageBehind('saveSettings')).toBe('me')
+    expect(pageBehind('moveReport')).toBe('report')
+    expect(pageBehind('deskMove')).toBe('deskReport')
+    expect(pageBehind('answerMove')).toBe('answer')
+    expect(pageBehind('mailbox')).toBeNull()
   })
 })

@@ -125,6 +125,16 @@ export function fill(key: RouteKey, locale: Locale, holes: readonly (string | nu
   return path === '/' && prefix ? prefix : prefix + path
 }
 
+/** The page that a request is about: the one asked for, or the one whose form was sent. Null where there is no page. */
+export function pageBehind(key: RouteKey): RouteKey | null {
+  const { pattern, spoken } = routes[key]
+  const above = pattern.slice(0, pattern.lastIndexOf('/'))
+  const isPage = (other: RouteKey, at: string) => routes[other].method === 'GET' && routes[other].pattern === at
+  const keys = Object.keys(routes) as RouteKey[] // safe: the keys of a constant
+  const found = keys.find((other) => isPage(other, pattern)) ?? keys.find((other) => isPage(other, above))
+  return spoken ? (found ?? null) : null
+}
+
 const built: Record<Locale, Paths> = { uk: pathsIn('uk'), en: pathsIn('en') }
 
 function pathsIn(locale: Locale): Paths {
