@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+
+/** A file as a person picks it. */
+export type PickedFile = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+type PhotoOptions = {
+  readonly width?: number
+  readonly height?: number
+  /** Where the camera says it was. */
+  readonly at?: { readonly lng: number; readonly lat: number }
+}
+
+/** A photo as a phone takes it: no two alike, and as hard to compress as a street. */
+export async function aPhoto({ width = 1600, height = 1200, at }: PhotoOptions = {}): Promise<PickedFile> {
+  const tint = { r: randomInt(256), g: randomInt(256), b: randomInt(256) }
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
+  const photo = sharp({ create: { width, height, channels: 3, background: '#000', noise } }).tint(tint)
+  const exif = at ? { IFD0: { Make: 'Camera' }, IFD3: gps(at) } : { IFD0: { Make: 'Camera' } }
+  return {
+    name: 'IMG_2041.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photo.withExif(exif).jpeg({ quality: 80 }).toBuffer(),
+  }
+}
+
+/** A few seconds of a street, as a phone films it. */
+export async function aVideo(): Promise<PickedFile> {
+  return { name: 'VID_2042.mp4', mimeType: 'video/mp4', buffer: await readFile('test/fixtures/media/clip.mp4') }
+}
+
+function gps({ lng, lat }: { readonly lng: number; readonly lat: number }): Record<string, string> {
+  return {
+    GPSLatitudeRef: lat < 0 ? 'S' : 'N',
+    GPSLatitude: sexagesimal(Math.abs(lat)),
+    GPSLongitudeRef: lng < 0 ? 'W' : 'E',
+    GPSLongitude: sexagesimal(Math.abs(lng)),
+  }
+}
+
+/** Degrees, minutes and hundredths of seconds, as cameras write them. */
+function sexagesimal(degrees: number): string {
+  const seconds = Math.round(degrees * 3600 * 100)
+  return `${Math.floor(seconds / 360_000)}/1 ${Math.floor((seconds % 360_000) / 6000)}/1 ${seconds % 6000}/100`
+}
