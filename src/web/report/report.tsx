@@ -55,7 +55,11 @@ async function forPerson(context: Context<'report'>, person: Person): Promise<Re
   if (!shown) return problem({ kind: 'not_found' })
   const panel = desk && (
     <Notice>
-      <a href={desk}>{t('report.desk')}</a>
+      <p>
+        <a class="button quiet small" href={desk}>
+          {t('report.desk')}
+        </a>
+      </p>
     </Notice>
   )
   const asked = context.url.searchParams.has('join') ? 'asked' : 'open'
