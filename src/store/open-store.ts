@@ -65,6 +65,8 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
       types: { getTypeParser },
     })
     pool.on('error', onFault)
+    // In hand and between two statements, a connection that breaks would end the process: its next statement tells.
+    pool.on('connect', (client) => client.on('error', () => undefined))
     const { rows } = await pool.query<{ version: number; postgis: boolean }>(
       `select current_setting('server_version_num')::int / 10000 as version,
               exists (select from pg_available_extensions where name = 'postgis') as postgis`,

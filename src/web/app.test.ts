@@ -16,12 +16,13 @@ const assets: Assets = {
   answer: (file) => (file === 'look.css' ? new Response('body{}', { headers: { 'content-type': 'text/css' } }) : null),
 }
 
-/** No page of these tests asks the store, or signs in. */
+/** No page of these tests asks the store for more than whether it is there, or signs in. */
 const none = {} as never
+const store = (isThere: boolean) => ({ answers: async () => isThere }) as never
 const anApp = (parts: Partial<Parts> = {}) => {
   const needs = { identity: none, countTry: async () => null, looks: none, letters: null, basemap: null }
   return createApp({
-    means: { store: none, files: none, mint: none, now: () => now },
+    means: { store: store(true), files: none, mint: none, now: () => now },
     guides: new Map([[guide.city.id, guide]]),
     handlers: createHandlers({ assets, registry: createMetrics().registry, origin, ...needs }),
     hasBasemap: false,
@@ -144,14 +145,22 @@ describe('what went wrong', () => {
 
   it('is an apology with the request’s id when it surprised us, and the fault is heard of', async () => {
     const fault = vi.fn()
-    const viewerOf = () => Promise.reject(new Error('the database is gone'))
+    const viewerOf = () => Promise.reject(new Error('a mistake of ours'))
     const answer = await anApp({ viewerOf, fault }).request(help, { headers: { cookie: 'session=x' } })
     expect(answer.status).toBe(500)
     expect(await answer.text()).toContain('Щось зламалося в нас')
     expect(fault).toHaveBeenCalledWith(
-      expect.objectContaining({ message: 'the database is gone' }),
+      expect.objectContaining({ message: 'a mistake of ours' }),
       answer.headers.get('x-request-id'),
     )
+  })
+
+  it('asks for patience while the database does not answer, whatever was the first to notice', async () => {
+    const viewerOf = () => Promise.reject(new Error('somebody could not find out'))
+    const means = { store: store(false), files: none, mint: none, now: () => now }
+    const answer = await anApp({ viewerOf, means }).request(help, { headers: { cookie: 'session=x' } })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await answer.text()).toContain('Сервіс ненадовго призупинено')
   })
 })
 

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
+import { isOutage } from '#src/store/outage.ts'
 import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
@@ -69,11 +70,11 @@ export function createApp(parts: Parts): Hono<Env> {
     return context.problem(allowed.length > 0 ? { kind: 'wrong_method', allowed } : { kind: 'not_found' })
   })
 
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     const context = contextOf(c, parts, unknownPlace(c.req.path, parts.guides))
     if (fault instanceof HTTPException && fault.status === 403) return context.problem({ kind: 'foreign' })
     parts.fault(fault, c.get('requestId'))
-    return context.problem({ kind: 'fault' })
+    return context.problem({ kind: isOutage(fault) || !(await parts.means.store.answers()) ? 'paused' : 'fault' })
   })
   return app
 }

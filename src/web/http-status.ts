@@ -13,6 +13,7 @@ export const httpStatus = {
   too_large: 413,
   not_a_form: 400,
   foreign: 403,
+  paused: 503,
   fault: 500,
 
   sign_in_needed: 401,

@@ -84,7 +84,7 @@ export function openContext(parts: Parts, here: Here): Opened {
       const body = <ProblemPage t={t} to={to} city={guide?.city ?? null} problem={problem} requestId={requestId} />
       const title = t(`error.${problem.kind}.title`)
       // A store that is down must not keep its own apology from being shown.
-      if (problem.kind === 'fault') viewer = Promise.resolve(visitor)
+      if (problem.kind === 'fault' || problem.kind === 'paused') viewer = Promise.resolve(visitor)
       return html(await draw({ title, body, indexed: false, width: 'text' }), answer)
     },
   }
@@ -132,5 +132,6 @@ function wantsJson({ url, headers }: Request): boolean {
 
 function headersOf(problem: Problem): [string, string][] {
   if (problem.kind === 'too_many') return [['retry-after', String(problem.seconds)]]
+  if (problem.kind === 'paused') return [['retry-after', '30']]
   return problem.kind === 'wrong_method' ? [['allow', problem.allowed.join(', ')]] : []
 }

@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'no_room' }
   /** Sent from another site's page. */
   | { readonly kind: 'foreign' }
+  /** The database does not answer for now. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'fault' }
 
 export type ProblemKind = Problem['kind']

@@ -8,16 +8,14 @@ import { serverUrl } from '../server.ts'
 import { auditReports } from './audit.ts'
 import { auditFiles } from './audit-files.ts'
 import { auditLetters } from './audit-letters.ts'
+import { seed, times } from './chance.ts'
 import { type Crowd, openCrowd } from './crowd.ts'
 import { drained, startWorker, type Worker } from './drained.ts'
 import { openPostOffice, type PostOffice } from './post-office.ts'
 
-/** `npm run faults` asks for more. */
-const times = Number(process.env.FAULTS ?? 3)
 /** Many kills are followed by the two minutes that a dead worker's jobs wait, for real; few pass them over. */
 const patiently = times > 3
 const timeout = 120_000 + times * 20_000 + (patiently ? 600_000 : 0)
-const seed = process.env.SEED ?? String(Date.now())
 
 for (const database of ['PGlite', 'PostgreSQL'] as const) {
   describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`processes that are killed (${database})`, () => {

@@ -1,0 +1,5 @@
+/** How many times in each fault test, and on each database: `npm run faults` asks for more. */
+export const times = Number(process.env.FAULTS ?? 3)
+
+/** What all that is left to chance is drawn from. It is printed, so that the same can be asked for again: `SEED=… npm run faults`. */
+export const seed = process.env.SEED ?? String(Date.now())
