@@ -9,6 +9,7 @@ export const limits = {
   code_from_network: { most: 30, seconds: 3600 },
   code_tries_from_network: { most: 60, seconds: 3600 },
   report_by_person: { most: 30, seconds: 86_400 },
+  draft_from_network: { most: 300, seconds: 3600 },
   upload_from_network: { most: 300, seconds: 3600 },
   places_from_network: { most: 3000, seconds: 3600 },
   known_from_network: { most: 1200, seconds: 3600 },

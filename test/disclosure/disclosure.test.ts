@@ -99,6 +99,18 @@ describe.each<Database>(['PGlite', 'PostgreSQL'])('what everyone finds who looks
     }
   })
 
+  it.runIf(isThere)('comes with what a browser may do with it, also when nothing is found', () => {
+    const all = lookers.flatMap((who) => story.people[who].answers)
+    const statuses = new Set(all.map(({ status }) => status))
+    for (const status of [200, 303, 404, 405]) expect(statuses).toContain(status)
+    for (const { asked, headers } of all) {
+      expect([asked, headers.get('x-content-type-options')]).toEqual([asked, 'nosniff'])
+      expect([asked, headers.get('content-security-policy')]).toEqual([asked, expect.stringContaining("'none'")])
+      expect(headers.get('content-security-policy'), asked).not.toContain('unsafe')
+      expect([asked, headers.get('x-frame-options')]).toEqual([asked, 'DENY'])
+    }
+  })
+
   it.runIf(isThere)('is no report by a word that is not for everyone', () => {
     const answers = story.people.visitor.answers.filter(({ asked }) => asked.includes('reports.geojson?q=q'))
     expect(answers).toHaveLength(Object.keys(story.words).length)

@@ -23,10 +23,14 @@ import { sendDraft, sentTo } from './send-draft.ts'
 /** Makes a report of the form, or gives it back with everything in it; who is not signed in does that next. */
 export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
   return async (context) => {
+    const { means, guide, t, to, locale, now, network, seeOther, viewer } = context
+    const isStranger = (await viewer()).kind === 'visitor'
+    const seconds = isStranger ? await parts.countTry('draft_from_network', network, now) : null
+    if (seconds !== null) return context.problem({ kind: 'too_many', seconds })
+
     const read = await readForm(context.request)
     if (!read.ok) return context.problem(read.problem)
     await using form = read.value
-    const { means, guide, t, to, locale, now, seeOther } = context
     const city = guide.city.id
     const tx = means.store.of(city)
 
