@@ -57,7 +57,10 @@ export default defineConfig({
         sourcemap: true,
         rolldownOptions: {
           input: Object.fromEntries(
-            [...globSync('src/bin/{serve,work,migrate,demo,places}.ts'), ...globSync('src/outside/media/*-worker.ts')]
+            [
+              ...globSync('src/bin/{serve,work,migrate,demo,places,basemap}.ts'),
+              ...globSync('src/outside/media/*-worker.ts'),
+            ]
               .filter((path) => !path.endsWith('.test.ts'))
               .map((path) => [basename(path, '.ts'), join(import.meta.dirname, path)]),
           ),

@@ -63,13 +63,11 @@ describe('readConfig', () => {
         SECRET: 'short',
         LOG_LEVEL: 'loud',
         TRUST_PROXY: '-1',
-        BASEMAP: 'map.zip',
       }),
     ).toEqual([
       'PORT must be a port number from 1 to 65535.',
       'DATABASE_URL must be an address like postgres://user:password@host/database.',
       'SECRET must be at least 32 characters long: `openssl rand -base64 32` makes one.',
-      'BASEMAP must be the path of a .pmtiles file.',
       'TRUST_PROXY must be how many proxies stand in front: 0, 1, 2….',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent.',
     ])

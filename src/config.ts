@@ -14,7 +14,6 @@ export type Config = {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly secret: string
-  readonly basemap: string | null
   readonly proxies: number
   readonly logLevel: LogLevel
   readonly work: 'inside' | 'separate'
@@ -73,13 +72,6 @@ export const variables = {
     .describe(
       'Signs sessions; at least 32 characters, the same in every process. On this machine alone a development secret stands in.',
     ),
-  BASEMAP: z
-    .string()
-    .endsWith('.pmtiles', 'must be the path of a .pmtiles file')
-    .optional()
-    .describe(
-      'The path of a PMTiles file with the streets. Without it maps show the city’s outline on a plain ground.',
-    ),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be how many proxies stand in front: 0, 1, 2…' })
     .int('must be how many proxies stand in front: 0, 1, 2…')
@@ -135,7 +127,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     smtpUrl: rest.SMTP_URL ?? null,
     mailFrom: rest.MAIL_FROM,
     secret: SECRET ?? 'a secret for development on this machine alone',
-    basemap: rest.BASEMAP ?? null,
     proxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
     work,

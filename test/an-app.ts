@@ -1,5 +1,6 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
+import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
 import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
@@ -29,7 +30,7 @@ export function anApp(
     countTry: async () => null,
     looks: publicLooks(means.store),
     letters: null,
-    basemap: null,
+    basemaps: basemapsIn(means.files),
     origin,
     ...parts,
   })
@@ -37,7 +38,6 @@ export function anApp(
     means,
     guides: new Map([[guide.city.id, guide]]),
     handlers,
-    hasBasemap: false,
     assets,
     origin,
     proxies: 0,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 
 import type { Config } from '#src/config.ts'
@@ -9,12 +8,11 @@ import { loadCity } from '#src/operations/load-city.ts'
 import type { Means } from '#src/operations/means.ts'
 import { guideFromJson } from '#src/outside/cities/guide-json.ts'
 import { readCities } from '#src/outside/cities/read-cities.ts'
-import { diskFiles } from '#src/outside/disk-files.ts'
 import { mint } from '#src/outside/mint.ts'
-import { s3Files } from '#src/outside/s3-files.ts'
 import { documents } from '#src/store/cities.ts'
 import { openStore, type StoreFault } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
+import { openFiles } from './open-files.ts'
 
 /** What every process of the product stands on. */
 export type House = { readonly means: Means; readonly guides: ReadonlyMap<CityId, Guide> }
@@ -24,7 +22,7 @@ export type House = { readonly means: Means; readonly guides: ReadonlyMap<CityId
  * The problem is a sentence for the operator.
  */
 export async function openHouse(config: Config, log: Logger, bring: 'missing' | 'all'): Promise<Result<House, string>> {
-  const { databaseUrl, dataDir, s3Url } = config
+  const { databaseUrl, dataDir } = config
   const sources = await readCities('cities')
   if (!sources.ok)
     return refuse(sources.problem.map(({ file, line, message }) => `${file}:${line ?? 1}: ${message}`).join('\n'))
@@ -46,8 +44,7 @@ export async function openHouse(config: Config, log: Logger, bring: 'missing' | 
     )
   }
 
-  const files = s3Url ? s3Files(s3Url) : diskFiles(join(dataDir, 'files'))
-  const means = { store, files, mint, now: () => Temporal.Now.instant() }
+  const means = { store, files: openFiles(config), mint, now: () => Temporal.Now.instant() }
   return ok({ means, guides })
 }
 

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 
 import { jobHandlers } from '#src/jobs/handlers.ts'
+import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
 import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
 import { limitsOn } from '#src/web/limits.ts'
-import { serveBasemap } from '#src/web/map/basemap.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
 import { publicLooks } from '#src/web/public-look.ts'
 import { paths } from '#src/web/routes.ts'
@@ -30,7 +30,6 @@ const { store } = means
 const mail = openMail(config, means.now)
 const metrics = createMetrics()
 const assets = readAssets('dist/client')
-const basemap = config.basemap ? serveBasemap(config.basemap) : null
 const identity = identityOn({
   db: store.whole as unknown as Kysely<never>,
   secret,
@@ -50,10 +49,9 @@ const app = createApp({
     countTry,
     looks,
     letters: mail.letters,
-    basemap,
+    basemaps: basemapsIn(means.files),
     origin,
   }),
-  hasBasemap: basemap !== null,
   assets,
   origin,
   proxies,
@@ -76,7 +74,6 @@ if (config.work === 'inside') {
 whenStopped(async () => {
   await stopListening(server.value, 10)
   await closeHouse(house.value, 10)
-  await basemap?.[Symbol.asyncDispose]()
   mail.close()
 })
 

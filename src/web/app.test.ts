@@ -20,12 +20,11 @@ const assets: Assets = {
 const none = {} as never
 const store = (isThere: boolean) => ({ answers: async () => isThere }) as never
 const anApp = (parts: Partial<Parts> = {}) => {
-  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, basemap: null }
+  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, basemaps: null as never }
   return createApp({
     means: { store: store(true), files: none, mint: none, now: () => now },
     guides: new Map([[guide.city.id, guide]]),
     handlers: createHandlers({ assets, registry: createMetrics().registry, origin, ...needs }),
-    hasBasemap: false,
     assets,
     origin,
     proxies: 0,

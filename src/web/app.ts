@@ -23,8 +23,6 @@ export type Parts = {
   readonly means: Means
   readonly guides: ReadonlyMap<CityId, Guide>
   readonly handlers: Handlers
-  /** The operator gave a basemap, so that its address answers. */
-  readonly hasBasemap: boolean
   readonly assets: Assets
   /** The product's public address, without a slash at the end. */
   readonly origin: string

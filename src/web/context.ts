@@ -34,8 +34,6 @@ export type Common = {
   readonly to: Paths
   readonly means: Means
   readonly guides: ReadonlyMap<CityId, Guide>
-  /** The operator gave a basemap, so that its address answers. */
-  readonly hasBasemap: boolean
   /** Read once from the present. */
   readonly now: Temporal.Instant
   /** Asks the store at most once a request, and never without a session cookie. */

@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client'
 
+import type { Basemaps } from '#src/outside/basemap/basemaps.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
 import { meHandlers } from './account/me.tsx'
@@ -13,10 +14,11 @@ import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
+import { basemapFrom } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
 import { media } from './media/media.ts'
 import { placesHandlers } from './places/places.tsx'
-import { assetsFrom, basemapFrom, favicon, robots } from './plain/fixed-files.ts'
+import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
 import type { PublicLooks } from './public-look.ts'
 import { moveReport } from './report/move.ts'
@@ -41,14 +43,13 @@ export type HandlerParts = {
   readonly looks: PublicLooks
   /** Null when letters go to a mail server, or others than this machine can reach the product. */
   readonly letters: (() => readonly Kept[]) | null
-  /** Null when the operator gave no basemap. */
-  readonly basemap: ((request: Request) => Promise<Response>) | null
+  readonly basemaps: Basemaps
   readonly origin: string
 }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, registry, identity, countTry, looks, letters, basemap, origin } = parts
+  const { assets, registry, identity, countTry, looks, letters, basemaps, origin } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
   return {
     cities,
@@ -57,7 +58,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     assets: assetsFrom(assets),
     media,
-    basemap: basemapFrom(basemap),
+    basemap: basemapFrom(basemaps),
     ...mailboxOf(letters),
     healthz,
     readyz,

@@ -66,7 +66,6 @@ export function openContext(parts: Parts, here: Here): Opened {
     guide,
     means: parts.means,
     guides: parts.guides,
-    hasBasemap: parts.hasBasemap,
     now: parts.means.now(),
     get url() {
       url ??= new URL(request.url)

@@ -28,7 +28,7 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       script: (name: string) => `/assets/${name}.js`,
       answer: (file: string) => (file === 'look.css' ? stylesheet.clone() : null),
     }
-    stage = await aStage(await aTown(means(await open()), { assets, basemap: async () => new Response('streets') }))
+    stage = await aStage(await aTown(means(await open()), { assets }))
     for (const locale of asking) got.set(locale, await allIn(locale))
   })
 

@@ -74,7 +74,7 @@ export const asked = {
     },
     { about: 'guessed', address: (to) => to.media('A'.repeat(32), '320.webp') },
   ],
-  basemap: [{ address: (to, { town }) => to.basemap(town.city) }],
+  basemap: [{ about: 'where none was put', address: (to, { town }) => to.basemap(town.city) }],
   mailbox: [{ about: 'where a mail server is', address: (to) => to.mailbox() }],
   mailboxJson: [{ about: 'where a mail server is', address: (to) => to.mailboxJson() }],
   healthz: [{ address: (to) => to.healthz() }],

@@ -97,7 +97,7 @@ async function answerPage(
   refused: Refused | null,
   status: number,
 ): Promise<Response> {
-  const { t, to, guide, now, holes, hasBasemap, url } = context
+  const { t, to, guide, now, holes, url } = context
   const { city } = guide
   const clock = { timeZone: city.timeZone, now }
   const { report } = opened
@@ -139,7 +139,6 @@ async function answerPage(
             use={{ kind: 'report', point: report.location, status: report.status }}
             locale={t.locale}
             guide={guide}
-            hasBasemap={hasBasemap}
           />
         )
       }

@@ -18,11 +18,10 @@ type CityPageProps = {
   readonly clock: Clock
   readonly reports: readonly Listed[]
   readonly figures: CityFigures
-  readonly hasBasemap: boolean
 }
 
 /** What one needs to know to report a problem, and what others reported. */
-export function CityPage({ t, to, guide, clock, reports, figures, hasBasemap }: CityPageProps) {
+export function CityPage({ t, to, guide, clock, reports, figures }: CityPageProps) {
   const { city } = guide
   return (
     <div class="city-page">
@@ -37,7 +36,6 @@ export function CityPage({ t, to, guide, clock, reports, figures, hasBasemap }: 
         use={{ kind: 'reports', from: reportsSource(to, city.id, nothingAsked) }}
         locale={t.locale}
         guide={guide}
-        hasBasemap={hasBasemap}
       />
       {figures.came > 0 && <Figures t={t} figures={figures} />}
       <section class="stack" aria-labelledby="newest">

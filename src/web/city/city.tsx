@@ -16,7 +16,7 @@ export function cityPage(looks: PublicLooks): Handler<'city'> {
   }
 }
 
-async function content({ guide, means, now, t, to, hasBasemap }: Context<'city'>): Promise<PageContent> {
+async function content({ guide, means, now, t, to }: Context<'city'>): Promise<PageContent> {
   const { city } = guide
   const tx = means.store.of(city.id)
   const [reports, figures] = await Promise.all([
@@ -27,9 +27,7 @@ async function content({ guide, means, now, t, to, hasBasemap }: Context<'city'>
   return {
     title: t('city.title'),
     description: t('city.lead', { city: city.nameOf[t.locale] }),
-    body: (
-      <CityPage t={t} to={to} guide={guide} clock={clock} reports={reports} figures={figures} hasBasemap={hasBasemap} />
-    ),
+    body: <CityPage t={t} to={to} guide={guide} clock={clock} reports={reports} figures={figures} />,
     islands: ['map'],
   }
 }

@@ -35,7 +35,7 @@ export function openedPage(
   opened: Opened,
   options: Options,
 ): { title: string; article: ComponentChildren } {
-  const { t, to, guide, now, hasBasemap } = context
+  const { t, to, guide, now } = context
   const { report, seen } = opened
   const { acts, action, hrefOf, refused, top, way } = options
   const { city } = guide
@@ -58,7 +58,7 @@ export function openedPage(
         <FindPlace {...{ t, to }} city={city.id}>
           <TextField name="find_address" label={t('places.query')} autocomplete="off" />
         </FindPlace>
-        <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />
+        <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} />
       </>
     ),
   })
@@ -81,7 +81,6 @@ export function openedPage(
             use={{ kind: 'report', point: report.location, status: report.status, near }}
             locale={t.locale}
             guide={guide}
-            hasBasemap={hasBasemap}
           />
         )
       }

@@ -68,7 +68,6 @@ function appWith(letters: (() => readonly Kept[]) | null) {
     guides: new Map([[guide.city.id, guide]]),
     handlers: mailboxOf(letters) as unknown as Handlers, // safe: no other route is asked
     assets,
-    hasBasemap: false,
     origin: 'http://localhost',
     proxies: 0,
     viewerOf: async () => ({ kind: 'visitor' }),

@@ -4,6 +4,7 @@ import { mapStyle, type Overlay } from './map-style.ts'
 import { boundsOf, widened } from './outline.ts'
 import { onPaletteChange, type Palette, readPalette } from './palette.ts'
 import { drawPinsOnDemand } from './pin-images.ts'
+import { farFromCity } from './reach.ts'
 import { readBasemap } from './read-basemap.ts'
 import type { Say } from './say.ts'
 import type { MapSettings } from './settings.ts'
@@ -29,8 +30,15 @@ export type View = {
 /** A map with our ground and the given overlay, in the page's theme and language. Done when its first picture stands. */
 export async function drawMap({ frame, ground, settings, say }: Sheet, view: View): Promise<MapLibre> {
   const { outline, locale } = settings
-  const basemap = settings.basemap ? await readBasemap(settings.basemap).catch(reported) : null
-  const styleIn = (palette: Palette) => mapStyle({ palette, locale, basemap, outline, overlay: view.overlay(palette) })
+  const basemap = await readBasemap(settings.basemap).catch(reported)
+  const styleIn = (palette: Palette) =>
+    mapStyle({
+      palette,
+      locale,
+      basemap: basemap === 'failed' ? null : basemap,
+      outline,
+      overlay: view.overlay(palette),
+    })
   const map = new MapLibre({
     container: ground,
     style: styleIn(readPalette(ground)),
@@ -59,23 +67,23 @@ export async function drawMap({ frame, ground, settings, say }: Sheet, view: Vie
     if (sourceId === 'basemap') tell('map.basemap_failed')
     if (sourceId === 'reports') tell('map.reports_failed')
   })
-  if (settings.basemap && !basemap) tell('map.basemap_failed')
-  if (!settings.basemap) tell(settings.use.kind === 'place' ? 'map.no_basemap_place' : 'map.no_basemap')
+  if (basemap === 'failed') tell('map.basemap_failed')
+  if (basemap === null) tell(settings.use.kind === 'place' ? 'map.no_basemap_place' : 'map.no_basemap')
   await new Promise((shown) => map.once('load', shown))
   return map
 }
 
 function cameraFor({ outline }: MapSettings, start: View['start']): Partial<MapOptions> {
   const city = boundsOf(outline)
-  const maxBounds = widened(city, 0.75)
+  const maxBounds = widened(city, farFromCity)
   if (start !== 'city') return { maxBounds, ...start }
   return { maxBounds, bounds: city, fitBoundsOptions: { padding: { top: 44, right: 20, bottom: 20, left: 20 } } }
 }
 
 /** The map without its streets still shows what matters; the page goes on, the fault is seen by who looks for it. */
-function reported(error: unknown): null {
+function reported(error: unknown): 'failed' {
   reportError(error)
-  return null
+  return 'failed'
 }
 
 /** A line under the map that is read out when it changes. */

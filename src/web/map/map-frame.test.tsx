@@ -6,9 +6,7 @@ import { MapFrame, type MapFrameProps } from './map-frame.tsx'
 
 const outline: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
 const shown = (changes: Partial<MapFrameProps> = {}) =>
-  render(
-    <MapFrame use={{ kind: 'place' }} locale="uk" guide={{ city: aCity(), outline }} hasBasemap={true} {...changes} />,
-  )
+  render(<MapFrame use={{ kind: 'place' }} locale="uk" guide={{ city: aCity(), outline }} {...changes} />)
 const settingsIn = (html: string) =>
   JSON.parse((/data-map="([^"]*)"/.exec(html)?.[1] ?? '').replaceAll('&quot;', '"')) as unknown
 
@@ -34,10 +32,6 @@ describe('the place of a map on a page', () => {
       basemap: '/basemap/zhytomyr.pmtiles',
       reportAddress: '/en/zhytomyr/reports/{number}',
     })
-  })
-
-  it('names no basemap where the operator gave none', () => {
-    expect(settingsIn(shown({ hasBasemap: false }))).toMatchObject({ basemap: null })
   })
 
   it('has buttons for the point only where a point is chosen', () => {

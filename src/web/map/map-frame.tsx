@@ -10,8 +10,6 @@ export type MapFrameProps = {
   readonly use: MapUse
   readonly locale: Locale
   readonly guide: Pick<Guide, 'city' | 'outline'>
-  /** The operator gave a basemap, so that its address answers. */
-  readonly hasBasemap: boolean
 }
 
 /**
@@ -49,11 +47,10 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
   )
 }
 
-function settingsFrom({ use, locale, guide: { city, outline }, hasBasemap }: MapFrameProps): MapSettings {
+function settingsFrom({ use, locale, guide: { city, outline } }: MapFrameProps): MapSettings {
   const to = paths(locale)
-  const basemap = hasBasemap ? to.basemap(city.id) : null
   const reportAddress = to.report(city.id, 0).replace(/0$/, '{number}')
-  return { use, locale, outline, basemap, reportAddress }
+  return { use, locale, outline, basemap: to.basemap(city.id), reportAddress }
 }
 
 /** Shown by the script: without it they could do nothing. */

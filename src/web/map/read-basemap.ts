@@ -4,9 +4,17 @@ import { PMTiles, Protocol } from 'pmtiles'
 const protocol = new Protocol()
 addProtocol('pmtiles', protocol.tile)
 
-/** The archive as a source of tiles, with the names of those whose data it shows. Throws when the archive does not answer. */
-export async function readBasemap(address: string): Promise<VectorSourceSpecification> {
-  const archive = new PMTiles(new URL(address, location.href).href)
+/**
+ * The archive as a source of tiles, with the names of those whose data it shows. Null when the city has none; throws
+ * when the archive does not answer.
+ */
+export async function readBasemap(address: string): Promise<VectorSourceSpecification | null> {
+  const whole = new URL(address, location.href).href
+  const answer = await fetch(whole, { method: 'HEAD' })
+  if (answer.status === 204) return null
+  if (!answer.ok) throw new Error(`the basemap answered ${answer.status}`)
+
+  const archive = new PMTiles(whole)
   protocol.add(archive)
   const { minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader()
   const { attribution } = (await archive.getMetadata()) as { attribution?: unknown }

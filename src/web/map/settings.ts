@@ -45,8 +45,8 @@ export type MapSettings = {
   readonly use: MapUse
   readonly locale: Locale
   readonly outline: MultiPolygon
-  /** Address of the PMTiles archive; null when the operator gave none. */
-  readonly basemap: string | null
+  /** Address of the PMTiles archive, which says whether the operator gave one. */
+  readonly basemap: string
   /** A report's address with `{number}` where its number goes. */
   readonly reportAddress: string
 }

@@ -1,6 +1,5 @@
-import type { Stored } from '#src/outside/files.ts'
-import type { Context, Handler } from '../context.ts'
-import { knows } from '../kept-answers.ts'
+import type { Handler } from '../context.ts'
+import { storedAnswer } from '../stored-answer.ts'
 import { whoMaySee } from './who-may-see.ts'
 
 /** What a part is by its ending: a file is never served as what somebody said it was. */
@@ -19,49 +18,17 @@ export const media: Handler<'media'> = async (context) => {
   const seenBy = type ? await whoMaySee(context) : 'nobody'
   if (seenBy === 'nobody' || !type) return problem({ kind: 'not_found' })
 
-  // What a key names never changes.
-  const etag = `"${holes.key}-${holes.part}"`
-  const headers: [string, string][] = [
-    ['content-type', type],
-    ['cache-control', seenBy === 'everyone' ? `public, max-age=${freshSeconds}` : 'private, no-store'],
-    ['x-content-type-options', 'nosniff'],
-    ['content-security-policy', "sandbox; default-src 'none'"],
-    ['cross-origin-resource-policy', 'same-origin'],
-    ['content-disposition', 'inline'],
-    ['accept-ranges', 'bytes'],
-    ['etag', etag],
-  ]
-  if (knows(request, etag)) return new Response(null, { status: 304, headers })
-
-  const range = rangeOf(context, etag)
-  const stored = await means.files.get(`media/${holes.key}/${holes.part}`, range ?? undefined)
-  if (!stored) return problem({ kind: 'not_found' })
-  if (request.method === 'HEAD') {
-    await stored.body.cancel()
-    return new Response(null, { headers: [...headers, length(stored.size)] })
-  }
-  return range ? partOf(stored, headers) : new Response(stored.body, { headers: [...headers, length(stored.size)] })
-}
-
-function partOf({ body, start, end, size }: Stored, headers: [string, string][]): Response {
-  if (start > end)
-    return new Response(null, { status: 416, headers: [...headers, ['content-range', `bytes */${size}`]] })
-  const part: [string, string][] = [['content-range', `bytes ${start}-${end}/${size}`], length(end - start + 1)]
-  return new Response(body, { status: 206, headers: [...headers, ...part] })
-}
-
-function length(bytes: number): [string, string] {
-  return ['content-length', String(bytes)]
-}
-
-/** A single range that begins somewhere; for any other the whole file is an answer too (RFC 9110, 14.2). */
-function rangeOf(
-  { request: { method, headers } }: Context<'media'>,
-  etag: string,
-): { start: number; end?: number } | null {
-  const condition = headers.get('if-range')
-  if (method !== 'GET' || (condition !== null && condition !== etag)) return null
-  const [, from = '', to = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(headers.get('range')?.trim() ?? '') ?? []
-  if (!from || (to && Number(to) < Number(from))) return null
-  return to ? { start: Number(from), end: Number(to) } : { start: Number(from) }
+  const answer = await storedAnswer(request, means.files, {
+    key: `media/${holes.key}/${holes.part}`,
+    etag: `"${holes.key}-${holes.part}"`,
+    headers: [
+      ['content-type', type],
+      ['cache-control', seenBy === 'everyone' ? `public, max-age=${freshSeconds}` : 'private, no-store'],
+      ['x-content-type-options', 'nosniff'],
+      ['content-security-policy', "sandbox; default-src 'none'"],
+      ['cross-origin-resource-policy', 'same-origin'],
+      ['content-disposition', 'inline'],
+    ],
+  })
+  return answer ?? problem({ kind: 'not_found' })
 }

@@ -7,11 +7,6 @@ export function assetsFrom(assets: Assets): Handler<'assets'> {
   return ({ holes, request, problem }) => assets.answer(holes.file, request) ?? problem({ kind: 'not_found' })
 }
 
-/** The streets of every city, when the operator gave them. */
-export function basemapFrom(basemap: ((request: Request) => Promise<Response>) | null): Handler<'basemap'> {
-  return ({ request, problem }) => basemap?.(request) ?? problem({ kind: 'not_found' })
-}
-
 /** Search engines may read everything public; what is personal is only work for them. */
 export const robots: Handler<'robots'> = () => {
   const uk = paths('uk')

@@ -18,11 +18,11 @@ export async function formPage(
   state: FormState,
   status = 200,
 ): Promise<Response> {
-  const { t, to, guide, page, hasBasemap, now } = context
+  const { t, to, guide, page, now } = context
   const clock = { timeZone: guide.city.timeZone, now }
   const viewer = await context.viewer()
   const firstName = viewer.kind === 'person' ? viewer.firstName : null
-  const body = <ReportForm {...{ t, to, guide, hasBasemap, clock, firstName, state }} />
+  const body = <ReportForm {...{ t, to, guide, clock, firstName, state }} />
   const content = {
     title: t('form.title'),
     description: t('form.description'),

@@ -38,7 +38,6 @@ export type ReportFormProps = {
   readonly t: Say
   readonly to: Paths
   readonly guide: Guide
-  readonly hasBasemap: boolean
   readonly clock: Clock
   /** Null while nobody is signed in. */
   readonly firstName: string | null
@@ -46,7 +45,7 @@ export type ReportFormProps = {
 }
 
 /** The whole form on one page: what, where, in what words, with which photos, under what name. */
-export function ReportForm({ t, to, guide, hasBasemap, clock, firstName, state }: ReportFormProps) {
+export function ReportForm({ t, to, guide, clock, firstName, state }: ReportFormProps) {
   const { city } = guide
   const { key, fields, files, problems, known = [], places = null, sent } = state
   const problemAt = (name: string) => problems.find(({ field }) => field === name)?.words
@@ -100,7 +99,7 @@ export function ReportForm({ t, to, guide, hasBasemap, clock, firstName, state }
           {places && <PlaceChoice t={t} found={places} />}
           <input type="hidden" name="lng" value={text(fields, 'lng')} />
           <input type="hidden" name="lat" value={text(fields, 'lat')} />
-          <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} hasBasemap={hasBasemap} />
+          <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} />
         </section>
         <div data-known={to.knownReports(city.id)} aria-live="polite" />
         <section class="form-part" aria-labelledby="describe" data-counted={longest.description}>

@@ -6,7 +6,7 @@ import { answerWords } from './answer-words.ts'
 import { nameOf, type ReportProps } from './outcome.tsx'
 
 /** Where, what kind, whose: the report in a table, beside its map. */
-export function Facts({ t, to, guide, clock, report, hasBasemap }: ReportProps & { readonly hasBasemap: boolean }) {
+export function Facts({ t, to, guide, clock, report }: ReportProps) {
   const { location, address, authorName, organization, submittedAt, acceptedAt } = report
   const category = guide.categories.get(report.categoryId)
   const questions = asked(category?.questions ?? [], report.answers).filter(({ id }) =>
@@ -16,12 +16,7 @@ export function Facts({ t, to, guide, clock, report, hasBasemap }: ReportProps &
   return (
     <aside class="stack report-facts" aria-label={t('report.facts')}>
       {location && (
-        <MapFrame
-          use={{ kind: 'report', point: location, status: report.status }}
-          locale={t.locale}
-          guide={guide}
-          hasBasemap={hasBasemap}
-        />
+        <MapFrame use={{ kind: 'report', point: location, status: report.status }} locale={t.locale} guide={guide} />
       )}
       <dl class="card facts">
         <dt>{t('report.place')}</dt>

@@ -11,7 +11,7 @@ const longestDescription = 160
 
 /** A report's page, with what only its reader is told. */
 export function pageOf(
-  { guide, now, t, to, hasBasemap }: Context<'report' | 'moveReport'>,
+  { guide, now, t, to }: Context<'report' | 'moveReport'>,
   report: ShownReport,
   { panel, support }: { readonly panel?: ComponentChildren; readonly support: SupportState },
 ): PageContent {
@@ -21,7 +21,7 @@ export function pageOf(
     title: t('report.page', { number, headline: headline(description) }),
     description: headline(description, longestDescription),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, hasBasemap, panel, support }} />,
+    body: <ReportView {...{ t, to, guide, clock, report, panel, support }} />,
     islands: ['map'],
   }
 }

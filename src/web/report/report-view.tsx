@@ -10,7 +10,6 @@ import { Photos } from './photos.tsx'
 import { Support, type SupportState } from './support.tsx'
 
 type ReportViewProps = ReportProps & {
-  readonly hasBasemap: boolean
   /** What only this reader is told or can do. */
   readonly panel?: ComponentChildren
   readonly support: SupportState

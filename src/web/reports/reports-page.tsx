@@ -21,11 +21,10 @@ type ReportsPageProps = {
   readonly reports: readonly Listed[]
   /** The number that the next page begins before; null on the last page. */
   readonly older: number | null
-  readonly hasBasemap: boolean
 }
 
 /** The list with its filters, and the map of the same reports. */
-export function ReportsPage({ t, to, guide, clock, asked, reports, older, hasBasemap }: ReportsPageProps) {
+export function ReportsPage({ t, to, guide, clock, asked, reports, older }: ReportsPageProps) {
   const { city } = guide
   const at = (next: Asked) => addressWith(to.reports(city.id), next)
   const first = { ...asked, before: null }
@@ -53,12 +52,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, older, hasBas
       )}
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
-        <MapFrame
-          use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }}
-          locale={t.locale}
-          guide={guide}
-          hasBasemap={hasBasemap}
-        />
+        <MapFrame use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }} locale={t.locale} guide={guide} />
       </details>
       <section class="stack list-rows" aria-label={t('reports.list')}>
         {reports.length > 0 ? (

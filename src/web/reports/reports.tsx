@@ -17,10 +17,7 @@ export function reportsPage(looks: PublicLooks): Handler<'reports'> {
   }
 }
 
-async function content(
-  { guide, means, now, t, to, hasBasemap }: Context<'reports'>,
-  asked: Asked,
-): Promise<PageContent> {
+async function content({ guide, means, now, t, to }: Context<'reports'>, asked: Asked): Promise<PageContent> {
   const { city } = guide
   // One more than is shown tells whether there are older ones.
   const found = await list(means.store.of(city.id), filterOf(asked, guide), onePage + 1)
@@ -31,7 +28,7 @@ async function content(
     title: t('reports.title'),
     description: t('reports.description', { city: city.nameOf[t.locale] }),
     here: 'reports',
-    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, older, hasBasemap }} />,
+    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, older }} />,
     islands: ['map'],
   }
 }
