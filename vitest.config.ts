@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/{domain,text,outside}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
           maxWorkers: 2,
+          // Decoders of pictures and videos take their time where other work goes on.
+          testTimeout: 30_000,
         },
       },
       {

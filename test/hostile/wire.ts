@@ -31,8 +31,12 @@ export function request(line: string, headers: readonly string[] = [], body = ''
 function written(socket: Socket, piece: string | Uint8Array): Promise<boolean> {
   return new Promise((done) => {
     if (socket.destroyed) return done(false)
-    socket.write(piece, (fault) => done(!fault))
-    socket.once('close', () => done(false))
+    const closed = () => done(false)
+    socket.once('close', closed)
+    socket.write(piece, (fault) => {
+      socket.off('close', closed)
+      done(!fault)
+    })
   })
 }
 
