@@ -1,7 +1,8 @@
 import type { City } from '#src/domain/city.ts'
 import { type Crossing, crossingsOf } from '#src/domain/places/crossing.ts'
-import { cityWords, keysOf, readQuery } from '#src/domain/places/query.ts'
+import { cityWords, readQuery } from '#src/domain/places/query.ts'
 import { type Hit, hitsOf, matchesOf } from '#src/domain/places/rank.ts'
+import { searchKeysOf } from '#src/domain/places/search-key.ts'
 import type { Point } from '#src/domain/report.ts'
 import * as places from '#src/store/places.ts'
 import type { Means } from './means.ts'
@@ -24,8 +25,9 @@ export async function findPlaces(
   most: number,
 ): Promise<FoundPlaces> {
   const query = readQuery(typed, cityWords(city))
+  const keys = searchKeysOf([...query.readings, ...(query.crossing?.one ?? []), ...(query.crossing?.other ?? [])])
   return store.inCity(city.id, async (tx) => {
-    const candidates = await places.named(tx, keysOf(query), near, mostCandidates)
+    const candidates = await places.named(tx, keys, near, mostCandidates)
     const matches = matchesOf(query.readings, candidates).slice(0, most * 2)
     const asked = matches
       .flatMap(({ place, house }) => (house ? [{ street: place.id, ...house }] : []))

@@ -6,7 +6,7 @@ import type { Candidate } from '#src/domain/places/rank.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { OpenTx, Tx } from './store.ts'
 
-/** Two of seven trigrams of a word: it keeps a mistake in a short word, and what it lets in too much the domain sorts out. */
+/** It keeps a mistake in a short word; what it lets in too much the domain sorts out. */
 const leastLikeness = 0.35
 
 /**

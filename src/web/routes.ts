@@ -49,6 +49,7 @@ export const routes = {
   help: page('GET', '/:city/help'),
   places: page('GET', '/:city/places'),
   placesJson: page('GET', '/:city/places.json'),
+  placeAt: page('GET', '/:city/places/at.json'),
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
   inView: page('GET', '/:city/map/in-view.json'),

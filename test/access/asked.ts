@@ -93,6 +93,7 @@ export const asked = {
   ],
   places: [{ address: (to, { town }) => to.places(town.city) }],
   placesJson: [{ address: (to, { town }) => to.placesJson(town.city) }],
+  placeAt: [{ address: (to, { town }) => `${to.placeAt(town.city)}?at=28.66,50.25` }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
   reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],

@@ -15,6 +15,7 @@ describe('a house number', () => {
     ['12, корпус 2', '12к2', '12 корп. 2'],
     ['12к2', '12к2', '12 корп. 2'],
     ['12Б корп А', '12бка', '12Б корп. А'],
+    ['36 a-b', '36а-б', '36А-Б'],
     ['007', '7', '7'],
   ])('%s has the key %s and is shown as %s', (written, key, shown) => {
     expect(readHouse(written)).toMatchObject({ key, shown })

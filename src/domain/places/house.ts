@@ -30,7 +30,7 @@ export function housesIn(
 }
 
 const number = String.raw`(?<number>\d{1,4})`
-const letter = String.raw`(?:\s*[-–]?\s*["'«]?(?<letter>[абвгґдеєжзиіїклмнопрстуфхцчшщюяabcdefghklmnoprstuv])["'»]?(?![\p{L}]))?`
+const letter = String.raw`(?:\s*[-–]?\s*["'«]?(?<letter>[абвгґдеєжзиіїклмнопрстуфхцчшщюяabcdefghklmnoprstuv](?:-[абвгґдеєжзиіїклмнопрстуфхцчшщюяabcdefghklmnoprstuv])?)["'»]?(?![\p{L}]))?`
 const second = String.raw`(?:\s*(?<between>[/-])\s*(?<second>\d{1,4})\s*(?<secondLetter>[абвгґдеєжзиікabcdefghk](?![\p{L}]))?)?`
 const block = String.raw`(?:,?\s*(?:корпус|корп|кор|блок|block|bldg|building|к|k)\.?\s*(?<block>\d{1,3}|[абвгabcd](?![\p{L}])))?`
 
@@ -47,7 +47,8 @@ function houseFrom({ groups }: RegExpExecArray | RegExpMatchArray): House | null
   const { number: digits = '', letter: after, between, second: other, secondLetter, block: part } = groups ?? {}
   const counted = Number(digits)
   if (counted === 0) return null
-  const ukrainian = (one: string | undefined) => (one ? (letters[one.toLowerCase()] ?? one.toLowerCase()) : '')
+  const ukrainian = (one: string | undefined) =>
+    one?.toLowerCase().replace(/[a-z]/g, (sign) => letters[sign] ?? sign) ?? ''
   const base = `${counted}${ukrainian(after)}${other ? `${between}${Number(other)}${ukrainian(secondLetter)}` : ''}`
   const blockKey = part ? (/\d/.test(part) ? String(Number(part)) : ukrainian(part)) : ''
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aCity } from '../examples.ts'
 import { otherLayout } from './layout.ts'
-import { cityWords, keysOf, longestQuery, readQuery } from './query.ts'
+import { cityWords, longestQuery, readQuery } from './query.ts'
+import { searchKeysOf } from './search-key.ts'
 
 const city = cityWords(aCity())
 const read = (typed: string) =>
@@ -79,7 +80,7 @@ describe('what was typed', () => {
       '1 '.repeat(500),
     ]) {
       const query = readQuery(typed, city)
-      expect(keysOf(query).length).toBeLessThan(longestQuery)
+      expect(searchKeysOf(query.readings).length).toBeLessThan(longestQuery)
       for (const { words } of query.readings) expect(words.length).toBeLessThanOrEqual(8)
     }
   })

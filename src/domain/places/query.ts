@@ -1,7 +1,7 @@
 import type { City } from '../city.ts'
 import { type House, housesIn } from './house.ts'
 import { otherLayout } from './layout.ts'
-import { type StreetType, typeKey } from './street-type.ts'
+import type { StreetType } from './street-type.ts'
 import { type Word, wordsOf } from './words.ts'
 
 /** One way to understand what was typed. */
@@ -38,16 +38,6 @@ export function readQuery(typed: string, cityNames: readonly string[]): Query {
 /** The keys of a city's own name. */
 export function cityWords({ name, nameOf }: Pick<City, 'name' | 'nameOf'>): readonly string[] {
   return [...Object.values(name), ...Object.values(nameOf)].flatMap((one) => wordsOf(one).words.map(({ key }) => key))
-}
-
-/** The keys of all words that any reading looks for. */
-export function keysOf({ readings, crossing }: Query): readonly string[] {
-  const all = [...readings, ...(crossing?.one ?? []), ...(crossing?.other ?? [])]
-  return [
-    ...new Set(
-      all.flatMap(({ words, types }) => (words.length > 0 ? words.map(({ key }) => key) : types.map(typeKey))),
-    ),
-  ]
 }
 
 const switchedStrain = 0.04

@@ -28,6 +28,9 @@ export const places = {
   'places.estimate': 'About here: between houses {below} and {above}',
   'places.unknown_house': 'House {house} is not in the list: this is the street',
   'places.rough_crossing': 'About here: the exact crossing is not known',
+  'places.between_houses': '{street}, between houses {one} and {other}',
+  'places.between_streets': '{street}, between {one} and {other}',
+  'places.near': 'near {place}',
   'places.sources': 'Data on addresses: {sources}',
   'places.openstreetmap': '© OpenStreetMap contributors, ODbL licence',
 } as const satisfies Record<keyof typeof uk, string>

@@ -26,6 +26,9 @@ export const places = {
   'places.estimate': 'Приблизно: між будинками {below} і {above}',
   'places.unknown_house': 'Будинку {house} у списку немає: показуємо вулицю',
   'places.rough_crossing': 'Приблизно: точного перехрестя не знаємо',
+  'places.between_houses': '{street}, між будинками {one} і {other}',
+  'places.between_streets': '{street}, між: {one} і {other}',
+  'places.near': 'біля: {place}',
   'places.sources': 'Дані про адреси: {sources}',
   'places.openstreetmap': '© учасники OpenStreetMap, ліцензія ODbL',
 } as const

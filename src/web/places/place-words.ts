@@ -1,6 +1,7 @@
 import type { Crossing } from '#src/domain/places/crossing.ts'
 import type { PlaceKind } from '#src/domain/places/place.ts'
-import type { Candidate, Hit } from '#src/domain/places/rank.ts'
+import type { Named, PlaceAt } from '#src/domain/places/place-at.ts'
+import type { Hit } from '#src/domain/places/rank.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { FoundPlaces } from '#src/operations/find-places.ts'
 import type { Say } from '#src/text/catalogue.ts'
@@ -55,6 +56,30 @@ function noteOn(found: Hit['found'], t: Say): string | null {
   return found.kind === 'unknown_house' ? t('places.unknown_house', { house: found.house }) : null
 }
 
-function nameOf({ name, english }: Candidate, { locale }: Say): string {
+/** Where a point is, as an address is written. */
+export function placeAtWords(place: PlaceAt, t: Say): string {
+  switch (place.kind) {
+    case 'house':
+      return t('places.house', { street: nameOf(place.street, t), house: place.house })
+    case 'between_houses': {
+      const [one, other] = place.between
+      return t('places.between_houses', { street: nameOf(place.street, t), one, other })
+    }
+    case 'between_streets': {
+      const [one, other] = place.between
+      return t('places.between_streets', {
+        street: nameOf(place.street, t),
+        one: nameOf(one, t),
+        other: nameOf(other, t),
+      })
+    }
+    case 'street':
+      return nameOf(place.street, t)
+    case 'near':
+      return t('places.near', { place: nameOf(place.landmark, t) })
+  }
+}
+
+function nameOf({ name, english }: Named, { locale }: Say): string {
   return locale === 'en' && english ? english : name
 }

@@ -93,6 +93,20 @@ describeOnBoth('the search of places', (open) => {
     expect(crossing?.lat).toBeCloseTo(lat, 5)
   })
 
+  it('says what is at a point', async () => {
+    const titleAt = async (east: number, north = 0) => {
+      const answer = await app.request(`/zhytomyr/places/at.json?at=${lng + east},${lat + north}`)
+      return ((await answer.json()) as { title: string | null }).title
+    }
+    expect(await titleAt(-0.002)).toBe('вулиця Шкільна, 10')
+    expect(await titleAt(0.0005)).toMatch(/^вулиця Шкільна, між будинками 1[04] і 1[04]$/)
+    expect(await titleAt(0.009)).toBe('вулиця Шкільна')
+    expect(await titleAt(0, 0.005)).toBe('вулиця Садова')
+    expect(await titleAt(0.05, 0.05)).toBeNull()
+    for (const at of ['', 'x', '28.66', '999,50'])
+      expect((await app.request(`/zhytomyr/places/at.json?at=${at}`)).status).toBe(404)
+  })
+
   it('speaks English, with English names where there are', async () => {
     expect((await json(asked('shkilna 10'), '/en')).places[0]?.title).toBe('Shkilna Street, 10')
     expect((await json(asked('sadova'), '/en')).places[0]?.title).toBe('вулиця Садова')

@@ -1,12 +1,15 @@
+import { placeAt } from '#src/domain/places/place-at.ts'
+import { aroundPoint } from '#src/store/around-point.ts'
 import { sources } from '#src/store/gazetteer.ts'
 import type { Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
-import { placesLike, typedIn } from './asked-place.ts'
+import { placesLike, pointIn, typedIn } from './asked-place.ts'
 import { sourceWords } from './place-sources.tsx'
+import { placeAtWords } from './place-words.ts'
 import { PlacesPage } from './places-page.tsx'
 
-/** Finding a place by what a person types: a page with a list to choose from, and the same list for a script. */
-export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'placesJson'> {
+/** Finding a place by what a person types, a page with a list to choose from and the same list for a script; and the other way, what is at a point. */
+export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'placesJson' | 'placeAt'> {
   return {
     async places(context) {
       const { guide, means, t, to, url, now, network, problem, page } = context
@@ -39,6 +42,19 @@ export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'p
         sources(means.store.of(guide.city.id)),
       ])
       return json({ places, sources: sourceWords({ t, whose }) })
+    },
+
+    async placeAt(context) {
+      const { guide, means, t, url, now, network, problem, json } = context
+      const wait = await countTry('places_from_network', network, now)
+      if (wait !== null) return problem({ kind: 'too_many', seconds: wait })
+
+      const point = pointIn(url.searchParams, 'at')
+      if (!point) return problem({ kind: 'not_found' })
+      const tx = means.store.of(guide.city.id)
+      const [around, whose] = await Promise.all([aroundPoint(tx, point), sources(tx)])
+      const at = placeAt(point, around)
+      return json({ title: at && placeAtWords(at, t), sources: sourceWords({ t, whose }) })
     },
   }
 }
