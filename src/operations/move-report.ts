@@ -54,10 +54,12 @@ export async function moveReport(
 
     if (await isDone(tx, move.key)) return ok(report)
 
+    // First: whatever else would be said of the act may be so only because somebody was faster.
+    if (move.seen !== undefined && move.seen !== lastSeq) return refuse({ kind: 'changed_meanwhile' })
+
     const at = now()
     const decision = decide(report, move.act, { actor, city: guide.city, now: at })
     if (!decision.ok) return decision
-    if (move.seen !== undefined && move.seen !== lastSeq) return refuse({ kind: 'changed_meanwhile' })
 
     const obstacle = await obstacleTo(tx, move, guide, report)
     if (obstacle) return refuse(obstacle)

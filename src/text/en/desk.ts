@@ -47,6 +47,10 @@ export const desk = {
   'desk.metres': '{metres} m',
   'desk.same': 'Is it the same?',
   'desk.history': 'What happened',
+  'desk.passed_on.title': 'Report No. {number} was passed on to another organization',
+  'desk.passed_on.text':
+    'It happened while you were writing, so your act was not done. Its public page shows what became of it.',
+  'desk.passed_on.written': 'You wrote',
   'desk.photo_hidden': 'Hidden from everyone',
   'desk.public_page': 'Public page',
   'desk.acts': 'Actions',

@@ -46,6 +46,10 @@ export const desk = {
   'desk.metres': '{metres} м',
   'desk.same': 'Це те саме?',
   'desk.history': 'Що відбувалося',
+  'desk.passed_on.title': 'Звернення № {number} передано іншій організації',
+  'desk.passed_on.text':
+    'Це сталося, поки ви писали, тож дію не виконано. Що було з ним далі, видно на його публічній сторінці.',
+  'desk.passed_on.written': 'Ви написали',
   'desk.photo_hidden': 'Приховано від усіх',
   'desk.public_page': 'Публічна сторінка',
   'desk.acts': 'Дії',

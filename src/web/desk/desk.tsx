@@ -14,6 +14,7 @@ import { folderOf, holds } from './folders.ts'
 import { type DeskContext, drawersOf, folderNamedIn, folderQuery, openFolder } from './open-folder.ts'
 import { openReport } from './opened.ts'
 import { openedPage } from './opened-page.tsx'
+import { actElsewhere, passedOn } from './passed-on.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
 
 type Keys = 'desk' | 'deskReport' | 'deskMove'
@@ -58,7 +59,7 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
         const { number, act } = holes
         if (!isActKind(act)) return context.problem({ kind: 'not_found' })
         const opened = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
-        if (!opened) return context.problem({ kind: 'not_found' })
+        if (!opened) return actElsewhere(context, actors, act)
 
         const actor = actsOfAll(actors, opened.report, guide.city, now).get(act) ?? opened.reader
         const taken = await takeAct(countTry, context, guide, number, act, actor)
@@ -113,6 +114,7 @@ async function deskReport(
   const { t, to, guide, holes, means, now, url } = context
   const { id } = guide.city
   const opened = await openReport(means.store.of(id), holes.number, guide, actors, now)
+  if (!opened && refused) return passedOn(context, actors, refused.typed)
   // The next one, or one that was passed on, may be nobody's here any more: the list says what was done.
   if (!opened)
     return url.searchParams.has('done')
