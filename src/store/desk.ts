@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { CategoryId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Point, Status } from '#src/domain/report.ts'
@@ -35,7 +35,13 @@ type Thumbnail = Pick<PublicMedia, 'key' | 'kind'>
 /** `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first. */
 export type Order = 'due' | 'oldest' | 'newest'
 
-/** One page of a folder, in one statement. */
+const orders: Record<Order, RawBuilder<unknown>> = {
+  due: sql`r.answer_due asc nulls last, r.number`,
+  oldest: sql`r.status_since asc, r.number`,
+  newest: sql`r.status_since desc, r.number`,
+}
+
+/** One page of a folder, in one statement. What is shown of a report is read for this page alone, however many lie before it. */
 export async function folder(
   tx: Tx,
   asked: Folder,
@@ -43,7 +49,11 @@ export async function folder(
   offset: number,
   most: number,
 ): Promise<readonly DeskRow[]> {
-  const rows = await within(tx, asked)
+  const page = within(tx, asked).select('r.id').orderBy(orders[order]).offset(offset).limit(most)
+  const rows = await tx.db
+    .selectFrom('report as r')
+    .where('r.city_id', '=', tx.city)
+    .where('r.id', 'in', page)
     .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description'])
     .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
     .select([
@@ -51,12 +61,7 @@ export async function folder(
       sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
         where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
     ])
-    .$if(order === 'due', (query) => query.orderBy(sql`r.answer_due asc nulls last`))
-    .$if(order === 'oldest', (query) => query.orderBy('r.status_since', 'asc'))
-    .$if(order === 'newest', (query) => query.orderBy('r.status_since', 'desc'))
-    .orderBy('r.number')
-    .offset(offset)
-    .limit(most)
+    .orderBy(orders[order])
     .execute()
   return rows.map((row) => ({
     number: row.number,
@@ -87,7 +92,8 @@ export async function counts(
       sql<number>`(count(*) filter (where answer_due < ${moment(now)}))::int`.as('overdue'),
     ])
     .where('city_id', '=', city)
-    .where('status', 'in', ['submitted', 'accepted', 'in_progress', 'awaiting_answer', 'postponed'])
+    // Named as the index names them, which holds these alone.
+    .where(sql<boolean>`status in ('submitted', 'accepted', 'in_progress', 'awaiting_answer', 'postponed')`)
     .$if(organization !== null, (query) => query.where('organization_id', '=', organization))
     .groupBy('status')
     .execute()
@@ -96,6 +102,9 @@ export async function counts(
     overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
   }
 }
+
+/** Of latitude, anywhere on the ground. */
+const metresInDegree = 111_195
 
 export type Near = {
   readonly number: number
@@ -124,9 +133,12 @@ export async function near(
   },
 ): Promise<readonly Near[]> {
   const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
-  // The index knows degrees only; a box that surely holds the circle lets it choose, then metres decide.
-  const degrees = options.metres / 50_000
-  const distance = sql<number>`st_distancesphere(r.location, ${point})`
+  // The index knows degrees only; a box that just holds the circle lets it choose, then metres decide.
+  const north = (options.metres / metresInDegree) * 1.01
+  const east = north / Math.cos((lat * Math.PI) / 180)
+  // As on a plane: so near, that is right to a hand's breadth, and it costs nothing next to the way over the sphere.
+  const distance = sql<number>`${metresInDegree}::float * sqrt((st_y(r.location) - ${lat}::float) ^ 2
+    + ((st_x(r.location) - ${lng}::float) * cos(radians(${lat}::float))) ^ 2)`
   const rows = await db
     .selectFrom('report as r')
     .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.address', 'r.submitted_at'])
@@ -138,7 +150,7 @@ export async function near(
         where m.city_id = r.city_id and m.report_id = r.id and not m.hidden order by m.id limit 1)`.as('photo'),
     ])
     .where('r.city_id', '=', city)
-    .where(sql<boolean>`r.location && st_expand(${point}, ${degrees})`)
+    .where(sql<boolean>`r.location && st_expand(${point}, ${east}, ${north})`)
     .where(distance, '<=', options.metres)
     .where('r.id', '<>', options.except)
     .where('r.submitted_at', '>=', moment(options.since))

@@ -5,6 +5,7 @@ import { cities } from './migrations/0002-cities.ts'
 import { reports } from './migrations/0003-reports.ts'
 import { media } from './migrations/0004-media.ts'
 import { publicViews } from './migrations/0005-public-views.ts'
+import { listIndexes } from './migrations/0006-list-indexes.ts'
 import { places } from './migrations/0007-places.ts'
 import { reportCounts } from './migrations/0010-report-counts.ts'
 import { support } from './migrations/0013-support.ts'
@@ -19,6 +20,7 @@ const migrations = {
   '0003-reports': reports,
   '0004-media': media,
   '0005-public-views': publicViews,
+  '0006-list-indexes': listIndexes,
   '0007-places': places,
   '0010-report-counts': reportCounts,
   '0013-support': support,

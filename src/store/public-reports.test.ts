@@ -153,15 +153,24 @@ describeOnBoth('a public list', (open) => {
       .filter(({ categoryId }) => categories?.includes(categoryId) ?? true)
       .filter((report) => organization === undefined || report.organization === organization)
       .filter(({ description, address }) =>
-        sought.every((word) => `${description} ${address}`.toLowerCase().includes(word)),
+        sought.every((word) => has(` ${description} ${address}`.toLowerCase(), word)),
       )
       .filter(({ submittedAt }) => from === undefined || Temporal.Instant.compare(submittedAt, from) >= 0)
       .filter(({ submittedAt }) => until === undefined || Temporal.Instant.compare(submittedAt, until) < 0)
-      .filter(({ number }) => before === undefined || number < before)
+      .toSorted(newestFirst)
+      .filter((report) => before === undefined || newestFirst(all[before - 1] ?? report, report) < 0)
       .map(({ number }) => number)
-      .toSorted((one, other) => other - one)
   }
 })
+
+function newestFirst(one: Report, other: Report): number {
+  return Temporal.Instant.compare(other.submittedAt, one.submittedAt) || other.number - one.number
+}
+
+/** One or two letters are looked for where words begin alone. */
+function has(text: string, word: string): boolean {
+  return text.includes(word.length > 2 ? word : ` ${word}`)
+}
 
 function someReport(index: number, reporter: Report['reporter']): Report {
   const status: Status = pick(statuses.filter((one) => one !== 'merged') as [Status, ...Status[]])

@@ -1,11 +1,11 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { Point, Status } from '#src/domain/report.ts'
-import { instant, instantOrNull } from './moment.ts'
+import { instant, instantOrNull, moment } from './moment.ts'
 import type { Tx } from './store.ts'
 import type { MediaKind, Tables } from './tables.ts'
 
@@ -49,7 +49,8 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
         where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
     ])
     .where('r.city_id', '=', tx.city)
-    .where((eb) => eb.and(narrowing(eb, filter)))
+    .where((eb) => eb.and(narrowing(eb, tx, filter)))
+    .orderBy('r.submitted_at', 'desc')
     .orderBy('r.number', 'desc')
     .limit(most)
     .execute()
@@ -84,7 +85,8 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
     .select([sql<number>`st_x(r.location)`.as('lng'), sql<number>`st_y(r.location)`.as('lat')])
     .where('r.city_id', '=', tx.city)
     .where('r.location', 'is not', null)
-    .where((eb) => eb.and(narrowing(eb, filter)))
+    .where((eb) => eb.and(narrowing(eb, tx, filter)))
+    .orderBy('r.submitted_at', 'desc')
     .orderBy('r.number', 'desc')
     .limit(most)
     .execute()
@@ -98,24 +100,38 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
   }))
 }
 
-function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, filter: Filter) {
-  const { statuses, categories, organization, words, from, until, before, bounds, numbers } = filter
+function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
+  const { statuses, categories, organization, words, from, until, before } = filter
   return [
-    ...(statuses ? [sql<boolean>`r.status = any(${statuses})`] : []),
-    // A group may hold no category: then nothing is asked for, which an empty `in ()` could not say.
-    ...(categories ? [sql<boolean>`r.category_id = any(${categories})`] : []),
+    // One is said as one: then the index that has it has the order too.
+    ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
+    ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
-    ...(words
-      ? words
-          .split(/\s+/)
-          .map((word) => sql<boolean>`(r.description || ' ' || r.address) ilike ${`%${literally(word)}%`}`)
+    ...(words ? words.split(/\s+/).map(having) : []),
+    ...(from ? [sql<boolean>`r.submitted_at >= ${moment(from)}`] : []),
+    ...(until ? [sql<boolean>`r.submitted_at < ${moment(until)}`] : []),
+    ...(before
+      ? [
+          sql<boolean>`(r.submitted_at, r.number) < (coalesce((select b.submitted_at from report b
+            where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
+        ]
       : []),
-    ...(from ? [sql<boolean>`r.submitted_at >= ${new Date(from.epochMilliseconds)}`] : []),
-    ...(until ? [sql<boolean>`r.submitted_at < ${new Date(until.epochMilliseconds)}`] : []),
-    ...(before ? [eb('r.number', '<', before)] : []),
-    ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
-    ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
+}
+
+/** A group may hold no category: then nothing is asked for, which an empty `in ()` could not say. */
+function oneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
+  const [only] = values
+  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values})`
+}
+
+/** Anywhere in the text; one or two letters only where a word begins, for which alone the index can look them up. */
+function having(word: string): RawBuilder<boolean> {
+  const text = sql`(r.description || ' ' || r.address)`
+  const letters = literally(word)
+  return [...word].length > 2
+    ? sql`${text} ilike ${`%${letters}%`}`
+    : sql`(${text} ilike ${`${letters}%`} or ${text} ilike ${`% ${letters}%`})`
 }
 
 /** The signs that `ilike` would take for more than themselves. */

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, it } from 'vitest'
+
+import type { CategoryId, OrganizationId } from '#src/domain/id.ts'
+import { aGuide, cityLight, pothole, roadWorks, waterLeak } from '#test/a-guide.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { aPerson, type Resident } from '#test/some-reports.ts'
+import { figuresSince } from './city-figures.ts'
+import { counts, type Folder, folder, near, type Order } from './desk.ts'
+import { type Filter, find, list, mapped } from './public-reports.ts'
+import type { OpenTx, Store } from './store.ts'
+
+const { id: city, center } = aGuide().city
+const now = Temporal.Instant.from('2026-11-24T12:00:00Z')
+const ago = (days: number) => now.subtract({ hours: 24 * days })
+
+describeOnBoth('a table that has grown', (open) => {
+  let store: Store
+  beforeAll(async () => {
+    store = await open()
+    await fill(store, await aPerson(store))
+  }, 120_000)
+
+  it.each<[string, Filter]>([
+    ['all', {}],
+    ['a deep page', { before: 500 }],
+    ['a status', { statuses: ['resolved'] }],
+    ['a status that few have', { statuses: ['postponed'] }],
+    ['a deep page of a status', { statuses: ['postponed'], before: 500 }],
+    ['statuses', { statuses: ['accepted', 'resolved'] }],
+    ['a category', { categories: [pothole] }],
+    ['a category without any', { categories: ['paid-parking' as CategoryId] }],
+    ['a group', { categories: [pothole, waterLeak] }],
+    ['an organization', { organization: roadWorks }],
+    ['an organization without any', { organization: cityLight }],
+    ['a word', { words: 'люк' }],
+    ['words', { words: 'люк вулиця' }],
+    ['a word that nobody wrote', { words: 'бегемот' }],
+    ['two letters', { words: 'юк' }],
+    ['one letter that begins nothing', { words: 'ъ' }],
+    ['a month', { from: ago(60), until: ago(30) }],
+    ['a month long ago', { from: ago(900), until: ago(870) }],
+    ['all before a day', { until: ago(900) }],
+    ['all since a day to come', { from: ago(-1) }],
+    ['a status of an organization', { statuses: ['postponed'], organization: roadWorks }],
+    ['a category in a month', { categories: [pothole], from: ago(400), until: ago(370) }],
+  ])('is not read through for a list of %s', async (_, filter) => {
+    expect(await readThrough(store, (tx) => list(tx, filter, 31))).toBe(0)
+    expect(await readThrough(store, (tx) => mapped(tx, filter, 500))).toBe(0)
+  })
+
+  it('is not read through for one report, nor for the figures of a month', async () => {
+    expect(await readThrough(store, (tx) => find(tx, 777))).toBe(0)
+    expect(await readThrough(store, (tx) => figuresSince(tx, ago(30)))).toBe(0)
+  })
+
+  it.each<[string, Folder, Order]>([
+    ['what waits for a moderator', { statuses: ['submitted'] }, 'oldest'],
+    ['what is open', { statuses: ['accepted', 'in_progress', 'awaiting_answer', 'postponed'] }, 'due'],
+    [
+      'what is overdue',
+      { statuses: ['accepted', 'in_progress', 'awaiting_answer', 'postponed'], dueBefore: now },
+      'due',
+    ],
+    ['what is closed', { statuses: ['rejected', 'resolved', 'not_resolved', 'merged'] }, 'newest'],
+    ['an inbox', { statuses: ['accepted'], organization: roadWorks }, 'due'],
+    [
+      'what an organization has closed',
+      { statuses: ['rejected', 'resolved', 'not_resolved', 'merged'], organization: roadWorks },
+      'newest',
+    ],
+  ])('is not read through at the desk for %s', async (_, asked, order) => {
+    expect(await readThrough(store, (tx) => folder(tx, asked, order, 0, 31))).toBe(0)
+    expect(await readThrough(store, (tx) => folder(tx, asked, order, 300, 31))).toBe(0)
+  })
+
+  it.each<[string, OrganizationId | null]>([
+    ['the city', null],
+    ['an organization', roadWorks],
+  ])('is not read through to count what waits in %s', async (_, organization) => {
+    expect(await readThrough(store, (tx) => counts(tx, organization, now))).toBe(0)
+  })
+
+  it('is not read through for what is near', async () => {
+    const asked = { except: crypto.randomUUID() as never, metres: 300, since: ago(90), most: 6, withUnpublished: true }
+    expect(await readThrough(store, (tx) => near(tx, center, asked))).toBe(0)
+  })
+})
+
+/** How often the table of reports was read from end to end, by the database's own count. */
+async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>): Promise<number> {
+  return store.inCity(city, async (tx) => {
+    const before = await scans(tx)
+    await work(tx)
+    return (await scans(tx)) - before
+  })
+}
+
+/** Of the transaction, and of those before it that the database has not added up yet. */
+async function scans({ db }: OpenTx): Promise<number> {
+  const { rows } = await sql<{ scans: number }>`
+    select seq_scan::int as scans from pg_stat_xact_user_tables where relname = 'report'`.execute(db)
+  return rows[0]?.scans ?? 0
+}
+
+/** Three years of reports, of which one in twenty is open. Rows alone: what they were through is not asked. */
+async function fill({ whole }: Store, { id }: Resident): Promise<void> {
+  await sql`
+    insert into report (city_id, id, number, draft_key, category_id, location, address, description, answers, reporter_id,
+      name_shown, locale, organization_id, status, status_since, accepted_at, answer_due, confirmed, submitted_at, last_seq)
+    select ${city}, gen_random_uuid(), n, gen_random_uuid(), case when n % 7 = 0 then ${waterLeak} else ${pothole} end,
+      st_setsrid(st_makepoint(${center.lng}::float + (n % 401 - 200) * 0.0003, ${center.lat}::float + (n % 397 - 198) * 0.0002), 4326),
+      'вулиця ' || md5(n::text), 'Біля будинку ' || n || case when n % 11 = 0 then ' відкритий люк' else ' яма ' end || md5((n * 3)::text),
+      '{}', ${id}, 'hidden', 'uk', case when status <> 'submitted' then ${roadWorks} end, status, at + interval '1 day',
+      at + interval '1 day', case when status in ('accepted', 'in_progress', 'awaiting_answer', 'postponed') then at + interval '30 days' end,
+      false, at, n
+    from generate_series(1, 10000) as n,
+      lateral (select ${new Date(now.epochMilliseconds)}::timestamptz - (10000 - n) * interval '157 minutes' as at,
+        case when n % 20 = 0 then (array['submitted', 'accepted', 'in_progress', 'awaiting_answer', 'postponed'])[1 + n / 20 % 5]
+          when n % 9 = 0 then 'not_resolved' when n % 31 = 0 then 'rejected' else 'resolved' end as status) as stood`.execute(
+    whole,
+  )
+  // What vacuuming does in time: words of new rows wait in a list that every search reads.
+  await sql`select gin_clean_pending_list('report_words')`.execute(whole)
+  await sql`analyze report`.execute(whole)
+}
