@@ -6,6 +6,8 @@ const oneWorker = { isolate: false, fileParallelism: false, maxWorkers: 1 }
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // The server reads its colours from it.
+    css: { include: [/tokens\.css/] },
     projects: [
       {
         extends: true,

@@ -1,6 +1,7 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
+import { rasterise } from '#src/outside/media/rasterise.ts'
 import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
@@ -30,7 +31,7 @@ export function anApp(
     countTry: async () => null,
     looks: publicLooks(means.store),
     letters: null,
-    basemaps: basemapsIn(means.files),
+    rasterise,
     origin,
     ...parts,
   })
@@ -38,6 +39,7 @@ export function anApp(
     means,
     guides: new Map([[guide.city.id, guide]]),
     handlers,
+    basemaps: basemapsIn(means.files),
     assets,
     origin,
     proxies: 0,

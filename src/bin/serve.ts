@@ -4,6 +4,7 @@ import { jobHandlers } from '#src/jobs/handlers.ts'
 import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
+import { rasterise } from '#src/outside/media/rasterise.ts'
 import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
@@ -49,9 +50,10 @@ const app = createApp({
     countTry,
     looks,
     letters: mail.letters,
-    basemaps: basemapsIn(means.files),
+    rasterise,
     origin,
   }),
+  basemaps: basemapsIn(means.files),
   assets,
   origin,
   proxies,

@@ -20,11 +20,12 @@ const assets: Assets = {
 const none = {} as never
 const store = (isThere: boolean) => ({ answers: async () => isThere }) as never
 const anApp = (parts: Partial<Parts> = {}) => {
-  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, basemaps: null as never }
+  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, rasterise: none }
   return createApp({
     means: { store: store(true), files: none, mint: none, now: () => now },
     guides: new Map([[guide.city.id, guide]]),
     handlers: createHandlers({ assets, registry: createMetrics().registry, origin, ...needs }),
+    basemaps: { of: async () => null },
     assets,
     origin,
     proxies: 0,

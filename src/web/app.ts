@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
+import type { Basemaps } from '#src/outside/basemap/basemaps.ts'
 import { isOutage } from '#src/store/outage.ts'
 import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
@@ -23,6 +24,7 @@ export type Parts = {
   readonly means: Means
   readonly guides: ReadonlyMap<CityId, Guide>
   readonly handlers: Handlers
+  readonly basemaps: Basemaps
   readonly assets: Assets
   /** The product's public address, without a slash at the end. */
   readonly origin: string

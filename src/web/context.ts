@@ -4,6 +4,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Means } from '#src/operations/means.ts'
+import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Problem } from './problem.ts'
 import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
@@ -34,6 +35,8 @@ export type Common = {
   readonly to: Paths
   readonly means: Means
   readonly guides: ReadonlyMap<CityId, Guide>
+  /** The city's streets; null when the operator gave none, or the address is of no city. */
+  basemap(): Promise<Basemap | null>
   /** Read once from the present. */
   readonly now: Temporal.Instant
   /** Asks the store at most once a request, and never without a session cookie. */
@@ -60,6 +63,8 @@ export type PageContent = {
   /** Without the city's or the product's name: the layout adds it. */
   readonly title: string
   readonly description?: string
+  /** What a link to the page is shown with. */
+  readonly picture?: { readonly address: string; readonly width?: number; readonly height?: number }
   readonly body: ComponentChildren
   /** Which item of the menu this page is. */
   readonly here?: MenuItem

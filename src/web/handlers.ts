@@ -1,6 +1,5 @@
 import type { Registry } from 'prom-client'
 
-import type { Basemaps } from '#src/outside/basemap/basemaps.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
 import { meHandlers } from './account/me.tsx'
@@ -14,7 +13,7 @@ import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
-import { basemapFrom } from './map/basemap.ts'
+import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
 import { media } from './media/media.ts'
 import { placesHandlers } from './places/places.tsx'
@@ -30,6 +29,7 @@ import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
+import { type Rasterise, still } from './still/still.ts'
 import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
@@ -43,13 +43,13 @@ export type HandlerParts = {
   readonly looks: PublicLooks
   /** Null when letters go to a mail server, or others than this machine can reach the product. */
   readonly letters: (() => readonly Kept[]) | null
-  readonly basemaps: Basemaps
+  readonly rasterise: Rasterise
   readonly origin: string
 }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, registry, identity, countTry, looks, letters, basemaps, origin } = parts
+  const { assets, registry, identity, countTry, looks, letters, rasterise, origin } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
   return {
     cities,
@@ -58,7 +58,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     assets: assetsFrom(assets),
     media,
-    basemap: basemapFrom(basemaps),
+    basemap,
     ...mailboxOf(letters),
     healthz,
     readyz,
@@ -77,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     submitReport: takeReportForm(form),
     knownReports: showKnownReports(countTry),
     report: reportPage(looks),
+    still: still(rasterise),
     supportReport: supportReport(countTry),
     ...stopSupportHandlers,
     moveReport: moveReport(countTry),

@@ -67,6 +67,7 @@ export function openContext(parts: Parts, here: Here): Opened {
     means: parts.means,
     guides: parts.guides,
     now: parts.means.now(),
+    basemap: async () => (guide ? parts.basemaps.of(guide.city.id, parts.means.now()) : null),
     get url() {
       url ??= new URL(request.url)
       return url

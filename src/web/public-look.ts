@@ -10,6 +10,8 @@ type CityContext = Context<'city' | 'reports' | 'report'>
 export type PublicPage = {
   /** The one address of this page, with the query that it means and nothing more. */
   readonly address: string
+  /** What it depends on besides its version and the day. */
+  readonly also?: string
   /** Null when there is no such page any more. */
   readonly content: () => Promise<PageContent | null>
 }
@@ -30,7 +32,7 @@ export function publicLooks(store: Store): PublicLooks {
   return {
     versions,
     kept,
-    async answer(context, { address, content }, versionOf) {
+    async answer(context, { address, also = '', content }, versionOf) {
       const { request, url, guide, now } = context
       if ((await context.viewer()).kind === 'person') {
         const drawn = await drawnFrom(context, content)
@@ -41,7 +43,7 @@ export function publicLooks(store: Store): PublicLooks {
 
       const day = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
       const answer = await kept(request, {
-        key: `${day} ${address}`,
+        key: `${day} ${also} ${address}`,
         version: await versionOf(guide.city.id),
         type: 'text/html; charset=utf-8',
         draw: () => drawnFrom(context, content),

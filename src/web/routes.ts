@@ -58,6 +58,7 @@ export const routes = {
   submitReport: page('POST', '/:city/reports/new'),
   knownReports: page('POST', '/:city/reports/known'),
   report: page('GET', '/:city/reports/:number'),
+  still: file('GET', '/:city/reports/:number/map.png'),
   supportReport: page('POST', '/:city/reports/:number/support'),
   showStopSupport: page('GET', '/:city/support/:stop'),
   stopSupport: page('POST', '/:city/support/:stop'),

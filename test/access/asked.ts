@@ -121,6 +121,7 @@ export const asked = {
     },
     { about: 'about nothing', address: (to, { town }) => to.knownReports(town.city), fields: () => ({}) },
   ],
+  still: [{ about: 'that nobody has sent', address: (to, { town }) => to.still(town.city, 999_999) }],
   supportReport: [
     {
       about: 'that is public',

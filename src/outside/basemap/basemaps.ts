@@ -52,7 +52,7 @@ export function basemapsIn(files: Files): Basemaps {
   }
 }
 
-/** Keeps the archive that is made of these parts as the city's basemap, in place of any before it. */
+/** Keeps the archive that is made of these parts as the city's basemap, in place of any before it and of what was drawn on that. */
 export async function putBasemap(files: Files, city: CityId, head: Uint8Array, tilesPath: string): Promise<string> {
   const hash = createHash('sha256').update(head)
   for await (const chunk of createReadStream(tilesPath)) hash.update(chunk)
@@ -63,11 +63,15 @@ export async function putBasemap(files: Files, city: CityId, head: Uint8Array, t
     'application/octet-stream',
   )
 
-  const others = (await Array.fromAsync(files.list(folderOf(city))))
-    .map((file) => file.key)
-    .filter((one) => one !== key)
-  if (others.length > 0) await files.remove(others)
+  const old = [...(await keysIn(files, folderOf(city))), ...(await keysIn(files, `still/${city}/`))].filter(
+    (one) => one !== key,
+  )
+  if (old.length > 0) await files.remove(old)
   return key
+}
+
+async function keysIn(files: Files, folder: string): Promise<string[]> {
+  return (await Array.fromAsync(files.list(folder))).map(({ key }) => key)
 }
 
 async function* parts(head: Uint8Array, tilesPath: string): AsyncGenerator<Uint8Array> {

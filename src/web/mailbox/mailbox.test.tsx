@@ -67,6 +67,7 @@ function appWith(letters: (() => readonly Kept[]) | null) {
     means: { store: null as never, files: null as never, now: () => at, mint: null as never },
     guides: new Map([[guide.city.id, guide]]),
     handlers: mailboxOf(letters) as unknown as Handlers, // safe: no other route is asked
+    basemaps: { of: async () => null },
     assets,
     origin: 'http://localhost',
     proxies: 0,

@@ -3,6 +3,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
 import { paths } from '../routes.ts'
+import { stillSize } from '../still/addresses.ts'
 import type { MapKind, MapSettings, MapUse } from './settings.ts'
 import { type MapWord, mapWords } from './words.ts'
 
@@ -10,14 +11,19 @@ export type MapFrameProps = {
   readonly use: MapUse
   readonly locale: Locale
   readonly guide: Pick<Guide, 'city' | 'outline'>
+  /** Shown until somebody asks for the map itself. */
+  readonly still?: StillOnPage | null
 }
+
+/** A picture of the place, in both themes, and whose data it shows. */
+export type StillOnPage = { readonly light: string; readonly dark: string; readonly sources: string }
 
 /**
  * The place of a map on a page: useful before it loads, and without a script. A `place` map stands inside the form
  * whose inputs `lng` and `lat` it fills.
  */
 export function MapFrame(props: MapFrameProps): JSX.Element {
-  const { locale, use } = props
+  const { locale, use, still } = props
   const { kind } = use
   const word = say(locale)
   return (
@@ -29,16 +35,19 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
       data-state="waiting"
     >
       <div class="map" data-map-canvas>
-        <div class="map-wait">
+        <div class={still ? 'map-wait over-still' : 'map-wait'}>
+          {still && <Still still={still} alt={word('map.still')} />}
           <p class="map-note" role="status" data-map-note>
             {word(beside[kind])}
           </p>
           <button type="button" class="button quiet small" data-map-show hidden>
             {word('map.show')}
           </button>
-          <noscript>
-            <p class="soft">{word('map.needs_script')}</p>
-          </noscript>
+          {!still && (
+            <noscript>
+              <p class="soft">{word('map.needs_script')}</p>
+            </noscript>
+          )}
         </div>
       </div>
       {kind === 'place' && <PlaceButtons word={word} />}
@@ -51,6 +60,18 @@ function settingsFrom({ use, locale, guide: { city, outline } }: MapFrameProps):
   const to = paths(locale)
   const reportAddress = to.report(city.id, 0).replace(/0$/, '{number}')
   return { use, locale, outline, basemap: to.basemap(city.id), reportAddress }
+}
+
+function Still({ still: { light, dark, sources }, alt }: { still: StillOnPage; alt: string }): JSX.Element {
+  return (
+    <figure class="map-still">
+      <picture>
+        <source srcset={dark} media="(prefers-color-scheme: dark)" />
+        <img src={light} alt={alt} width={stillSize.width} height={stillSize.height} loading="lazy" decoding="async" />
+      </picture>
+      {sources && <figcaption>{sources.replace(/<[^>]*>/g, '')}</figcaption>}
+    </figure>
+  )
 }
 
 /** Shown by the script: without it they could do nothing. */

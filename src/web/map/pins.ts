@@ -38,6 +38,11 @@ export const pinSize = { width: 28, height: 34 } as const
 
 const shape = 'M14 33C12.6 29.4 3 22 3 13.2a11 11 0 0 1 22 0C25 22 15.4 29.4 14 33z'
 
+/** The outlines of a pin and of a sign that is filled, for who draws without a canvas. */
+export function pinPaths({ sign }: Pin): { readonly shape: string; readonly sign: string } {
+  return { shape, sign: sign.fill ?? '' }
+}
+
 /** Draws a pin with its sign, `scale` device pixels to a CSS pixel. */
 export function drawPin(
   { colour, sign }: Pin,

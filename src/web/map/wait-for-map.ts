@@ -47,6 +47,8 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
   button.hidden = false
   button.addEventListener('click', tap)
   place?.onOffer(tap)
+  // A picture of the place says enough until somebody asks for more.
+  if (frame.querySelector('.map-still')) return
   whenIdle(() => {
     moment.idle = true
     reconsider()

@@ -30,4 +30,4 @@ const onlyOfReports: ReadonlySet<string> = new Set<MapWord>([
   ...statuses.filter((status) => isPublic({ status })).map((status) => `status.${status}` as const),
 ])
 const onlyOfPlaces = /^map\.(place\.|no_basemap_place$)/
-const onlyOnServer = /^map\.(title|beside|needs_script)/
+const onlyOnServer = /^map\.(title|beside|needs_script|still)/

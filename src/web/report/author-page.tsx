@@ -48,7 +48,7 @@ export async function authorPage(
   const panel = <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, returned, done, wasSent }} />
   const islands = ['map', 'photo-field']
   return context.page(
-    { ...pageOf(context, shown, { panel, support: 'author' }), islands, indexed: isPublic(report) },
+    { ...(await pageOf(context, shown, { panel, support: 'author' })), islands, indexed: isPublic(report) },
     { ...answer, headers: [['cache-control', 'private, no-store']] },
   )
 }

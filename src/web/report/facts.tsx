@@ -1,12 +1,12 @@
 import { asked } from '#src/domain/questions.ts'
-import { MapFrame } from '../map/map-frame.tsx'
+import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { Day, When } from '../ui/when.tsx'
 import { answerWords } from './answer-words.ts'
 import { nameOf, type ReportProps } from './outcome.tsx'
 
 /** Where, what kind, whose: the report in a table, beside its map. */
-export function Facts({ t, to, guide, clock, report }: ReportProps) {
+export function Facts({ t, to, guide, clock, report, still }: ReportProps & { readonly still: StillOnPage | null }) {
   const { location, address, authorName, organization, submittedAt, acceptedAt } = report
   const category = guide.categories.get(report.categoryId)
   const questions = asked(category?.questions ?? [], report.answers).filter(({ id }) =>
@@ -16,7 +16,12 @@ export function Facts({ t, to, guide, clock, report }: ReportProps) {
   return (
     <aside class="stack report-facts" aria-label={t('report.facts')}>
       {location && (
-        <MapFrame use={{ kind: 'report', point: location, status: report.status }} locale={t.locale} guide={guide} />
+        <MapFrame
+          use={{ kind: 'report', point: location, status: report.status }}
+          locale={t.locale}
+          guide={guide}
+          still={still}
+        />
       )}
       <dl class="card facts">
         <dt>{t('report.place')}</dt>

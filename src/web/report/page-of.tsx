@@ -1,7 +1,11 @@
 import type { ComponentChildren } from 'preact'
 
 import { headline } from '#src/domain/headline.ts'
+import { isPublic } from '#src/domain/report.ts'
 import type { Context, PageContent } from '../context.ts'
+import type { StillOnPage } from '../map/map-frame.tsx'
+import { photoPart } from '../media/parts.ts'
+import { stillAddresses, stillSize } from '../still/addresses.ts'
 import { ReportView } from './report-view.tsx'
 import type { ShownReport } from './shown-report.ts'
 import type { SupportState } from './support.tsx'
@@ -10,18 +14,39 @@ import type { SupportState } from './support.tsx'
 const longestDescription = 160
 
 /** A report's page, with what only its reader is told. */
-export function pageOf(
-  { guide, now, t, to }: Context<'report' | 'moveReport'>,
+export async function pageOf(
+  context: Context<'report' | 'moveReport'>,
   report: ShownReport,
   { panel, support }: { readonly panel?: ComponentChildren; readonly support: SupportState },
-): PageContent {
+): Promise<PageContent> {
+  const { guide, now, t, to } = context
   const { number, description } = report
+  const still = await stillFor(context, report)
   const clock = { timeZone: guide.city.timeZone, now }
   return {
     title: t('report.page', { number, headline: headline(description) }),
     description: headline(description, longestDescription),
+    ...pictureOf(context, report, still),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, panel, support }} />,
+    body: <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />,
     islands: ['map'],
   }
+}
+
+/** The place as a picture, for who may know it; with the names of those whose streets it shows. */
+async function stillFor(
+  { to, guide, basemap }: Context<'report' | 'moveReport'>,
+  report: ShownReport,
+): Promise<StillOnPage | null> {
+  if (!report.location || !isPublic(report)) return null
+  const streets = await basemap()
+  const sources = streets ? (await streets.facts()).attribution : ''
+  return { ...stillAddresses(to, guide.city.id, report.number), sources }
+}
+
+/** What a messenger shows with a link: the first photo, else the place. */
+function pictureOf({ to }: Pick<Context<'report'>, 'to'>, { media }: ShownReport, still: StillOnPage | null) {
+  const photo = media.find(({ kind, hidden }) => kind === 'photo' && !hidden)
+  if (photo) return { picture: { address: photoPart(to, photo.key, 960) } }
+  return still ? { picture: { address: still.light, ...stillSize } } : {}
 }

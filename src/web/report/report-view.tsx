@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import { belowHeadline, headline } from '#src/domain/headline.ts'
 import { dayInWords, timeLeftInWords } from '#src/text/time.ts'
+import type { StillOnPage } from '../map/map-frame.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
@@ -10,6 +11,8 @@ import { Photos } from './photos.tsx'
 import { Support, type SupportState } from './support.tsx'
 
 type ReportViewProps = ReportProps & {
+  /** Null for a report without a place, or one that the public may not see. */
+  readonly still: StillOnPage | null
   /** What only this reader is told or can do. */
   readonly panel?: ComponentChildren
   readonly support: SupportState

@@ -37,7 +37,8 @@ async function forVisitor(context: Context<'report'>, { versions, answer }: Publ
     const report = await find(means.store.of(city), holes.number)
     return report && pageOf(context, shownToPublic(report), { support: 'open' })
   }
-  return answer(context, { address: to.report(city, holes.number), content }, async () => version)
+  const streets = (await context.basemap())?.edition ?? ''
+  return answer(context, { address: to.report(city, holes.number), also: streets, content }, async () => version)
 }
 
 async function forPerson(context: Context<'report'>, person: Person): Promise<Response> {
@@ -63,7 +64,7 @@ async function forPerson(context: Context<'report'>, person: Person): Promise<Re
     </Notice>
   )
   const asked = context.url.searchParams.has('join') ? 'asked' : 'open'
-  return page(pageOf(context, shownToPublic(shown), { panel, support: supports ? 'supports' : asked }))
+  return page(await pageOf(context, shownToPublic(shown), { panel, support: supports ? 'supports' : asked }))
 }
 
 function worksOn(person: Person, report: Report, { guide }: Context<'report'>): boolean {

@@ -28,7 +28,7 @@ export type Frame = {
 /** The whole document around a page. */
 export function Page({ frame, content }: { readonly frame: Frame; readonly content: PageContent }) {
   const { t, to, viewer, city, addresses, origin, stylesheet, scripts } = frame
-  const { title, description, body, here, indexed = true, width = 'page' } = content
+  const { title, description, picture, body, here, indexed = true, width = 'page' } = content
   const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
   return (
     <html lang={t.locale}>
@@ -56,6 +56,14 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
             <meta property="og:title" content={title} />
             <meta property="og:description" content={description ?? t('page.description')} />
             <meta property="og:url" content={origin + addresses[t.locale]} />
+            {picture && (
+              <>
+                <meta property="og:image" content={origin + picture.address} />
+                {picture.width && <meta property="og:image:width" content={String(picture.width)} />}
+                {picture.height && <meta property="og:image:height" content={String(picture.height)} />}
+                <meta name="twitter:card" content="summary_large_image" />
+              </>
+            )}
           </>
         )}
         {scripts.map((script) => (
