@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Database } from './database.ts'
 import { newDatabase } from './server.ts'
 
@@ -44,19 +45,7 @@ export async function runHouse(
   settings: Readonly<Record<string, string>> = {},
   through: readonly string[] = [],
 ): Promise<RunningHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
-  const fresh = database === 'PostgreSQL' ? await newDatabase() : null
-  const port = await freePort()
-  const env = {
-    PATH: process.env.PATH ?? '',
-    TMPDIR: tmpdir(),
-    PORT: String(port),
-    DATA_DIR: join(folder, 'data'),
-    LOG_LEVEL: 'error',
-    ...(fresh && { DATABASE_URL: fresh.url }),
-    ...settings,
-  }
-  const origin = `http://localhost:${port}`
+  const { origin, env, ...place } = await anEmptyHouse(database, settings)
   let log = ''
   const start = async () => {
     const started = await startProgram('serve', env, 'Open City is at', through)
@@ -81,6 +70,34 @@ export async function runHouse(
     },
     async [Symbol.asyncDispose]() {
       await ended(server, 'SIGTERM')
+      await place[Symbol.asyncDispose]()
+    },
+  }
+}
+
+/** Where nothing was ever started: a new database without a table, or a folder without one. */
+export type EmptyHouse = Pick<RunningHouse, 'origin' | 'env'> & AsyncDisposable
+
+export async function anEmptyHouse(
+  database: Database,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<EmptyHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
+  const fresh = database === 'PostgreSQL' ? await newDatabase() : null
+  const port = await freePort()
+  const env = {
+    PATH: process.env.PATH ?? '',
+    TMPDIR: tmpdir(),
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    ...(fresh && { DATABASE_URL: fresh.url }),
+    ...settings,
+  }
+  return {
+    origin: `http://localhost:${port}`,
+    env,
+    async [Symbol.asyncDispose]() {
       await fresh?.drop()
       await rm(folder, { recursive: true, force: true })
     },
@@ -94,12 +111,7 @@ export function startProgram(
   ready: string,
   through: readonly string[] = [],
 ): Promise<ChildProcess> {
-  const node = [process.execPath, '--enable-source-maps', resolve(`dist/server/${name}.js`)]
-  const [program = '', ...args] = [...through, ...node]
-  const child = spawn(program, args, {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = launch(name, env, through)
   let said = ''
   return new Promise((done, fail) => {
     const hear = (chunk: Buffer) => {
@@ -110,6 +122,17 @@ export function startProgram(
     child.stderr.on('data', hear)
     child.once('exit', (code) => fail(new Error(`${name} ended with ${code}:\n${said}`)))
   })
+}
+
+/** Runs one of the built programs, and does not wait for it. */
+export function launch(
+  name: 'serve' | 'work',
+  env: Readonly<Record<string, string>>,
+  through: readonly string[] = [],
+): ChildProcessByStdio<null, Readable, Readable> {
+  const node = [process.execPath, '--enable-source-maps', resolve(`dist/server/${name}.js`)]
+  const [program = '', ...args] = [...through, ...node]
+  return spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Sends the signal and waits for the end; at once when it has ended already. */
