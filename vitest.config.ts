@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'database',
           include: ['src/{store,operations,jobs,web,api,bin}/**/*.test.{ts,tsx}'],
           hookTimeout: 120_000,
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -10,6 +10,8 @@ export const places = {
   'places.found': 'Found: {count}',
   'places.find_here': 'Find this address',
   'places.point_at': 'The point is set: {place}',
+  'places.offer': 'The point on the map: “{address}”.',
+  'places.write': 'Write this address',
   'places.results': 'What was found',
   'places.none': 'We know of no such place here',
   'places.none_hint':

@@ -9,6 +9,8 @@ export const places = {
   'places.found': 'Знайдено: {count}',
   'places.find_here': 'Знайти цю адресу',
   'places.point_at': 'Точку поставлено: {place}',
+  'places.offer': 'Точка на мапі: «{address}».',
+  'places.write': 'Записати цю адресу',
   'places.results': 'Що знайшлося',
   'places.none': 'Такого місця тут не знаємо',
   'places.none_hint': 'Перевірте назву або напишіть лише вулицю. У зверненні можна описати місце й своїми словами.',

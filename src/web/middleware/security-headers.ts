@@ -20,7 +20,7 @@ export function securityHeaders(origin: string): MiddlewareHandler {
       baseUri: ["'none'"],
     },
     permissionsPolicy: { geolocation: ['self'], camera: ['self'], microphone: [], payment: [], usb: [] },
-    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    strictTransportSecurity: origin.startsWith('https:') ? 'max-age=31536000' : false,
     referrerPolicy: 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
     // Of no use to any browser that is still in use.

@@ -3,14 +3,18 @@ import type { Offer } from './combobox.ts'
 
 /** What the browser needs to know to find places: it travels in `data-find-place`. */
 export type FindPlaceSettings = {
-  /** Answers as {@link PlacesAnswer}. */
+  /** Addresses that answer as {@link PlacesAnswer} and {@link PlaceAtAnswer}. */
   readonly search: string
+  readonly at: string
   readonly words: FindPlaceWords
 }
 
 /** Sentences with their holes: they are filled in the browser. */
-export type FindPlaceWords = Readonly<Record<'list' | 'found' | 'none', string>>
+export type FindPlaceWords = Readonly<Record<'list' | 'found' | 'none' | 'offer' | 'write', string>>
 
 export type FoundPlace = Point & Offer
 
 export type PlacesAnswer = { readonly places: readonly FoundPlace[]; readonly sources: readonly string[] }
+
+/** What is at a point, in words; null where nothing is near. */
+export type PlaceAtAnswer = { readonly title: string | null }

@@ -18,7 +18,14 @@ export function FindPlace({ t, to, city, children }: Props) {
   const raw = catalogues[t.locale]
   const settings: FindPlaceSettings = {
     search: to.placesJson(city),
-    words: { list: t('places.results'), found: raw['places.found'], none: t('places.none') },
+    at: to.placeAt(city),
+    words: {
+      list: t('places.results'),
+      found: raw['places.found'],
+      none: t('places.none'),
+      offer: raw['places.offer'],
+      write: t('places.write'),
+    },
   }
   return (
     <div class="find-place" data-find-place={JSON.stringify(settings)}>
