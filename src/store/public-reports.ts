@@ -101,7 +101,7 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
 }
 
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
-  const { statuses, categories, organization, words, from, until, before } = filter
+  const { statuses, categories, organization, words, from, until, before, bounds, numbers } = filter
   return [
     // One is said as one: then the index that has it has the order too.
     ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
@@ -116,6 +116,8 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
             where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
         ]
       : []),
+    ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
+    ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
 }
 
