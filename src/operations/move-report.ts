@@ -67,8 +67,9 @@ export async function moveReport(
     const moved = decision.value
     const after = apply(report, moved, guide.city)
     const seq = await nextSeq(tx)
+    // The same key at another report at the same time: whichever was first has been done.
+    if (!(await record(tx, moved, seq, move.key))) return ok(report)
     await reports.save(tx, after, seq)
-    await record(tx, moved, seq, move.key)
     await moveMedia(tx, moved, report.id, seq)
     await moveSupport(tx, moved, report, seq)
     if (after.organization !== report.organization) await links.revoke(tx, report.id, after.organization, at)
@@ -95,7 +96,7 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
       return { kind: 'cannot_merge_into' }
   }
   if ('media' in act && Array.isArray(act.media) && act.media.length > 0) {
-    const waiting = new Set((await media.waitingFor(tx, key)).map(({ id }) => id))
+    const waiting = new Set(await media.lockWaiting(tx, key))
     const gone = act.media.find((file) => !waiting.has(file))
     if (gone) return { kind: 'file_expired', file: gone }
   }

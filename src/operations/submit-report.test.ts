@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { aDraft, aModerator } from '#src/domain/examples.ts'
+import { aDraft, aModerator, aResident } from '#src/domain/examples.ts'
 import type { CategoryId, MediaId } from '#src/domain/id.ts'
 import * as drafts from '#src/store/drafts.ts'
 import * as events from '#src/store/events.ts'
@@ -96,6 +96,15 @@ describeOnBoth('submitting a report', (open) => {
   it('takes a place without a point', async () => {
     const { number } = await aSubmitted(means, { location: null })
     expect((await reports.findByNumber(store.of(city), number))?.location).toBeNull()
+  })
+
+  it('takes nothing from somebody whose account has been erased since, and counts nothing', async () => {
+    const { number: before } = await aSubmitted(means)
+    expect(await submitReport(means, guide, aDraft(), aResident())).toEqual({
+      ok: false,
+      problem: [{ kind: 'sign_in_needed' }],
+    })
+    expect((await aSubmitted(means)).number).toBe(before + 1)
   })
 
   it('leaves no gap in the numbers when a submission fails halfway', async () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { ReportId } from '#src/domain/id.ts'
-import { ok, type Result } from '#src/domain/result.ts'
+import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { type Draft, type Facts, type Objection, submit } from '#src/domain/submission.ts'
 import { contains } from '#src/store/cities.ts'
 import * as drafts from '#src/store/drafts.ts'
@@ -22,7 +22,7 @@ export async function submitReport(
   draft: Draft,
   by: Actor,
 ): Promise<Result<number, readonly Objection[]>> {
-  return store.inCity(guide.city.id, async (tx) => {
+  const submitted = store.inCity<Result<number, readonly Objection[]>>(guide.city.id, async (tx) => {
     const earlier = await reports.findByDraft(tx, draft.key)
     if (earlier) return ok(earlier.number)
 
@@ -39,6 +39,11 @@ export async function submitReport(
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
     return ok(counted.number)
   })
+  return submitted.catch((fault: unknown) => {
+    // The account was erased while its owner sent this.
+    if (reports.lacksReporter(fault)) return refuse([{ kind: 'sign_in_needed' }])
+    throw fault
+  })
 }
 
 /** What a racing twin of the draft made since: its files, which it claimed, seemed to be gone. */
@@ -53,12 +58,12 @@ async function factsAbout(
   { city, categories }: Guide,
   id: ReportId,
 ): Promise<Facts> {
-  const waiting = await media.waitingFor(tx, key)
+  const waiting = await media.lockWaiting(tx, key)
   return {
     id,
     city,
     insideCity: location === null || (await contains(tx, location)),
     category: categories.get(categoryId) ?? null,
-    waitingMedia: new Set(waiting.map((file) => file.id)),
+    waitingMedia: new Set(waiting),
   }
 }

@@ -23,12 +23,20 @@ export async function nextSeq(tx: OpenTx): Promise<number> {
   return seq
 }
 
-/** Appends a fact. `actKey` is the sender's own key: the same one again is refused by the database. */
-export async function record(tx: OpenTx, event: Moved | Submitted, seq: number, actKey: string | null): Promise<void> {
-  await tx.db
+/** Appends a fact. `actKey` is the sender's own key: false when the same one has made another since it was looked for. */
+export async function record(
+  tx: OpenTx,
+  event: Moved | Submitted,
+  seq: number,
+  actKey: string | null,
+): Promise<boolean> {
+  const recorded = await tx.db
     .insertInto('report_event')
     .values({ ...columns(event), city_id: tx.city, seq, act_key: actKey })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['city_id', 'act_key']).doNothing())
+    .returning('seq')
+    .executeTakeFirst()
+  return recorded !== undefined
 }
 
 /** The event that this key made earlier, when the same act is sent twice. */

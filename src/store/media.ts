@@ -69,6 +69,23 @@ export async function waitingFor(tx: Tx, draft: DraftKey): Promise<readonly Medi
     .execute()
 }
 
+/**
+ * The ids of files of a draft that no report has claimed, held until the transaction ends: of two that would claim
+ * them at once, the second finds none. Locked after the report and before the city's row.
+ */
+export async function lockWaiting(tx: OpenTx, draft: DraftKey): Promise<readonly MediaId[]> {
+  const rows = await tx.db
+    .selectFrom('media')
+    .select('id')
+    .where('city_id', '=', tx.city)
+    .where('draft_key', '=', draft)
+    .where('report_id', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Makes files a report's. Throws when one was claimed or swept since it was looked at: the transaction must not go on. */
 export async function claim(
   tx: OpenTx,

@@ -45,6 +45,12 @@ export async function insertOnce(tx: OpenTx, report: Unnumbered): Promise<{ numb
   return null
 }
 
+/** True of the fault by which the database refuses a report of somebody who is not there any more. */
+export function lacksReporter(fault: unknown): boolean {
+  const { code, constraint } = fault as { readonly code?: string; readonly constraint?: string }
+  return code === '23503' && constraint === 'report_reporter_id_fkey'
+}
+
 /** The report as it now stands, under its event's number. */
 export async function save(tx: OpenTx, report: Report, seq: number): Promise<void> {
   await tx.db

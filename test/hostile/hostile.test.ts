@@ -1,36 +1,86 @@
+import { readdir } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Database } from '#test/database.ts'
 import { serverUrl } from '#test/server.ts'
-import { attackOn, stopAttack } from './attack.ts'
+import { attackOn } from './attack.ts'
+import { isMemoryKnown, memoryOf } from './memory.ts'
+import { disguised, published } from './published.ts'
 import { type Attack, shows } from './row.ts'
 import { addresses } from './rows/addresses.ts'
+import { atOnce } from './rows/at-once.ts'
 import { figures } from './rows/figures.ts'
+import { files } from './rows/files.ts'
 import { forged } from './rows/forged.ts'
 import { forms } from './rows/forms.ts'
+import { letters } from './rows/letters.ts'
+import { photos } from './rows/photos.ts'
 import { pretended } from './rows/pretended.ts'
 import { texts } from './rows/texts.ts'
 import { wire } from './rows/wire.ts'
 
-const groups = [...texts, ...figures, ...pretended, ...forged, ...forms, ...addresses, ...wire]
-const rows = groups.flatMap((group) => group.rows)
+const groups = [
+  ...texts,
+  ...figures,
+  ...pretended,
+  ...forged,
+  ...forms,
+  ...addresses,
+  ...wire,
+  ...photos,
+  ...files,
+  ...atOnce,
+  ...letters,
+]
+const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
 
-describe.each(['PGlite', 'PostgreSQL'] as const)(`hostile input, ${rows.length} rows, on %s`, (database: Database) => {
+/** Megabytes that the server may hold at most, and more than before once all is over. */
+const mostMemory = { PGlite: 2200, PostgreSQL: 1400, growth: 500 }
+
+/** Milliseconds for any answer, on a machine that is busy with other things too. */
+const patience = 20_000
+
+describe.each(['PGlite', 'PostgreSQL'] as const)(`hostile input, ${count} rows, on %s`, (database: Database) => {
   if (database === 'PostgreSQL' && !serverUrl) return it.skip('TEST_DATABASE_URL names no server')
   let attack: Attack
+  let before: number
   beforeAll(async () => {
     attack = await attackOn(database)
-    return () => stopAttack(attack)
+    before = isMemoryKnown ? memoryOf(attack.house.pid()).now : 0
+    return () => attack.house[Symbol.asyncDispose]()
   })
 
   describe.each(groups)('$about', ({ rows }) => {
     for (const { name, send, status, says, keeps, after } of rows)
-      it(name, async () => {
+      it(name, { timeout: patience }, async () => {
         const answer = await send(attack)
         expect(answer.status).toBeOneOf([status].flat())
         if (says) expect(answer.text).toContain(says)
         if (keeps) expect(shows(answer.text, keeps), `the page shows ${keeps.slice(0, 80)}`).toBe(true)
         await after?.(answer, attack)
       })
+  })
+
+  describe('after all of it', () => {
+    it('nothing that anybody reads hides or disguises what it says', async () => {
+      expect(disguised(await published(attack))).toEqual([])
+    })
+
+    it('the server still answers, and was never surprised', async () => {
+      expect((await attack.stranger().get('/readyz')).status).toBe(200)
+      expect(attack.house.log()).not.toContain('"level"')
+    })
+
+    it('nothing is left of files and forms on their way', async () => {
+      const left = await readdir(attack.house.env.TMPDIR ?? '')
+      expect(left.filter((name) => name.startsWith('form-'))).toEqual([])
+    })
+
+    it.runIf(isMemoryKnown)('memory was bounded, and is given back', async () => {
+      const { now, most } = memoryOf(attack.house.pid())
+      console.log(`${database}: ${before} MB before, ${most} MB at most, ${now} MB after ${count} rows`)
+      expect(most).toBeLessThan(mostMemory[database])
+      expect(now - before).toBeLessThan(mostMemory.growth)
+    })
   })
 })

@@ -8,6 +8,7 @@ export type Attack = {
   readonly stranger: () => Visitor
   readonly resident: Visitor
   readonly other: Visitor
+  readonly third: Visitor
   readonly moderator: Visitor
   readonly officer: Visitor
   /** The number of a report of the resident's that is the officer's to work on. */

@@ -23,6 +23,14 @@ export async function onTheWire(origin: string, { pieces, thenClose = false }: W
   return answerIn(got)
 }
 
+/** Says half of something and no more, until it is let go. */
+export async function half(origin: string, said: string): Promise<Disposable> {
+  const socket = connect(Number(new URL(origin).port), 'localhost')
+  socket.on('error', () => undefined)
+  await written(socket, said)
+  return { [Symbol.dispose]: () => void socket.destroy() }
+}
+
 /** One request with its lines as given, `\r\n` between them and behind the last header. */
 export function request(line: string, headers: readonly string[] = [], body = ''): Wire {
   return { pieces: [[line, ...headers, 'Connection: close', '', body].join('\r\n')] }

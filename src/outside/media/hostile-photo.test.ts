@@ -1,19 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { sharp } from './image-loaders.ts'
+import { aPhoto, aPng, aWebp, latin1, svg } from '#test/odd-images.ts'
 import { prepareMedia } from './prepare-media.ts'
 
 // A thread of its own takes a second to begin when the machine is busy.
 vi.setConfig({ testTimeout: 60_000 })
 
 const heic = () => readFile(join(import.meta.dirname, '../../../test/fixtures/media/photo.heic'))
-const latin1 = (text: string) => Buffer.from(text, 'latin1')
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 
 let folder: string
 beforeAll(async () => {
@@ -108,39 +105,6 @@ describe('many photos at once', () => {
 })
 
 const somewhere = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '50/1 15/1 17/1' } }
-
-/** Three colours that run into each other: something to see after any change. */
-function aPhoto(width: number, height: number) {
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>
-    <linearGradient id="a"><stop stop-color="#c22"/><stop offset="1" stop-color="#22c"/></linearGradient>
-    </defs><rect width="100%" height="100%" fill="url(#a)"/></svg>`
-  return sharp(Buffer.from(drawing)).flatten()
-}
-
-function aPng(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2], 8)
-  const pixels = deflateSync(Buffer.alloc(1000))
-  return Buffer.concat([latin1('\x89PNG\r\n\x1a\n'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND')])
-}
-
-function chunk(type: string, content = Buffer.of()): Buffer {
-  const body = Buffer.concat([latin1(type), content])
-  const ends = Buffer.alloc(8)
-  ends.writeUInt32BE(content.length, 0)
-  ends.writeUInt32BE(crc32(body), 4)
-  return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
-}
-
-/** A lossless one: its sizes are 14 bits each behind a signature. */
-function aWebp(width: number, height: number): Buffer {
-  const bits = Buffer.alloc(32)
-  bits[0] = 0x2f
-  bits.writeUInt32LE((width - 1) | ((height - 1) << 14), 1)
-  return Buffer.concat([latin1('RIFF\x2c\0\0\0WEBPVP8L\x20\0\0\0'), bits])
-}
 
 async function refused(bytes: Uint8Array) {
   const result = await prepareMedia(await written(bytes))

@@ -90,7 +90,7 @@ export const form = {
   'files.problem.not_a_photo_or_video':
     'Це не фото й не відео, які ми можемо показати. Підійдуть JPEG, PNG, WebP, HEIC, MP4, MOV, WebM.',
   'files.problem.file_damaged': 'Файл пошкоджено: його не вдалося відкрити.',
-  'files.problem.file_too_large': 'Файл завеликий: можна до 100 МБ.',
+  'files.problem.file_too_large': 'Файл завеликий: можна до {megabytes} МБ.',
   'files.problem.too_many_pixels': 'Фото завелике: забагато пікселів. Збережіть його меншим і додайте ще раз.',
   'files.problem.video_too_long': 'Відео задовге: можна до 60 секунд. Обріжте його і додайте ще раз.',
   'files.problem.media_busy': 'Зараз обробляємо багато файлів, і цей не встигли. Додайте його ще раз за хвилину.',

@@ -62,6 +62,21 @@ describe('a form', () => {
     expect(await foldersLeft()).toBe(before)
   })
 
+  it('is none when the connection breaks within a file, and leaves nothing of it behind', async () => {
+    const before = await foldersLeft()
+    let pieces = 0
+    const breaking = new ReadableStream({
+      pull(controller) {
+        pieces += 1
+        const head = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.jpg"\r\n\r\n'
+        if (pieces === 4) controller.error(new Error('aborted'))
+        else controller.enqueue(new TextEncoder().encode(pieces === 1 ? head : 'a'.repeat(100_000)))
+      },
+    })
+    expect(await readForm(parts(breaking))).toEqual({ ok: false, problem: { kind: 'not_a_form' } })
+    expect(await foldersLeft()).toBe(before)
+  })
+
   it('is refused when its words are too many, in one field or in all together', async () => {
     const many = Array.from({ length: 30 }, (_, index) => [`f${index}`, 'я'.repeat(10_000)] as const)
     const large = { ok: false, problem: { kind: 'too_large' } }
@@ -75,6 +90,21 @@ describe('a form', () => {
   it('of thousands of fields is read as far as any form of ours goes', async () => {
     const read = await readForm(form(Array.from({ length: 3000 }, (_, index) => [`f${index}`, '1'] as const)))
     expect(read.ok && Object.keys(read.value.fields).length).toBe(formLimits.fields)
+  })
+})
+
+describe('a file of a form', () => {
+  it('is one also when it is empty, unless none was chosen', async () => {
+    const file = (name: string) => new File([], name)
+    const read = await readForm(
+      form([
+        ['files', file('photo.jpg')],
+        ['files', file('')],
+      ]),
+    )
+    if (!read.ok) throw new Error(read.problem.kind)
+    await using sent = read.value
+    expect(sent.files.map(({ field, size }) => [field, size])).toEqual([['files', 0]])
   })
 })
 

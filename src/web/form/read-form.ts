@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { addAbortSignal, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
@@ -75,6 +75,7 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
   const files: SentFile[] = []
   const tooLarge: string[] = []
   const writes: Promise<void>[] = []
+  const broken = new AbortController()
   let words = 0
   const remove = () => rm(folder, { recursive: true, force: true })
 
@@ -94,11 +95,12 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
       if (isCut || words > formLimits.words) busboy.destroy(new TooLarge())
       else add(fields, name, value)
     })
-    busboy.on('file', (field, stream) => {
+    busboy.on('file', (field, stream, name) => {
       const path = join(folder, String(writes.length))
-      const written = keep(stream, path).then(() => {
+      const written = keep(addAbortSignal(broken.signal, stream), path).then(() => {
         if (stream.truncated) tooLarge.push(field)
-        else if (stream.bytesRead > 0) files.push({ field, path, size: stream.bytesRead })
+        // Where no file was chosen, a browser sends one of no bytes and no name.
+        else if (stream.bytesRead > 0 || name) files.push({ field, path, size: stream.bytesRead })
       })
       // Awaited below; without this a connection lost before then would be an unhandled rejection.
       written.catch(() => undefined)
@@ -108,6 +110,8 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
     await Promise.all(writes)
     return ok({ ...formOf(fields, remove), files, tooLarge })
   } catch (fault) {
+    // A file whose form ends before it never ends by itself.
+    broken.abort()
     await Promise.allSettled(writes)
     await remove()
     return refuse(problemOf(fault))

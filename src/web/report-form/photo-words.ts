@@ -1,6 +1,7 @@
 import type { Locale } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
-import type { PhotoWords } from './photo-settings.ts'
+import { inMegabytes } from '../uploads/file-problem-words.ts'
+import { largestFile, type PhotoWords } from './photo-settings.ts'
 
 /** Those that the browser says; their holes in braces are filled there. */
 const plain = [
@@ -26,7 +27,7 @@ export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many_files'
 /** The sentences of the photo field, to travel with the page. */
 export function photoWords(locale: Locale, most: number): PhotoWords {
   const t = say(locale)
-  const holes = { index: '{index}', name: '{name}', percent: '{percent}' }
+  const holes = { index: '{index}', name: '{name}', percent: '{percent}', megabytes: inMegabytes(largestFile) }
   const words = plain.map((word) => [word, t(word, holes)] as const)
   return Object.fromEntries([
     ...words,

@@ -67,15 +67,18 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     const known = await knownNear(context, guide, draft)
     if (known.some(({ number }) => !seen.includes(String(number)))) return again([], 422, known)
 
-    const person = await introduced(context)
-    if (!person) {
+    const afterSigningIn = async () => {
       await keep()
       return seeOther(`${to.signIn()}?continue=${city}`, [cookie])
     }
+    const person = await introduced(context)
+    if (!person) return afterSigningIn()
     const made = await sendDraft(parts.countTry, context, guide, draft, person)
     if (made.ok) return seeOther(sentTo(to, city, made.value))
     if (made.problem.kind === 'reports_many') return again([wordsOfLimit(t)], 429)
-    return again(wordsOfObjections(t, guide, draft, made.problem.objections))
+    const { objections } = made.problem
+    if (objections.some(({ kind }) => kind === 'sign_in_needed')) return afterSigningIn()
+    return again(wordsOfObjections(t, guide, draft, objections))
   }
 }
 

@@ -8,6 +8,12 @@ export type FileProblem =
   | { readonly kind: 'too_often' }
 
 /** The sentence that tells a person what to do about it. */
-export function fileProblemWords({ kind, ...holes }: FileProblem, t: Say): string {
-  return t(`files.problem.${kind}`, holes)
+export function fileProblemWords(problem: FileProblem, t: Say): string {
+  const { kind, ...holes } = problem
+  const size = problem.kind === 'file_too_large' ? { megabytes: inMegabytes(problem.mostBytes) } : {}
+  return t(`files.problem.${kind}`, { ...holes, ...size })
+}
+
+export function inMegabytes(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024)
 }

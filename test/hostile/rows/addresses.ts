@@ -4,9 +4,10 @@ import { city } from '../forms.ts'
 import type { Attack, Group, Row } from '../row.ts'
 import type { Answer } from '../visitor.ts'
 import { onTheWire, request } from '../wire.ts'
+import { uk } from '../words.ts'
 
 const host = 'Host: localhost'
-const there = 'Такої сторінки немає'
+const there = uk('error.not_found.title')
 
 /** A path exactly as it is written: what a browser would set right is left wrong. */
 const asked =
@@ -30,11 +31,11 @@ const traversal = [
   '/media/AAAAAAAAAAAAAAAAAAAAAAAA/320.webp%00.html',
   '/media/AAAAAAAAAAAAAAAAAAAAAAAA/.incoming',
   '/basemap/..%2f..%2fetc%2fpasswd.pmtiles',
-  '/basemap/zhytomyr.pmtiles',
   '/zhytomyr/uploads/..%2f..%2fx',
 ].map((path) => nowhere(path))
 
 const holes = [
+  answered('/basemap/zhytomyr.pmtiles', [204, 404], 'streets that the operator did not give'),
   nowhere('/__proto__'),
   nowhere('/constructor/reports'),
   nowhere('/zhytomyr/reports/__proto__'),
@@ -115,7 +116,7 @@ const methods: Row[] = ['PUT', 'PATCH', 'DELETE', 'PROPFIND', 'QUERY', 'TRACE', 
   name: `${method} of a page`,
   send: ({ house }) => asked(`${city}/help`, method, [`Origin: ${house.origin}`])({ house } as Attack),
   status: 405,
-  says: 'Так цією адресою не користуються',
+  says: uk('error.wrong_method.title'),
 }))
 
 const oddMethods: Row[] = [

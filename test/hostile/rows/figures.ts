@@ -1,9 +1,10 @@
 import { actAt, actForm, newReport, reportForm } from '../forms.ts'
 import type { Group, Row } from '../row.ts'
+import { uk } from '../words.ts'
 
 const words = 'Провалився тротуар біля школи'
-const unread = 'Точку на мапі не вдалося прочитати'
-const outside = 'Ця точка за межами міста'
+const unread = uk('form.problem.point_malformed')
+const outside = uk('objection.outside_city')
 
 const points: Row[] = (
   [
@@ -36,7 +37,7 @@ const points: Row[] = (
 
 const approvals: Row[] = (
   [
-    ['not a number', 'NaN', 'NaN', 422, unread],
+    ['not a number', 'NaN', 'NaN', 422, uk('acting.point_malformed')],
     ['in another city', '28.4682', '49.2331', 409, 'статус звернення змінився'],
   ] as const
 ).map(([name, lng, lat, status, says]) => ({
@@ -55,12 +56,12 @@ const numbers: Row[] = ['9'.repeat(400), '10000000000', '-1', '1e9', '3.5', 'NaN
         reportForm({ category: 'pothole', 'answer.pothole.place': 'crossing', 'answer.pothole.width': width }),
       ),
     status: 422,
-    says: 'Напишіть число цифрами',
+    says: uk('form.problem.answer_not_number'),
     keeps: width,
   }),
 )
 
-const undated = 'Вкажіть дату: день, місяць і рік.'
+const undated = uk('acting.date_malformed')
 const dates: Row[] = (
   [
     ['', undated],
@@ -73,9 +74,9 @@ const dates: Row[] = (
     ['-000001-01-01', undated],
     ['٢٠٢٦-٠١-٠١', undated],
     ["2026-01-01'--", undated],
-    ['0000-01-01', 'Оберіть дату в майбутньому.'],
-    ['1970-01-01', 'Оберіть дату в майбутньому.'],
-    ['9999-12-31', 'Відкласти можна не більш як на два роки.'],
+    ['0000-01-01', uk('refusal.date_not_ahead')],
+    ['1970-01-01', uk('refusal.date_not_ahead')],
+    ['9999-12-31', uk('refusal.date_too_far')],
   ] as const
 ).map(([until, says]) => ({
   name: `a date of ${until || 'nothing'}`,

@@ -3,12 +3,13 @@ import { expect } from 'vitest'
 import { actAt, actBy, actForm, city, newReport, reportForm } from '../forms.ts'
 import { type Attack, type Group, type Row, shows } from '../row.ts'
 import type { Answer } from '../visitor.ts'
+import { uk } from '../words.ts'
 
 const words = 'Провалився тротуар біля школи'
 const note = 'Перевірили на місці'
-const closed = 'За цією категорією звернення зараз не приймаються'
-const gone = 'Один із файлів не дочекався надсилання'
-const old = 'Форма застаріла'
+const closed = uk('objection.category_closed')
+const gone = uk('objection.file_expired')
+const old = uk('form.problem.form_made_up')
 
 /** A form of a new report with one thing in it made up. */
 const made = (name: string, changes: Record<string, string>, says: string): Row => ({
@@ -26,17 +27,17 @@ const reports: Row[] = [
   made('a category that nobody knows', { category: 'nowhere' }, closed),
   made('a category by a name of the language', { category: '__proto__' }, closed),
   made('a category that is a group', { category: 'roads' }, closed),
-  made('no category', { category: '' }, 'Оберіть, що сталося.'),
+  made('no category', { category: '' }, uk('form.problem.category_missing')),
   made('a file that was never sent', { media: crypto.randomUUID() }, gone),
   made(
     'nothing but an answer to a question of another category',
     { category: 'pothole', 'answer.pavement.surface': 'tiles' },
-    'дайте відповідь',
+    uk('objection.answer_missing'),
   ),
   made(
     'an option that a question does not have',
     { category: 'pothole', 'answer.pothole.place': 'moon' },
-    'дайте відповідь',
+    uk('objection.answer_missing'),
   ),
   {
     name: 'a thousand files that were never sent',
@@ -46,7 +47,7 @@ const reports: Row[] = [
         ...Array.from({ length: 1000 }, () => ['media', crypto.randomUUID()] as const),
       ]),
     status: 422,
-    says: 'Можна додати не більше ніж 5 файлів.',
+    says: uk('files.problem.too_many_files', { most: 5 }),
     keeps: words,
   },
   {
@@ -86,43 +87,43 @@ const act = (name: string, kind: string, fields: Record<string, string>, says: s
 })
 
 const acts: Row[] = [
-  act('an act without a key', 'note', { key: '', note }, 'Форму пошкоджено'),
-  act('an act whose key is no key', 'note', { key: 'x', note }, 'Форму пошкоджено'),
+  act('an act without a key', 'note', { key: '', note }, uk('acting.form_made_up')),
+  act('an act whose key is no key', 'note', { key: 'x', note }, uk('acting.form_made_up')),
   act(
     'an organization that the city does not have',
     'assign',
     { organization: 'nowhere', note },
-    'Такої організації у місті немає',
+    uk('acting.no_such_organization'),
   ),
   act(
     'an organization by a name of the language',
     'assign',
     { organization: '__proto__', note },
-    'Такої організації у місті немає',
+    uk('acting.no_such_organization'),
   ),
-  act('no organization', 'assign', { note }, 'Оберіть організацію.'),
-  act('a reason that nobody offers', 'decline', { reason: 'constructor', note }, 'Оберіть причину.'),
-  act('a report to be merged into that is none', 'merge', { into: '999999999' }, 'Звернення з таким номером немає.'),
-  act('a report to be merged into by SQL', 'merge', { into: '1 or 1=1' }, 'Звернення з таким номером немає.'),
+  act('no organization', 'assign', { note }, uk('acting.organization_missing')),
+  act('a reason that nobody offers', 'decline', { reason: 'constructor', note }, uk('acting.reason_not_chosen')),
+  act('a report to be merged into that is none', 'merge', { into: '999999999' }, uk('acting.number_malformed')),
+  act('a report to be merged into by SQL', 'merge', { into: '1 or 1=1' }, uk('acting.number_malformed')),
   act(
     'a report to be merged into by a number without end',
     'merge',
     { into: '9'.repeat(300) },
-    'Звернення з таким номером немає.',
+    uk('acting.number_malformed'),
   ),
-  act('a photo to be hidden that is no photo', 'hide_media', { file: 'x' }, 'Цього файлу вже немає.'),
+  act('a photo to be hidden that is no photo', 'hide_media', { file: 'x' }, uk('acting.file_missing')),
   act(
     'a report that was seen as it never was',
     'note',
     { seen: '999999999999999', note },
-    'Поки ви працювали, звернення змінилося',
+    uk('acting.changed_meanwhile'),
     409,
   ),
   act(
     'an act that the status does not allow',
     'approve',
     { organization: 'road-works' },
-    'Поки ви працювали, статус звернення змінився',
+    uk('refusal.no_such_move'),
     409,
   ),
   {
@@ -135,7 +136,7 @@ const acts: Row[] = [
     name: 'an act at the desk by a resident',
     send: (attack) => actAt(attack.resident, attack, 'note', actForm({ note })),
     status: 403,
-    says: 'Ця сторінка не для вас',
+    says: uk('error.not_permitted.title'),
     after: untouched,
   },
   {
@@ -169,7 +170,7 @@ const acts: Row[] = [
       return actAt(attack.moderator, attack, 'note', stale)
     },
     status: 409,
-    says: 'Поки ви працювали, звернення змінилося',
+    says: uk('acting.changed_meanwhile'),
     keeps: 'Надіслано із запізненням',
   },
 ]

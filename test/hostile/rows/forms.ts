@@ -3,8 +3,9 @@ import { expect } from 'vitest'
 import { newReport, reportForm } from '../forms.ts'
 import { type Group, type Row, shows } from '../row.ts'
 import { multipart } from '../visitor.ts'
+import { en, uk } from '../words.ts'
 
-const unreadable = 'Форму не вдалося прочитати'
+const unreadable = uk('error.not_a_form.title')
 const words = 'Провалився тротуар біля школи'
 
 /** A body under a type, whatever they have to do with each other. */
@@ -115,7 +116,7 @@ const many: Row[] = [
         ...Array.from({ length: 150 }, (_, index) => [`f${index}`, 'я'.repeat(3000)] as const),
       ]),
     status: 413,
-    says: 'Забагато даних',
+    says: uk('error.too_large.title'),
   },
   {
     name: 'a form in English with everything wrong',
@@ -125,7 +126,7 @@ const many: Row[] = [
         body: multipart(reportForm({ category: '', lng: 'NaN', description: '<b>' })),
       }),
     status: 422,
-    says: 'The point on the map could not be read',
+    says: en('form.problem.point_malformed'),
     keeps: '<b>',
   },
   {

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 
 import { newReport } from '../forms.ts'
 import type { Group, Row } from '../row.ts'
+import { uk } from '../words.ts'
 
 const signIn = /^\/(?:en\/)?sign-in/
 
@@ -42,7 +43,7 @@ const sessions: Row[] = [
     send: ({ stranger }) =>
       stranger().get('/sign-in/code', { cookie: cookieOf({ email: 'moderator@rada.zhytomyr.example', wayOn: null }) }),
     status: 200,
-    says: 'Введіть шість цифр',
+    says: uk('code.title'),
   },
   ...[
     { email: 'a\0@b.example', wayOn: null },
@@ -95,7 +96,7 @@ const fromElsewhere: Row[] = [
   send: ({ resident }) =>
     resident.send('/me/settings', { method: 'POST', body: new URLSearchParams({ first_name: 'Зло' }), headers }),
   status: 403,
-  says: 'Запит прийшов з іншого сайту',
+  says: uk('error.foreign.title'),
   after: async (_, { resident }) => expect((await resident.get('/me')).text).not.toContain('Зло'),
 }))
 

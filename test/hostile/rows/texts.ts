@@ -4,13 +4,14 @@ import { actAt, actBy, actForm, city, newReport, reportForm, typed } from '../fo
 import { hostileTexts } from '../hostile-text.ts'
 import { type Attack, type Group, type Row, shows } from '../row.ts'
 import type { Answer } from '../visitor.ts'
+import { uk } from '../words.ts'
 
 type Name = keyof typeof hostileTexts
 
 /** Which texts a field refuses, each with the sentence that says so; every other one is taken. */
 type Refusals = Partial<Record<Name, string>>
 
-const short = 'Опишіть проблему докладніше: щонайменше 10 знаків.'
+const short = uk('objection.description_short', { least: 10 })
 const descriptions: Refusals = {
   nothing: short,
   'white space': short,
@@ -19,10 +20,10 @@ const descriptions: Refusals = {
   Infinity: short,
   'a number in another script': short,
   'a prototype key': short,
-  'a text without end': 'Скоротіть опис: щонайбільше 5000 знаків.',
+  'a text without end': uk('form.problem.description_long', { most: 5000 }),
 }
 
-const longAddress = 'Скоротіть адресу: щонайбільше 300 знаків.'
+const longAddress = uk('form.problem.address_long', { most: 300 })
 const addresses: Refusals = {
   '5000 emojis': longAddress,
   'a word without end': longAddress,
@@ -31,7 +32,7 @@ const addresses: Refusals = {
   'a huge number': longAddress,
 }
 
-const longAnswer = 'Скоротіть відповідь: щонайбільше 500 знаків.'
+const longAnswer = uk('form.problem.answer_long', { most: 500 })
 const answers: Refusals = {
   '5000 emojis': longAnswer,
   'a word without end': longAnswer,
@@ -39,8 +40,8 @@ const answers: Refusals = {
   'quotation marks alone': longAnswer,
 }
 
-const wordless = 'Напишіть кілька слів: без пояснення ця дія неможлива.'
-const longNote = 'Задовгий текст: щонайбільше 3000 знаків.'
+const wordless = uk('refusal.reason_needed')
+const longNote = uk('acting.note_long', { most: 3000 })
 const notes: Refusals = {
   nothing: wordless,
   'white space': wordless,
@@ -51,8 +52,8 @@ const notes: Refusals = {
   'quotation marks alone': longNote,
 }
 
-const nameless = 'Заповніть це поле.'
-const longName = 'Щонайбільше 80 знаків.'
+const nameless = uk('about.first_name_missing')
+const longName = uk('about.name_long', { most: 80 })
 const personNames: Refusals = {
   nothing: nameless,
   'white space': nameless,
@@ -98,7 +99,9 @@ const asDescription = rowsOf(
     (index % 2 ? resident : other).post(newReport, reportForm({ description: text })),
   async (text, { headers }, { resident, other }) => {
     const page = headers.get('location')?.split('?')[0] ?? ''
-    expect(shows((await resident.get(page)).text + (await other.get(page)).text, typed(text))).toBe(true)
+    const shown = (await resident.get(page)).text + (await other.get(page)).text
+    // The first words are the headline, and are not said again below.
+    for (const paragraph of typed(text).split(/\n\s*\n/)) expect(shows(shown, paragraph)).toBe(true)
   },
 )
 
@@ -134,7 +137,7 @@ const asEmail = (Object.entries(hostileTexts) as [Name, string][]).map(([name, t
     name: `${name} as an e-mail address`,
     send: ({ stranger }) => stranger().send('/sign-in', plain({ email: text })),
     status: 422,
-    says: 'Це не схоже на адресу пошти.',
+    says: uk('sign_in.email_wrong'),
     keeps: typed(text),
   }
 })

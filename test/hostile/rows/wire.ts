@@ -3,11 +3,12 @@ import { expect } from 'vitest'
 import { city } from '../forms.ts'
 import type { Attack, Group, Row } from '../row.ts'
 import type { Answer } from '../visitor.ts'
-import { onTheWire, request, type Wire } from '../wire.ts'
+import { half, onTheWire, request, type Wire } from '../wire.ts'
+import { uk } from '../words.ts'
 
 const host = 'Host: localhost'
 const plain = 'Content-Type: application/x-www-form-urlencoded'
-const unreadable = 'Форму не вдалося прочитати'
+const unreadable = uk('error.not_a_form.title')
 
 type Sent = (attack: Attack) => Promise<Answer>
 
@@ -161,13 +162,13 @@ const broken: Row[] = [
         `POST /sign-in HTTP/1.1\r\n${host}\r\nOrigin: ${attack.house.origin}\r\n${plain}\r\nContent-Length: 7\r\nConnection: close\r\n\r\nemail=a`,
       )(attack),
     status: 422,
-    says: 'Це не схоже на адресу пошти.',
+    says: uk('sign_in.email_wrong'),
   },
   {
     name: 'more than a form without files may hold',
     send: form([plain, 'Content-Length: 300000'], 'a'.repeat(300_000)),
     status: 413,
-    says: 'Забагато даних',
+    says: uk('error.too_large.title'),
   },
   {
     name: 'a form that is compressed',
@@ -195,22 +196,21 @@ function slowly(text: string): Sent {
 
 const crowd: Row = {
   name: '300 connections that say half of something, while others ask',
-  async send(attack) {
-    const halves = Array.from({ length: 300 }, (_, index) => {
-      const half =
-        index % 2
-          ? 'GET /zhytomyr HTTP/1.1\r\nHost: loc'
-          : `POST /sign-in HTTP/1.1\r\n${host}\r\n${plain}\r\nContent-Length: 900\r\n\r\nemail=`
-      return onTheWire(attack.house.origin, { pieces: [half] })
-    })
+  async send({ house, stranger }) {
+    using held = new DisposableStack()
+    for (let index = 0; index < 300; index += 1) held.use(await half(house.origin, halves[index % 2] ?? ''))
     const began = performance.now()
-    const answer = await attack.stranger().get(`${city}/reports`)
+    const answer = await stranger().get(`${city}/reports`)
     expect(performance.now() - began).toBeLessThan(4000)
-    await Promise.all(halves)
     return answer
   },
   status: 200,
 }
+
+const halves = [
+  'GET /zhytomyr HTTP/1.1\r\nHost: loc',
+  `POST /sign-in HTTP/1.1\r\n${host}\r\n${plain}\r\nContent-Length: 900\r\n\r\nemail=`,
+]
 
 export const wire: readonly Group[] = [
   { about: 'requests that are none', rows: framing },
