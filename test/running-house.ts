@@ -28,8 +28,8 @@ export type RunningHouse = {
   letters(): Promise<readonly MailboxLetter[]>
   /** SIGKILL: nothing is finished, nothing is closed. */
   kill(): Promise<void>
-  /** SIGTERM: what is in hand is finished. At once when it has ended already. */
-  stop(): Promise<void>
+  /** SIGTERM: what is in hand is finished. At once when it has ended already. The code it ended with. */
+  stop(): Promise<number | null>
   /** Starts it again on the same data, at the same address. */
   start(): Promise<void>
   /** SIGTERM, then its data are gone. */
@@ -64,7 +64,10 @@ export async function runHouse(
       return letters
     },
     kill: () => ended(server, 'SIGKILL'),
-    stop: () => ended(server, 'SIGTERM'),
+    async stop() {
+      await ended(server, 'SIGTERM')
+      return server.exitCode
+    },
     async start() {
       server = await start()
     },

@@ -1,17 +1,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Dice, diceOf } from '#src/demo/dice.ts'
-import { readCities } from '#src/outside/cities/read-cities.ts'
-import type { CitySource } from '#src/outside/cities/read-city.ts'
-import { type RunningHouse, runHouse } from '../running-house.ts'
+import type { RunningHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
+import { aHouseWithMail, type HouseAndMail } from './a-house.ts'
 import { auditReports } from './audit.ts'
 import { auditFiles } from './audit-files.ts'
 import { auditLetters } from './audit-letters.ts'
 import { seed, times } from './chance.ts'
 import { type Crowd, openCrowd } from './crowd.ts'
 import { drained, startWorker, type Worker } from './drained.ts'
-import { openPostOffice, type PostOffice } from './post-office.ts'
 
 /** Many kills are followed by the two minutes that a dead worker's jobs wait, for real; few pass them over. */
 const patiently = times > 3
@@ -19,28 +17,14 @@ const timeout = 120_000 + times * 20_000 + (patiently ? 600_000 : 0)
 
 for (const database of ['PGlite', 'PostgreSQL'] as const) {
   describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`processes that are killed (${database})`, () => {
-    let post: PostOffice
-    let house: RunningHouse
-    let source: CitySource
+    let opened: HouseAndMail
     beforeAll(async () => {
-      post = await openPostOffice()
-      house = await runHouse(database, {
-        SMTP_URL: post.url,
-        MAIL_FROM: 'city@localhost',
-        SECRET: 'a secret of tests that is long enough',
-        TRUST_PROXY: '1',
-        ...(database === 'PostgreSQL' && { WORK: 'separate' }),
-      })
-      const cities = await readCities('cities')
-      if (!cities.ok) throw new Error(JSON.stringify(cities.problem))
-      source = cities.value.find(({ staff }) => staff.length > 10) ?? fail('No city with a whole staff')
+      opened = await aHouseWithMail(database, database === 'PGlite' ? 'inside' : 'separate')
     })
-    afterAll(async () => {
-      await house[Symbol.asyncDispose]()
-      await post[Symbol.asyncDispose]()
-    })
+    afterAll(() => opened[Symbol.asyncDispose]())
 
     it('lose nothing that was said to be saved, and do nothing twice', { timeout }, async () => {
+      const { house, post, source } = opened
       const dice = diceOf(`${seed} kills`)
       post.hesitate(() => dice.between(0, 60))
       const worker = database === 'PostgreSQL' ? await startWorker(house) : null
@@ -87,8 +71,4 @@ async function killAgainAndAgain(
     await Promise.all(doomed.map((one) => one.start()))
   }
   return kills
-}
-
-function fail(why: string): never {
-  throw new Error(why)
 }

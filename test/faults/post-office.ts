@@ -48,7 +48,8 @@ export async function openPostOffice(): Promise<PostOffice> {
           return
         }
         taken.push({ ...letterIn(raw), to: session.envelope.rcptTo[0]?.address ?? '', at: Date.now() })
-        setTimeout(() => done(), late())
+        const answer = setTimeout(() => done(), late())
+        answer.unref()
       },
     })
     server.on('error', () => undefined)
