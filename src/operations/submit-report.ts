@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { ReportId } from '#src/domain/id.ts'
+import type { MediaId, ReportId } from '#src/domain/id.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { type Draft, type Facts, type Objection, submit } from '#src/domain/submission.ts'
 import { contains } from '#src/store/cities.ts'
@@ -8,7 +8,7 @@ import * as drafts from '#src/store/drafts.ts'
 import { record } from '#src/store/events.ts'
 import * as media from '#src/store/media.ts'
 import * as reports from '#src/store/reports.ts'
-import type { OpenTx } from '#src/store/store.ts'
+import type { Tx } from '#src/store/store.ts'
 import type { Means } from './means.ts'
 
 /**
@@ -26,16 +26,18 @@ export async function submitReport(
     const earlier = await reports.findByDraft(tx, draft.key)
     if (earlier) return ok(earlier.number)
 
-    const decision = submit(draft, await factsAbout(tx, draft, guide, mint.id<'report'>()), by, now())
+    const waiting = draft.media.length > 0 ? await media.lockWaiting(tx, draft.key) : []
+    const decision = submit(draft, await factsAbout(tx, draft, guide, mint.id<'report'>(), waiting), by, now())
     if (!decision.ok) return (await madeByTwin(tx, draft)) ?? decision
 
     const { report, event } = decision.value
+    // First: from the next statement on, the city's other reports wait for this one.
+    await drafts.forget(tx, draft.key)
     const counted = await reports.insertOnce(tx, report)
     if (!counted) return ok((await reports.getByDraft(tx, draft.key)).number)
 
     await record(tx, event, counted.seq, null)
     await media.claim(tx, draft.media, report.id, counted.seq, false)
-    await drafts.forget(tx, draft.key)
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
     return ok(counted.number)
   })
@@ -46,19 +48,36 @@ export async function submitReport(
   })
 }
 
+/**
+ * What stands against a draft whose sender is not known yet: nothing when it could be sent, or was. The rules are those
+ * of sending, and nothing is saved.
+ */
+export async function objectionsTo(
+  { store, now, mint }: Means,
+  guide: Guide,
+  draft: Draft,
+): Promise<readonly Objection[]> {
+  const tx = store.of(guide.city.id)
+  const waiting = draft.media.length > 0 ? await media.waitingFor(tx, draft.key) : []
+  const ids = waiting.map(({ id }) => id)
+  const asked = submit(draft, await factsAbout(tx, draft, guide, mint.id<'report'>(), ids), { kind: 'visitor' }, now())
+  const objections = asked.ok ? [] : asked.problem.filter(({ kind }) => kind !== 'sign_in_needed')
+  return objections.length > 0 && (await madeByTwin(tx, draft)) ? [] : objections
+}
+
 /** What a racing twin of the draft made since: its files, which it claimed, seemed to be gone. */
-async function madeByTwin(tx: OpenTx, { key }: Draft): Promise<Result<number, never> | null> {
+async function madeByTwin(tx: Tx, { key }: Draft): Promise<Result<number, never> | null> {
   const twin = await reports.findByDraft(tx, key)
   return twin && ok(twin.number)
 }
 
 async function factsAbout(
-  tx: OpenTx,
-  { key, location, categoryId }: Draft,
+  tx: Tx,
+  { location, categoryId }: Draft,
   { city, categories }: Guide,
   id: ReportId,
+  waiting: readonly MediaId[],
 ): Promise<Facts> {
-  const waiting = await media.lockWaiting(tx, key)
   return {
     id,
     city,

@@ -89,9 +89,11 @@ type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | '
 function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
   const { raw } = c.req
   const socket = c.env?.incoming?.socket?.remoteAddress
-  const network = networkOf(clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies))
-  const fromHere = isFromHere(socket, raw.headers)
-  return openContext(parts, { request: raw, requestId: c.get('requestId'), network, fromHere, ...place })
+  const caller = {
+    network: () => networkOf(clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies)),
+    fromHere: () => isFromHere(socket, raw.headers),
+  }
+  return openContext(parts, { request: raw, requestId: c.get('requestId'), ...caller, ...place })
 }
 
 function answered<Key extends RouteKey>(handlers: Handlers, key: Key, context: unknown): Response | Promise<Response> {

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** A rendered page and the version of what it shows. */
 type Kept<Page> = { readonly version: number; readonly page: Promise<Page> }
 
@@ -40,7 +42,8 @@ export function together<Key, Value>(
   return async (key) => {
     if (!waiting) {
       const keys = new Set<Key>()
-      const answered = underWay.then(() => {
+      // Requests that arrived together are read one after another: the question waits until all of them are.
+      const answered = underWay.then(endOfTurn).then(() => {
         waiting = null
         return answer([...keys])
       })
@@ -51,3 +54,5 @@ export function together<Key, Value>(
     return (await waiting.answered).get(key)
   }
 }
+
+const endOfTurn = () => setImmediate()

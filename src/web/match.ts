@@ -55,11 +55,20 @@ export function parsedHoles(
   key: RouteKey,
   param: (name: string) => string | undefined,
 ): Readonly<Record<string, string | number>> {
-  const entries = holesIn(routes[key].pattern).map(({ name, ending }) => {
+  const entries = holesOf(key).map(({ name, ending }) => {
     const text = (param(name) ?? '').slice(0, ending ? -ending.length : undefined)
     return [name, numbers.includes(name) ? Number(text) : text] as const
   })
   return Object.fromEntries(entries)
+}
+
+const found = new Map<RouteKey, ReturnType<typeof holesIn>>()
+
+/** Looked for once: every request is read by them. */
+function holesOf(key: RouteKey): ReturnType<typeof holesIn> {
+  const holes = found.get(key) ?? holesIn(routes[key].pattern)
+  found.set(key, holes)
+  return holes
 }
 
 function holesIn(pattern: string): { name: keyof Holes; ending: string }[] {

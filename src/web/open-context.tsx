@@ -15,8 +15,8 @@ import type { Viewer } from './viewer.ts'
 type Here = {
   readonly request: Request
   readonly requestId: string
-  readonly network: string
-  readonly fromHere: boolean
+  readonly network: () => string
+  readonly fromHere: () => boolean
   /** Null when no route took the request. */
   readonly key: RouteKey | null
   readonly locale: Locale
@@ -57,8 +57,12 @@ export function openContext(parts: Parts, here: Here): Opened {
   return {
     request,
     requestId,
-    network,
-    fromHere,
+    get network() {
+      return network()
+    },
+    get fromHere() {
+      return fromHere()
+    },
     locale,
     t,
     to,

@@ -11,6 +11,8 @@ export type Viewer =
       readonly lastName: string
       readonly email: string
       readonly locale: Locale
+      /** The version of the consent given last; null before the first. */
+      readonly consent: string | null
       readonly memberships: readonly Membership[]
     }
 

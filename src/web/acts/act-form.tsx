@@ -62,7 +62,8 @@ export function asks(act: ActKind): boolean {
   return parts[act].length > 0
 }
 
-const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen']
+/** Acts that photos and videos come with. */
+export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen']
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {

@@ -16,6 +16,7 @@ import type { CountTry } from '../limits.ts'
 import type { Problem } from '../problem.ts'
 import { fileProblemWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
+import { withFiles } from './act-form.tsx'
 import { actFromForm, type Lookups } from './act-from-form.ts'
 import { actProblemWords } from './act-problem-words.ts'
 import { proposalFor } from './proposal-for.ts'
@@ -74,7 +75,7 @@ export async function takeAct(
   if (formKey && taken?.wasRemoval)
     return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
 
-  const ids = (await waiting()).map(({ id }) => id)
+  const ids = withFiles.includes(kind) ? (await waiting()).map(({ id }) => id) : []
   const named = new Set([...(form.fields.media ?? []), ...ids])
   const lookups: Lookups = {
     reportByNumber: async (one) => (await findByNumber(tx, one))?.id ?? null,

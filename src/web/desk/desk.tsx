@@ -12,7 +12,7 @@ import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
 import { type DeskContext, drawersOf, folderNamedIn, folderQuery, openFolder } from './open-folder.ts'
-import { openReport } from './opened.ts'
+import { openReport, reportOf } from './opened.ts'
 import { openedPage } from './opened-page.tsx'
 import { actElsewhere, passedOn } from './passed-on.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
@@ -24,10 +24,10 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
   return {
     desk: (context) =>
       asStaff(context, async (actors) => {
-        const { guide, means, now, t, to, url } = context
+        const { guide, means, t, to, url } = context
         const number = numberIn(url.searchParams, 'number')
         if (number !== null) {
-          const found = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
+          const found = await reportOf(means.store.of(guide.city.id), number, actors)
           if (found) return context.seeOther(to.deskReport(guide.city.id, number))
         }
         const { side, list } = await deskParts(context, actors, {
@@ -58,10 +58,10 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
       return asStaff(context, async (actors) => {
         const { number, act } = holes
         if (!isActKind(act)) return context.problem({ kind: 'not_found' })
-        const opened = await openReport(means.store.of(guide.city.id), number, guide, actors, now)
-        if (!opened) return actElsewhere(context, actors, act)
+        const found = await reportOf(means.store.of(guide.city.id), number, actors)
+        if (!found) return actElsewhere(context, actors, act)
 
-        const actor = actsOfAll(actors, opened.report, guide.city, now).get(act) ?? opened.reader
+        const actor = actsOfAll(actors, found.report, guide.city, now).get(act) ?? found.reader
         const taken = await takeAct(countTry, context, guide, number, act, actor)
         switch (taken.kind) {
           case 'unreadable':

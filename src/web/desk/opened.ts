@@ -32,7 +32,20 @@ export type Neighbour = Near & { readonly likely: boolean }
 /** Metres, and time, within which a report may be about the same thing; so many are weighed, so many shown. */
 const around = { metres: 300, days: 90, weighed: 40, shown: 6 }
 
-/** Null when there is no such report, or none of these actors works on it. */
+/** The report, and which of these actors reads it. Null when there is no such report, or none of them works on it. */
+export async function reportOf(
+  tx: Tx,
+  number: number,
+  actors: readonly Actor[],
+): Promise<Pick<Opened, 'report' | 'reader'> | null> {
+  const report = await reports.findByNumber(tx, number)
+  const reader = report && actors.find((actor) => ['moderator', 'responsible'].includes(readerOf(actor, report)))
+  if (!report || !reader) return null
+  const isTheirs = isPublic(report) || mayRead(readerOf(reader, report), 'unpublished_report', report)
+  return isTheirs ? { report, reader } : null
+}
+
+/** All that their page shows of it. Null when there is no such report, or none of these actors works on it. */
 export async function openReport(
   tx: Tx,
   number: number,
@@ -40,12 +53,10 @@ export async function openReport(
   actors: readonly Actor[],
   now: Temporal.Instant,
 ): Promise<Opened | null> {
-  const report = await reports.findByNumber(tx, number)
-  const reader = report && actors.find((actor) => ['moderator', 'responsible'].includes(readerOf(actor, report)))
-  if (!report || !reader) return null
-
+  const found = await reportOf(tx, number, actors)
+  if (!found) return null
+  const { report, reader } = found
   const as = readerOf(reader, report)
-  if (!isPublic(report) && !mayRead(as, 'unpublished_report', report)) return null
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
   const [events, files, nearby, main] = await Promise.all([

@@ -4,9 +4,10 @@ import type { MiddlewareHandler } from 'hono'
 export function withoutLastSlash(origin: string): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    const { pathname, search } = new URL(c.req.url)
     const isPage = c.req.method === 'GET' || c.req.method === 'HEAD'
-    if (!isPage || c.res.status !== 404 || !/.\/$/.test(pathname)) return
+    if (!isPage || c.res.status !== 404) return
+    const { pathname, search } = new URL(c.req.url)
+    if (!/.\/$/.test(pathname)) return
     c.res = undefined
     c.res = new Response(null, { status: 301, headers: { location: origin + pathname.slice(0, -1) + search } })
   }

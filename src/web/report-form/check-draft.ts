@@ -1,23 +1,19 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Draft } from '#src/domain/submission.ts'
-import { submitReport } from '#src/operations/submit-report.ts'
+import { objectionsTo } from '#src/operations/submit-report.ts'
 import type { Common } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
 import type { Malformed } from './draft-from-form.ts'
 import { onePerField, wordsOfMalformed, wordsOfNumbers, wordsOfObjections } from './form-problems.ts'
 
-/**
- * Everything wrong with a draft at once, at its fields and in the order of the form; nothing when it could be sent.
- * Asked as a visitor, whose report is never taken: so the rules are those of sending, and nothing is saved.
- */
+/** Everything wrong with a draft at once, at its fields and in the order of the form; nothing when it could be sent. */
 export async function checkDraft(
   { means, t }: Pick<Common, 'means' | 't'>,
   guide: Guide,
   draft: Draft,
   malformed: readonly Malformed[],
 ): Promise<readonly FormProblem[]> {
-  const asked = await submitReport(means, guide, draft, { kind: 'visitor' })
-  const objections = asked.ok ? [] : asked.problem
+  const objections = await objectionsTo(means, guide, draft)
   const problems = onePerField([
     ...wordsOfMalformed(t, draft, malformed),
     ...wordsOfNumbers(t, guide, draft),

@@ -2,13 +2,13 @@ import type { PersonId } from '#src/domain/id.ts'
 import * as drafts from '#src/store/drafts.ts'
 import type { OpenReport } from '#src/store/known-reports.ts'
 import * as media from '#src/store/media.ts'
-import * as people from '#src/store/people.ts'
 import { isIntroduced } from '../account/consent.ts'
-import type { Context, Handler } from '../context.ts'
+import type { Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
 import { readForm } from '../form/read-form.ts'
 import { fileProblemWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
+import type { Viewer } from '../viewer.ts'
 import { checkDraft } from './check-draft.ts'
 import { draftCookie } from './draft-cookie.ts'
 import { draftFromForm } from './draft-from-form.ts'
@@ -71,7 +71,7 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
       await keep()
       return seeOther(`${to.signIn()}?continue=${city}`, [cookie])
     }
-    const person = await introduced(context)
+    const person = introduced(await viewer())
     if (!person) return afterSigningIn()
     const made = await sendDraft(parts.countTry, context, guide, draft, person)
     if (made.ok) return seeOther(sentTo(to, city, made.value))
@@ -83,8 +83,6 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
 }
 
 /** Who is signed in and has said who they are; the steps of signing in ask for whatever is missing. */
-async function introduced({ viewer, means }: Context<'submitReport'>): Promise<PersonId | null> {
-  const known = await viewer()
-  const person = known.kind === 'person' ? await people.find(means.store.whole, known.id) : null
-  return person && isIntroduced(person) ? person.id : null
+function introduced(viewer: Viewer): PersonId | null {
+  return viewer.kind === 'person' && isIntroduced(viewer) ? viewer.id : null
 }
