@@ -72,8 +72,8 @@ export type PageContent = {
   readonly islands?: readonly string[]
   /** False for pages that search engines should leave out. */
   readonly indexed?: boolean
-  /** `wide` fills the window, as a desk does; others keep a line's length readable. */
-  readonly width?: 'text' | 'page' | 'wide'
+  /** `wide` fills the window, as a desk does, `full` does without anything else in it; others keep a line's length readable. */
+  readonly width?: 'text' | 'page' | 'wide' | 'full'
 }
 
-export type MenuItem = 'reports' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'
+export type MenuItem = 'reports' | 'map' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'

@@ -15,6 +15,7 @@ import type { CountTry } from './limits.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
 import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
+import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
 import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
@@ -71,6 +72,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...placesHandlers(countTry),
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, origin),
+    map,
     inView,
     tile: tiles(looks.versions),
     reportForm: showReportForm(form),

@@ -96,6 +96,7 @@ export const asked = {
   placeAt: [{ address: (to, { town }) => `${to.placeAt(town.city)}?at=28.66,50.25` }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
   reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
+  map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],
   reportForm: [{ address: (to, { town }) => to.reportForm(town.city) }],

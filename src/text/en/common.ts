@@ -5,6 +5,7 @@ export const common = {
   'nav.skip': 'Skip to content',
   'nav.main': 'Main navigation',
   'nav.reports': 'Reports',
+  'nav.map': 'Map',
   'nav.help': 'Help',
   'nav.mine': 'My reports',
   'nav.mine_short': 'My',

@@ -4,6 +4,7 @@ export const common = {
   'nav.skip': 'До змісту',
   'nav.main': 'Основна навігація',
   'nav.reports': 'Звернення',
+  'nav.map': 'Мапа',
   'nav.help': 'Довідка',
   'nav.mine': 'Мої звернення',
   'nav.mine_short': 'Мої',

@@ -39,6 +39,7 @@ describeOnBoth('the reports within a map’s view', (open) => {
       category: 'Pothole',
       address: 'вул. Київська, 12',
       when: 'today, 14:00',
+      at: [center.lng + 0.021, center.lat],
       photo: null,
     })
   })

@@ -27,7 +27,7 @@ export const inView: Handler<'inView'> = async (context) => {
 }
 
 function onMap(
-  { number, status, description, categoryId, address, submittedAt, photo }: Listed,
+  { number, status, description, categoryId, address, location, submittedAt, photo }: Listed,
   { t, to, now }: Pick<Context, 't' | 'to' | 'now'>,
   { city, categories }: Guide,
 ): ReportOnMap {
@@ -38,6 +38,7 @@ function onMap(
     category: categories.get(categoryId)?.name[t.locale] ?? '',
     address,
     when: whenInWords(submittedAt, { timeZone: city.timeZone, now }, t),
+    at: location && [location.lng, location.lat],
     photo: photo && thumbnail(to, photo),
   }
 }

@@ -1,5 +1,6 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Sheet } from './draw-map.ts'
+import { openCard } from './report-card.ts'
 import type { ReportsSource } from './settings.ts'
 import { writeInView } from './write-in-view.ts'
 
@@ -12,7 +13,13 @@ export function listInView(map: MapLibre, from: ReportsSource, sheet: Sheet): vo
   box.append(summary, content)
   sheet.ground.append(box)
 
-  const update = writeInView(map, sheet, { summary, content, isOpen: () => box.open, from: () => from })
+  const update = writeInView(map, sheet, {
+    summary,
+    content,
+    isOpen: () => box.open,
+    from: () => from,
+    open: (at, reports) => openCard(map, { at, reports }, sheet.settings, sheet.say),
+  })
   box.addEventListener('toggle', update)
   box.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !box.open) return

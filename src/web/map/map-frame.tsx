@@ -90,12 +90,14 @@ function PlaceButtons({ word }: { word: (name: MapWord) => string }): JSX.Elemen
 
 const title = {
   reports: 'map.title',
+  page: 'map.title',
   report: 'map.title_report',
   place: 'map.title_place',
 } as const satisfies Record<MapKind, MapWord>
 
 const beside = {
   reports: 'map.beside',
+  page: 'map.beside_page',
   report: 'map.beside_report',
   place: 'map.beside_place',
 } as const satisfies Record<MapKind, MapWord>

@@ -5,6 +5,7 @@ import sheetUrl from './map.css?url'
 import { pickPlace } from './pick-place.ts'
 import { sayFrom } from './say.ts'
 import { settingsOf } from './settings.ts'
+import { showPage } from './show-page.ts'
 import { showReport } from './show-report.ts'
 import { showReports } from './show-reports.ts'
 import type { MapWords } from './words.ts'
@@ -23,6 +24,7 @@ export async function openMap(frame: HTMLElement, place: Place | null): Promise<
   const { use } = settings
   try {
     if (use.kind === 'reports') await showReports({ frame, ground, settings, say }, use)
+    if (use.kind === 'page') await showPage({ frame, ground, settings, say }, use)
     if (use.kind === 'report') await showReport({ frame, ground, settings, say }, use)
     if (use.kind === 'place' && place) await pickPlace({ frame, ground, settings, say }, place)
   } catch (error) {

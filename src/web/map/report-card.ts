@@ -43,6 +43,7 @@ export function reportLine(
   const link = document.createElement('a')
   link.href = reportAddress.replace('{number}', String(number))
   link.textContent = headline
+  link.dataset.number = String(number)
   const pill = document.createElement('span')
   pill.className = `status ${statusLook(status)}`
   pill.textContent = say(`status.${status}`)

@@ -5,6 +5,8 @@ import type { Point, Status } from '#src/domain/report.ts'
 /** What a map is for, and the facts that only this use needs. */
 export type MapUse =
   | { readonly kind: 'reports'; readonly from: ReportsSource }
+  /** A page of its own: `from` without filters, which its address and its form say; `list` is the same in words. */
+  | { readonly kind: 'page'; readonly from: ReportsSource; readonly list: string }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
   /** Fills the inputs `lng` and `lat` of the form that it stands in. */
@@ -33,6 +35,8 @@ export type ReportOnMap = {
   readonly category: string
   readonly address: string
   readonly when: string
+  /** Longitude and latitude. */
+  readonly at: readonly [number, number] | null
   /** Address of a small picture; null when there is none. */
   readonly photo: string | null
 }

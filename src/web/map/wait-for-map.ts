@@ -47,6 +47,8 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
   button.hidden = false
   button.addEventListener('click', tap)
   place?.onOffer(tap)
+  // Who comes to the page of a map has asked for it.
+  if (frame.classList.contains('map-of-page')) return void open()
   // A picture of the place says enough until somebody asks for more.
   if (frame.querySelector('.map-still')) return
   whenIdle(() => {

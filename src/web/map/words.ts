@@ -12,7 +12,8 @@ export function mapWords(locale: Locale, kind: MapKind): MapWords {
 }
 
 function isSaidBy(kind: MapKind, word: string): boolean {
-  if (onlyOfReports.has(word)) return kind === 'reports'
+  if (onlyOfReports.has(word)) return kind === 'reports' || kind === 'page'
+  if (word.startsWith('map.near_')) return kind === 'page'
   if (onlyOfPlaces.test(word)) return kind === 'place'
   return word.startsWith('map.') && !onlyOnServer.test(word)
 }

@@ -2,9 +2,9 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { type Status, statuses } from '#src/domain/report.ts'
 import type { Sheet } from './draw-map.ts'
 import { type Count, type InView, inView, onNewView, reportsWithin } from './in-view.ts'
-import { openCard, reportLine } from './report-card.ts'
+import { reportLine } from './report-card.ts'
 import type { Say } from './say.ts'
-import type { ReportsOnMap, ReportsSource } from './settings.ts'
+import type { ReportOnMap, ReportsOnMap, ReportsSource } from './settings.ts'
 import { openCount } from './tap.ts'
 
 /** Where it is written: how many there are, and which. */
@@ -14,6 +14,8 @@ export type Parts = {
   /** The list is looked at: only then is it asked for. */
   readonly isOpen: () => boolean
   readonly from: () => ReportsSource
+  /** What reports of one place are shown in. */
+  readonly open: (at: [number, number], reports: readonly ReportOnMap[]) => void
 }
 
 /** Keeps the words beside a map in step with it. Returns what brings them up to date when they are opened. */
@@ -57,8 +59,7 @@ export function writeInView(map: MapLibre, sheet: Sheet, parts: Parts): () => vo
     return [heading, list]
   }
 
-  const open = ({ at }: Count) =>
-    openCount(map, from().inView, at, (place, reports) => openCard(map, { at: place, reports }, sheet.settings, say))
+  const open = ({ at }: Count) => openCount(map, from().inView, at, parts.open)
 
   onNewView(map, () => void update())
   return () => void update()

@@ -61,7 +61,7 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
 }
 
 /** A whole group can be asked for, or one of its categories. */
-function categoriesByGroup(t: Say, { groups, categories }: Guide) {
+export function categoriesByGroup(t: Say, { groups, categories }: Guide) {
   return groups.map(({ id, name }) => ({
     words: name[t.locale],
     choices: [

@@ -36,6 +36,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
       </a>
       <nav aria-label={t('nav.main')} class={staff ? 'of-staff' : undefined}>
         {city && item('reports', to.reports(city.id), t('nav.reports'))}
+        {city && item('map', to.map(city.id), t('nav.map'))}
         {city && staff && item('desk', to.desk(city.id), t('nav.desk'))}
         {city && item('help', to.help(city.id), t('nav.help'))}
         {signedIn

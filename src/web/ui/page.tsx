@@ -70,7 +70,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           <script key={script} type="module" src={script} />
         ))}
       </head>
-      <body class={width === 'wide' ? 'wide' : undefined}>
+      <body class={width === 'wide' || width === 'full' ? width : undefined}>
         <a class="skip" href="#main">
           {t('nav.skip')}
         </a>
@@ -84,7 +84,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           {...(here ? { here } : {})}
         />
         <Main width={width}>{body}</Main>
-        <Footer t={t} to={to} city={city} />
+        {width !== 'full' && <Footer t={t} to={to} city={city} />}
       </body>
     </html>
   )

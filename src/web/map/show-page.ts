@@ -1,0 +1,126 @@
+import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl'
+import { drawMap, type Sheet } from './draw-map.ts'
+import { reportsOf } from './in-view.ts'
+import { nearMe } from './near-me.ts'
+import { type PageCard, pageCard } from './page-card.ts'
+import { narrowed, type PageState, queryOf, stateIn } from './page-state.ts'
+import { manyReports } from './report-overlay.ts'
+import type { MapUse, ReportOnMap, ReportsSource } from './settings.ts'
+import { onTap } from './tap.ts'
+import { writeInView } from './write-in-view.ts'
+
+/** From here on a report opened by its address is seen among its neighbours. */
+const closeZoom = 16
+
+/** The map as a page of its own: filters, the list of what is in view, a card, and an address that keeps all of it. */
+export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page' }>): Promise<void> {
+  const { frame, say } = sheet
+  const page = frame.closest('[data-map-page]') ?? frame
+  const part = (name: string) => page.querySelector<HTMLElement>(`[data-map-${name}]`)
+  const [form, summary, content, box, toList] = ['filters', 'summary', 'list', 'list-box', 'to-list'].map(part)
+  if (!(form instanceof HTMLFormElement) || !summary || !content || !(box instanceof HTMLDetailsElement)) return
+
+  let state = stateIn(new URLSearchParams(location.search))
+  const from = (): ReportsSource => ({ ...use.from, inView: narrowed(use.from.inView, state.filters) })
+  // Whole, because a worker asks for them; not through `URL`, which would escape the braces.
+  const tiles = () => location.origin + narrowed(use.from.tiles, state.filters)
+  const map = await drawMap(sheet, {
+    overlay: (palette) => manyReports(tiles(), palette),
+    start: state.view ? { center: state.view, zoom: state.view.zoom } : 'city',
+    sharesGestures: false,
+    canvasLabel: say('map.canvas'),
+  })
+
+  const become = (next: Partial<PageState>, how: 'push' | 'replace') => {
+    state = { ...state, ...next }
+    const query = queryOf(state)
+    history[`${how}State`](null, '', query ? `?${query}` : location.pathname)
+  }
+  const card = pageCard(page, sheet, () => close())
+  const open = (_: unknown, reports: readonly ReportOnMap[]) => {
+    const [first] = reports
+    if (!first) return
+    card.show(reports)
+    become({ report: first.number }, state.report === null ? 'push' : 'replace')
+  }
+  const close = () => {
+    card.hide()
+    become({ report: null }, 'push')
+  }
+  const update = writeInView(map, sheet, { summary, content, isOpen: () => box.open, from, open })
+  box.addEventListener('toggle', update)
+  openInCard(content, from, open)
+  onTap(map, use.from.inView, open)
+  nearMe(map, page, say)
+
+  const filtered = () => {
+    map.getSource<VectorTileSource>('reports')?.setTiles([tiles()])
+    if (toList instanceof HTMLAnchorElement) toList.href = narrowed(use.list, state.filters)
+    update()
+  }
+  form.addEventListener('change', () => {
+    become({ filters: filtersIn(form) }, 'push')
+    filtered()
+  })
+  form.addEventListener('submit', (event) => event.preventDefault())
+  map.on('moveend', () => become({ view: viewOf(map) }, 'replace'))
+  addEventListener('popstate', () => {
+    const before = queryOf({ ...state, view: null, report: null })
+    state = stateIn(new URLSearchParams(location.search))
+    fill(form, state.filters)
+    if (queryOf({ ...state, view: null, report: null }) !== before) filtered()
+    if (state.view) map.jumpTo({ center: state.view, zoom: state.view.zoom })
+    void showReport(map, state.report, card, use)
+  })
+  await showReport(map, state.report, card, use, state.view === null)
+}
+
+/** Opens the card that the address names, or closes the one that it does not. */
+async function showReport(
+  map: MapLibre,
+  number: number | null,
+  card: PageCard,
+  { from }: Extract<MapUse, { kind: 'page' }>,
+  comeNear = false,
+): Promise<void> {
+  if (number === null) return card.hide()
+  const { reports } = await reportsOf(from.inView, [number])
+  const [report] = reports
+  if (!report) return card.hide()
+  card.show(reports)
+  if (comeNear && report.at) map.jumpTo({ center: [...report.at], zoom: closeZoom })
+}
+
+/** A report in the list opens here; with a key held, wherever the person wants it. */
+function openInCard(
+  content: HTMLElement,
+  from: () => ReportsSource,
+  open: (at: unknown, reports: readonly ReportOnMap[]) => void,
+): void {
+  content.addEventListener('click', async (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-number]') : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const { reports } = await reportsOf(from().inView, [Number(link.dataset.number)])
+    open(null, reports)
+  })
+}
+
+function filtersIn(form: HTMLFormElement): PageState['filters'] {
+  const query = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.append(name, value)
+  return stateIn(query).filters
+}
+
+function fill(form: HTMLFormElement, filters: PageState['filters']): void {
+  const has = (name: string, value: string) => filters.some((filter) => filter[0] === name && filter[1] === value)
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = has(field.name, field.value)
+    if (field instanceof HTMLSelectElement) field.value = filters.find(([name]) => name === field.name)?.[1] ?? ''
+  }
+}
+
+function viewOf(map: MapLibre): PageState['view'] {
+  const { lng, lat } = map.getCenter()
+  return { lng, lat, zoom: map.getZoom() }
+}
