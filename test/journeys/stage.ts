@@ -81,14 +81,16 @@ export function journey(stage: () => Stage, name: string, walk: (journey: Journe
   })
 }
 
-export function openBrowser(): Promise<Browser> {
+/** `drawing`: with WebGL, by the processor alone, for who looks at a map. */
+export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser> {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '',
     args: [
       '--no-sandbox',
-      '--disable-gpu',
-      '--disable-software-rasterizer',
+      ...(how === 'plain'
+        ? ['--disable-gpu', '--disable-software-rasterizer']
+        : ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
       '--disable-sync',
       '--disable-dev-shm-usage',
       ...quiet,

@@ -1,5 +1,6 @@
 /** The map as a page of its own. */
 export const mapPage = {
+  'map_page.open': 'Мапа на все вікно',
   'map_page.title': 'Мапа звернень',
   'map_page.description': 'Усе, про що повідомили мешканці {city}, на мапі.',
   'map_page.needs_script':

@@ -32,11 +32,16 @@ export function CityPage({ t, to, guide, clock, reports, figures }: CityPageProp
           {t('nav.report_problem')}
         </a>
       </section>
-      <MapFrame
-        use={{ kind: 'reports', from: reportsSource(to, city.id, nothingAsked) }}
-        locale={t.locale}
-        guide={guide}
-      />
+      <div class="stack tight">
+        <MapFrame
+          use={{ kind: 'reports', from: reportsSource(to, city.id, nothingAsked) }}
+          locale={t.locale}
+          guide={guide}
+        />
+        <p class="soft">
+          <a href={to.map(city.id)}>{t('map_page.open')}</a>
+        </p>
+      </div>
       {figures.came > 0 && <Figures t={t} figures={figures} />}
       <section class="stack" aria-labelledby="newest">
         <h2 id="newest">{t('city.newest')}</h2>

@@ -53,6 +53,9 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, older }: Repo
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
         <MapFrame use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }} locale={t.locale} guide={guide} />
+        <p class="soft">
+          <a href={addressWith(to.map(city.id), first)}>{t('map_page.open')}</a>
+        </p>
       </details>
       <section class="stack list-rows" aria-label={t('reports.list')}>
         {reports.length > 0 ? (

@@ -17,7 +17,12 @@ type HeaderProps = {
 /** The bar on top of every page: where one is, where one can go, and the one thing to do. */
 export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProps) {
   const item = (name: MenuItem, href: string, words: string, brief = words) => (
-    <a href={href} aria-current={here === name ? 'page' : undefined} {...named(words, brief)}>
+    <a
+      class={name === 'map' ? 'roomy' : undefined}
+      href={href}
+      aria-current={here === name ? 'page' : undefined}
+      {...named(words, brief)}
+    >
       <Fitting words={words} brief={brief} />
     </a>
   )
