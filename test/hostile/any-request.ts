@@ -17,11 +17,11 @@ type Body =
 
 /** Fields of all forms and queries; a form may be sent any of them. */
 const names = {
-  form: 'key category lng lat address description listed name_shown media remove files'.split(' '),
+  form: 'key category lng lat address description listed name_shown media remove files find point at seen'.split(' '),
   act: 'key seen note reason until organization category lng lat address media into file remove stop'.split(' '),
   person: 'email code continue again first_name last_name consent locale sure'.split(' '),
   query:
-    'status category organization q from to before page number folder done act draft key link check sent saved continue join'.split(
+    'status category organization q from to before page number folder done act draft key link check sent saved continue join bbox report theme lng lat at'.split(
       ' ',
     ),
 }

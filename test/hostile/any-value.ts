@@ -109,6 +109,11 @@ export function value(name: string, known: Known, rightness: number): fc.Arbitra
     name_shown: fc.constantFrom('first_name', 'hidden'),
     listed: fc.constant('yes'),
     again: fc.constant('yes'),
+    bbox: fc.constantFrom('28.6,50.2,28.7,50.3', '28.7,50.3,28.6,50.2', 'NaN,0,0,0', '-180,-90,180,90', '1,2,3'),
+    point: fc.constantFrom('28.6587,50.2547', '50.2547,28.6587', '0,0'),
+    report: fc.constantFrom(...known.numbers.map(String)),
+    theme: fc.constantFrom('dark', 'light'),
+    find: fc.constant('вул. Київська, 12'),
   }
   const own = Object.hasOwn(right, name) ? right[name] : undefined
   return own ? fc.oneof({ weight: rightness, arbitrary: own }, { weight: 1, arbitrary: hostile }) : hostile

@@ -66,6 +66,11 @@ describe('what was typed', () => {
     expect(readQuery(typed, city).crossing).toBeNull()
   })
 
+  it('may be a word that means something to the language', () => {
+    for (const word of ['constructor', 'valueOf', '__proto__'])
+      expect(read(`вул. ${word}, 1`)[0]).toMatchObject({ types: 'street', house: '1' })
+  })
+
   it('may be anything at all, and is never long', () => {
     for (const typed of [
       '',

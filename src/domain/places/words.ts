@@ -46,7 +46,7 @@ function splitPiece(piece: string): Word[] {
     const text = part.replace(/\.$/, '').toLowerCase()
     if (text === '') return []
     const isNumber = /^\d/.test(text)
-    return [word(roman[text] ?? spelt(text) ?? text, !isNumber && (part.endsWith('.') || [...text].length === 1))]
+    return [word(roman.get(text) ?? spelt(text) ?? text, !isNumber && (part.endsWith('.') || [...text].length === 1))]
   })
 }
 
@@ -61,7 +61,12 @@ function spelt(text: string): string | null {
 const ordinals = ['перш', 'друг', 'трет', 'четверт', 'пят', 'шост', 'сьом', 'восьм', 'девят', 'десят']
 
 /** After the name of a king or a pope, in letters of either alphabet. */
-const roman: Readonly<Record<string, string>> = { ii: '2', іі: '2', iii: '3', ііі: '3' }
+const roman: ReadonlyMap<string, string> = new Map([
+  ['ii', '2'],
+  ['іі', '2'],
+  ['iii', '3'],
+  ['ііі', '3'],
+])
 
 function word(text: string, short: boolean): Word {
   return { text, key: fold(text), short }

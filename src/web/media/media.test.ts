@@ -121,7 +121,7 @@ describeOnBoth('a file', (open) => {
   it('that is not there is not there, under whatever name', async () => {
     const { id, key, draft } = await aPhoto()
     await anAccepted(here, { key: draft, media: [id] })
-    for (const part of ['2048.webp', '320.svg', '320.html', 'x.js'])
+    for (const part of ['2048.webp', '320.svg', '320.html', 'x.js', '320.constructor'])
       expect(await statusFor(`/media/${key}/${part}`)).toBe(404)
     expect(await statusFor('/media/AAAAAAAAAAAAAAAAAAAAAAAA/320.webp')).toBe(404)
   })

@@ -3,7 +3,11 @@ import { storedAnswer } from '../stored-answer.ts'
 import { whoMaySee } from './who-may-see.ts'
 
 /** What a part is by its ending: a file is never served as what somebody said it was. */
-const types: Readonly<Record<string, string>> = { webp: 'image/webp', mp4: 'video/mp4', webm: 'video/webm' }
+const types: ReadonlyMap<string, string> = new Map([
+  ['webp', 'image/webp'],
+  ['mp4', 'video/mp4'],
+  ['webm', 'video/webm'],
+])
 
 /**
  * How long anyone may show a public file again without asking. Hiding a photo takes this long to reach those who have
@@ -14,7 +18,7 @@ const freshSeconds = 300
 /** One part of a photo or a video: to everyone when it is public, else to those whose business it is. To others there is none. */
 export const media: Handler<'media'> = async (context) => {
   const { request, holes, means, problem } = context
-  const type = types[holes.part.split('.').at(-1) ?? '']
+  const type = types.get(holes.part.split('.').at(-1) ?? '')
   const seenBy = type ? await whoMaySee(context) : 'nobody'
   if (seenBy === 'nobody' || !type) return problem({ kind: 'not_found' })
 
