@@ -50,7 +50,7 @@ const queries = [
   'before=999999999999',
   'from=1900-01-01&to=2999-01-01',
   'organization=gas-grid',
-  'category=parking-on-pavement',
+  'category=riverbank',
 ]
 
 const others = [

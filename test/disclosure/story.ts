@@ -47,11 +47,11 @@ export async function tellStory(house: RunningHouse) {
   await resident.post(`${page(whole.number)}/support`, {})
   const passed = await passedOn()
   const rejected = await sends(author, {
-    category: 'parking-on-pavement',
+    category: 'riverbank',
     ...placed(2),
     address: words['the address of a rejected report'],
     description: `Авто на тротуарі ${words['the text of a rejected report']}`,
-    'answer.parking-on-pavement.plate': words['an answer in a rejected report'],
+    'answer.riverbank.water': words['an answer in a rejected report'],
   })
   await acts(moderator, desk(rejected.number), 'reject', { reason: 'offensive', note: words['why it was rejected'] })
   const waiting = await sends(author, aLeak(3, words['the text of a report that waits']))
