@@ -3,7 +3,6 @@ import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection } from './connection.ts'
 import { nothingLost } from './nothing-lost.ts'
-import { onTheMap } from './on-the-map.ts'
 import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
@@ -19,6 +18,5 @@ export function journeysOn(database: Database): void {
     privateLink(stage)
     twoModerators(stage)
     nothingLost(stage)
-    onTheMap(stage)
   })
 }

@@ -23,7 +23,7 @@ export function twoModerators(stage: () => Stage): void {
       await act(first, 'approve')
       await press(form, 'reject')
 
-      await second.getByText(uk('refusal.no_such_move')).first().waitFor()
+      await second.getByText(uk('acting.changed_meanwhile')).first().waitFor()
       expect(await openForm(second).getByLabel(uk('acting.note.reject')).inputValue()).toBe(
         'Напишіть, на якому саме мосту.',
       )

@@ -13,7 +13,6 @@ const megabyte = 1024 * 1024
 const strange: Row[] = (
   [
     ['nothing', ''],
-    ['one byte', '\xff'],
     ['a text', 'яма'],
     ['a page', `<!doctype html>${payload}`],
     ['a script', '#!/bin/sh\nrm -rf /'],

@@ -1,3 +1,0 @@
-import { journeysOn } from './journeys.ts'
-
-journeysOn('PGlite')
