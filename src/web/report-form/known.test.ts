@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { beforeAll, expect, it } from 'vitest'
 
 import type { CategoryId } from '#src/domain/id.ts'
@@ -32,6 +34,14 @@ describeOnBoth('a problem that is known already', (open) => {
     expect(part).toContain('10 metres from here')
     for (const other of [{ ...words, ...at(80) }, { ...words, ...at(10), category: streetLight }, words])
       expect((await asked(other)).status).toBe(204)
+  })
+
+  it('is asked with the whole form, of whose photos nothing stays behind', async () => {
+    const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('open-city-form-'))
+    const before = await left()
+    const form = sent({ ...words, ...at(10), files: new File(['a photo'], 'photo.jpg') })
+    expect((await app.request('/zhytomyr/reports/known', form)).status).toBe(200)
+    expect(await left()).toEqual(before)
   })
 
   it('is none that waits for a moderator', async () => {

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string'
 
 import type { DraftKey } from '#src/domain/id.ts'
 import type { Handler } from '../context.ts'
-import { readForm } from '../form/read-form.ts'
+import { readFields } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
 import { draftFromForm } from './draft-from-form.ts'
 import { knownNear } from './known-near.ts'
@@ -14,10 +14,10 @@ export function showKnownReports(countTry: CountTry): Handler<'knownReports'> {
     const { request, network, guide, t, to, locale, now, problem } = context
     const seconds = await countTry('known_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
-    const form = await readForm(request)
-    if (!form.ok) return problem({ kind: 'not_a_form' })
+    const fields = await readFields(request)
+    if (!fields.ok) return problem({ kind: 'not_a_form' })
 
-    const { draft } = draftFromForm(form.value.fields, '' as DraftKey, [], locale) // safe: nothing of it is kept
+    const { draft } = draftFromForm(fields.value, '' as DraftKey, [], locale) // safe: nothing of it is kept
     const known = await knownNear(context, guide, draft)
     if (known.length === 0) return new Response(null, { status: 204 })
     const clock = { timeZone: guide.city.timeZone, now }
