@@ -5,6 +5,9 @@ import { whatHappened } from '#src/jobs/what-happened.ts'
 import type { Store } from '#src/store/store.ts'
 import type { PostOffice } from './post-office.ts'
 
+/** From just before the signal until the killed were started again: a letter they had sent may have been taken until then. */
+export type Kill = { readonly from: number; readonly to: number }
+
 export type Letters = {
   readonly wrong: readonly string[]
   readonly sent: number
@@ -17,7 +20,7 @@ export async function auditLetters(
   store: Store,
   { city }: Guide,
   post: PostOffice,
-  kills: readonly number[],
+  kills: readonly Kill[],
 ): Promise<Letters> {
   const wrong: string[] = []
   const tx = store.of(city.id)
@@ -43,7 +46,7 @@ export async function auditLetters(
     if (times.length === 0) wrong.push(`the letter of event ${seq} never came`)
     doubles += Math.max(0, times.length - 1)
     times.slice(1).forEach((at, index) => {
-      const isExcused = kills.some((kill) => kill >= (times[index] ?? 0) && kill <= at)
+      const isExcused = kills.some(({ from, to }) => to >= (times[index] ?? 0) && from <= at)
       if (!isExcused) wrong.push(`the letter of event ${seq} came again without a kill between`)
     })
   }

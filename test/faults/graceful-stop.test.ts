@@ -92,7 +92,7 @@ describe.skipIf(!serverUrl)('a letter in hand that takes too long', () => {
     await house.start()
     await left
     await using store = await drained(house, null, { post, source, patiently: false })
-    const letters = await auditLetters(store, source.guide, post, [stopping])
+    const letters = await auditLetters(store, source.guide, post, [{ from: stopping, to: stopping }])
     // Taken once before the stop without a word, and once after: the mark of the first was never made.
     expect(letters.wrong.filter((one) => !one.includes('came again'))).toEqual([])
     expect(letters.doubles).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { serverUrl } from '../server.ts'
 import { aHouseWithMail, type HouseAndMail } from './a-house.ts'
 import { auditReports } from './audit.ts'
 import { auditFiles } from './audit-files.ts'
-import { auditLetters } from './audit-letters.ts'
+import { auditLetters, type Kill } from './audit-letters.ts'
 import { seed, times } from './chance.ts'
 import { type Crowd, openCrowd } from './crowd.ts'
 import { drained, startWorker, type Worker } from './drained.ts'
@@ -58,17 +58,18 @@ async function killAgainAndAgain(
   worker: Worker | null,
   { ledger }: Crowd,
   dice: Dice,
-): Promise<readonly number[]> {
+): Promise<readonly Kill[]> {
   const saved = () => ledger.reports.size + ledger.acts.size
-  const kills: number[] = []
+  const kills: Kill[] = []
   for (let time = 0; time < times; time++) {
     const goal = saved() + dice.whole(1, 10)
     await vi.waitFor(() => expect(saved()).toBeGreaterThanOrEqual(goal), { timeout: 60_000, interval: 5 })
     await new Promise((done) => setTimeout(done, dice.between(0, 300)))
     const doomed = worker ? dice.pick([[house], [worker], [house, worker]]) : [house]
-    kills.push(Date.now())
+    const from = Date.now()
     await Promise.all(doomed.map((one) => one.kill()))
     await Promise.all(doomed.map((one) => one.start()))
+    kills.push({ from, to: Date.now() })
   }
   return kills
 }
