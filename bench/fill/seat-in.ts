@@ -28,7 +28,7 @@ export async function seatIn(run: Run, { city, categories }: Guide): Promise<Sea
   const month = Temporal.Now.plainDateISO().subtract({ months: 2 }).with({ day: 1 })
   return {
     city: city.id,
-    center: city.center,
+    quiet: await quietPlaces(run, city.id),
     shown: await numbers('public', 20_000),
     accepted: await numbers(`status = 'accepted' and organization_id <> '${organizations[0]}'`, 300),
     organizations,
@@ -41,4 +41,15 @@ export async function seatIn(run: Run, { city, categories }: Guide): Promise<Sea
     const turn = frequent.indexOf(id)
     return turn < 0 ? frequent.length : turn
   }
+}
+
+/** Of some hundred places in the city those that are farthest from what is reported. */
+async function quietPlaces(run: Run, city: string): Promise<Seat['quiet']> {
+  const rows = await run(
+    `select st_x(point) as lng, st_y(point) as lat
+     from (select (st_dump(st_generatepoints(outline, 400, 26))).geom as point from city where id = $1) as places
+     order by (select point <-> location from report order by point <-> location limit 1) desc limit 40`,
+    [city],
+  )
+  return rows as Seat['quiet']
 }

@@ -32,6 +32,7 @@ export async function startBareSql(place: string, connections: number): Promise<
     },
     run: async (seconds) => (await tell({ kind: 'run', seconds })) as Load,
     async stop() {
+      if (!child.connected) return
       const gone = once(child, 'exit')
       child.send({ kind: 'close' })
       await gone

@@ -74,7 +74,7 @@ export const figures = {
       return () => ({
         path: `/${seat.city}/reports/new`,
         cookie: signedIn.resident(turn++, secret),
-        form: draft(seat),
+        form: draft(seat, turn),
       })
     },
   },
@@ -118,12 +118,13 @@ export function queries({ group, category, organizations, month: [from, to] }: S
   ]
 }
 
-function draft({ category, center }: Seat): Readonly<Record<string, string>> {
+function draft({ category, quiet }: Seat, turn: number): Readonly<Record<string, string>> {
+  const { lng, lat } = quiet[turn % quiet.length] ?? { lng: 0, lat: 0 }
   return {
     key: crypto.randomUUID(),
     category,
-    lng: String(center.lng),
-    lat: String(center.lat),
+    lng: lng.toFixed(6),
+    lat: lat.toFixed(6),
     address: 'вулиця Покровська, 14, біля зупинки',
     description: 'Третій день тут те саме: вода стоїть на дорозі, пішоходам доводиться обходити проїзною частиною.',
     name_shown: 'first_name',

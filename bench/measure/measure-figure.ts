@@ -47,13 +47,15 @@ export async function measureFigure(name: FigureName, ground: Ground): Promise<M
   const { product, server, sql, seat, rounds, seconds } = ground
   const figure: Figure = figures[name]
   const ask = figure.asks(seat)
-  const answers = await answersOf(product.origin, figure.asks(seat), figure.status === 303 ? 1 : mostAnswers)
+  const isWrite = figure.status === 303
+  // A write goes on where the sample ended: the same again would be another request.
+  const answers = await answersOf(product.origin, isWrite ? ask : figure.asks(seat), isWrite ? 1 : mostAnswers)
   await server.tell(answers)
   await sql.learn(name, seat)
 
   const turns = {
     product: () => asked(ground, figure, product.origin, ask),
-    server: () => asked(ground, figure, server.origin, figure.status === 303 ? ask : roundOf(answers.keys())),
+    server: () => asked(ground, figure, server.origin, isWrite ? figure.asks(seat) : roundOf(answers.keys())),
     sql: () => sql.run(seconds),
   }
   const pids = { product: product.pid, server: server.pid, sql: sql.pid }

@@ -96,7 +96,7 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
         {
           key,
           categoryId: seat.category,
-          location: seat.center,
+          location: seat.quiet[0] ?? null,
           address: form?.address ?? '',
           description: form?.description ?? '',
           media: [],

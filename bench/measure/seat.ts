@@ -4,7 +4,8 @@ import type { Point } from '#src/domain/report.ts'
 /** What figures ask about in a filled database. */
 export type Seat = {
   readonly city: CityId
-  readonly center: Point
+  /** Places where nothing is reported yet: elsewhere the form asks first whether it is what is known already. */
+  readonly quiet: readonly Point[]
   /** Numbers of public reports, in no order. */
   readonly shown: readonly number[]
   /** Numbers of reports that are accepted, none of them by the first of the organizations. */

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Db } from 'pg-boss'
 
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { holdFolder } from './hold-folder.ts'
+import { keepingPlans } from './kept-plans.ts'
 import { madeWhole } from './made-whole.ts'
 import { inTurn, migrate } from './migrate.ts'
 import { PGlitePool } from './pglite-pool.ts'
@@ -85,7 +86,7 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
       reason: fault instanceof Error ? fault.message || String((fault as { code?: string }).code) : String(fault),
     })
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as PostgresPool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: keepingPlans(pool) }) })
   await migrate(db)
   // The queue makes its own tables, and fails where another process is making them.
   const queue = await inTurn(db, () => openQueue(jobsOn(pool), 'postgres', onFault))
