@@ -4,7 +4,7 @@ import { readQuery } from './query.ts'
 import { wordsOf } from './words.ts'
 
 const like = (typed: string, name: string) =>
-  Math.max(...readQuery(typed, []).readings.map((reading) => likeness(reading, wordsOf(name))))
+  Math.max(...readQuery(typed, [], 'either').readings.map((reading) => likeness(reading, wordsOf(name))))
 
 describe('a name is like what was typed', () => {
   it('wholly, when it is the same in any order', () => {

@@ -6,7 +6,7 @@ import { searchKeysOf } from './search-key.ts'
 
 const city = cityWords(aCity())
 const read = (typed: string) =>
-  readQuery(typed, city).readings.map(({ types, words, house }) => ({
+  readQuery(typed, city, 'either').readings.map(({ types, words, house }) => ({
     types: types.join(' '),
     words: words.map(({ text }) => text).join(' '),
     house: house?.key ?? null,
@@ -28,7 +28,7 @@ describe('what was typed', () => {
   })
 
   it('is read on the other keyboard layout too, which asks for more belief', () => {
-    const { readings } = readQuery('rb]dcmrf', city)
+    const { readings } = readQuery('rb]dcmrf', city, 'either')
     expect(readings.map(({ words }) => words[0]?.text)).toEqual(['rb', 'київська'])
     expect(readings[1]?.strain).toBeGreaterThan(readings[0]?.strain ?? 1)
   })
@@ -42,7 +42,7 @@ describe('what was typed', () => {
   it('has numbers for ordinals written as words or signs', () => {
     for (const typed of ['1 травня', '1-го травня', 'Першого Травня'])
       expect(
-        readQuery(typed, city)
+        readQuery(typed, city, 'either')
           .readings.find(({ house }) => house === null)
           ?.words.map(({ key }) => key),
       ).toEqual(['1', 'travna'])
@@ -57,13 +57,13 @@ describe('what was typed', () => {
     ['corner of Kyivska and Peremohy', 'kyivska', 'peremohy'],
     ['угол Киевской и Победы', 'киевской', 'победы'],
   ])('“%s” asks for a crossing', (typed, one, other) => {
-    const { crossing } = readQuery(typed, city)
+    const { crossing } = readQuery(typed, city, 'either')
     const words = (half: 'one' | 'other') => crossing?.[half][0]?.words.map(({ text }) => text).join(' ')
     expect([words('one'), words('other')]).toEqual([one, other])
   })
 
   it.each(['київська 12/3', 'кирила і мефодія', 'старий бульвар', 'вул. 8/9'])('“%s” asks for none', (typed) => {
-    expect(readQuery(typed, city).crossing).toBeNull()
+    expect(readQuery(typed, city, 'either').crossing).toBeNull()
   })
 
   it('may be a word that means something to the language', () => {
@@ -84,7 +84,7 @@ describe('what was typed', () => {
       'a b '.repeat(1000),
       '1 '.repeat(500),
     ]) {
-      const query = readQuery(typed, city)
+      const query = readQuery(typed, city, 'either')
       expect(searchKeysOf(query.readings).length).toBeLessThan(longestQuery)
       for (const { words } of query.readings) expect(words.length).toBeLessThanOrEqual(8)
     }

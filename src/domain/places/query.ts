@@ -14,25 +14,26 @@ export type Reading = {
   readonly strain: number
 }
 
-/** What was typed, in every way that it may be meant. */
+/** What was typed, in the ways that it may be meant. */
 export type Query = {
   readonly readings: readonly Reading[]
   /** Two streets that cross, each in its own readings; null when no crossing is asked for. */
   readonly crossing: { readonly one: readonly Reading[]; readonly other: readonly Reading[] } | null
 }
 
+/** On which keyboard layouts a query is read: as its letters stand, or also as the same keys on the other layout. */
+export type Layouts = 'typed' | 'either'
+
 /** Longer than any address; the rest is not looked at. */
 export const longestQuery = 100
 const mostWords = 8
 
 /** Understands what a person typed. `cityNames` are words that only say which city: everyone here knows it. */
-export function readQuery(typed: string, cityNames: readonly string[]): Query {
+export function readQuery(typed: string, cityNames: readonly string[], layouts: Layouts): Query {
   const text = typed.slice(0, longestQuery).trim()
   const halves = crossingIn(text)
-  return {
-    readings: readingsOf(text, cityNames),
-    crossing: halves && { one: readingsOf(halves[0], cityNames), other: readingsOf(halves[1], cityNames) },
-  }
+  const read = (part: string) => readingsOf(part, cityNames, layouts)
+  return { readings: read(text), crossing: halves && { one: read(halves[0]), other: read(halves[1]) } }
 }
 
 /** The keys of a city's own name. */
@@ -42,8 +43,8 @@ export function cityWords({ name, nameOf }: Pick<City, 'name' | 'nameOf'>): read
 
 const switchedStrain = 0.04
 
-function readingsOf(text: string, cityNames: readonly string[]): readonly Reading[] {
-  const switched = otherLayout(text)
+function readingsOf(text: string, cityNames: readonly string[], layouts: Layouts): readonly Reading[] {
+  const switched = layouts === 'either' ? otherLayout(text) : null
   return [...readingsIn(text, 0, cityNames), ...(switched ? readingsIn(switched, switchedStrain, cityNames) : [])]
 }
 
