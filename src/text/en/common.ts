@@ -16,6 +16,7 @@ export const common = {
   'nav.report_short': 'Report',
   'nav.other_language': 'Українською',
   'nav.other_language_short': 'Укр',
+  'nav.other_language_named': 'Укр, українською',
   'nav.home': 'To the start page',
   'nav.cities': 'All cities',
   'footer.emergency': 'This is not a rescue service. In danger, call:',

@@ -15,6 +15,7 @@ export const common = {
   'nav.report_short': 'Повідомити',
   'nav.other_language': 'English',
   'nav.other_language_short': 'En',
+  'nav.other_language_named': 'En, English',
   'nav.home': 'На головну',
   'nav.cities': 'Усі міста',
   'footer.emergency': 'Це не служба порятунку. У разі небезпеки телефонуйте:',

@@ -47,12 +47,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
         {signedIn
           ? item('me', to.me(), t('nav.mine'), t('nav.mine_short'))
           : item('sign_in', to.signIn(), t('nav.sign_in'))}
-        <a
-          href={other}
-          hrefLang={otherLocale}
-          lang={otherLocale}
-          {...named(t('nav.other_language'), t('nav.other_language_short'))}
-        >
+        <a href={other} hrefLang={otherLocale} lang={otherLocale} aria-label={t('nav.other_language_named')}>
           <Fitting words={t('nav.other_language')} brief={t('nav.other_language_short')} />
         </a>
       </nav>
