@@ -1,13 +1,14 @@
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import type { MailboxLetter, RunningHouse } from '../running-house.ts'
 
 /** Waits for a letter to this address with these words in its subject, and gives it. */
-export async function letterTo(house: RunningHouse, address: string, subject: string): Promise<MailboxLetter> {
-  const find = async () => (await lettersTo(house, address)).find((letter) => letter.subject.includes(subject))
-  await expect.poll(find, { timeout: 30_000, message: `a letter to ${address} about ${subject}` }).toBeDefined()
-  const letter = await find()
-  if (!letter) throw new Error('The letter has gone')
-  return letter
+export function letterTo(house: RunningHouse, address: string, subject: string): Promise<MailboxLetter> {
+  const find = async () => {
+    const letter = (await lettersTo(house, address)).find((one) => one.subject.includes(subject))
+    if (!letter) throw new Error(`No letter to ${address} about ${subject}`)
+    return letter
+  }
+  return vi.waitFor(find, { timeout: 30_000, interval: 100 })
 }
 
 /** Newest first. */

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core'
+
+/** What does not fit: a page wider than its window, words past its edge or past a box that hides what leaves it. */
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const room = document.scrollingElement
+    const tooWide = room && room.scrollWidth > innerWidth ? [`${room.scrollWidth} pixels wide in ${innerWidth}`] : []
+    return [...tooWide, ...cutWords()]
+
+    function cutWords(): string[] {
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const cut = new Set<string>()
+      const range = document.createRange()
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        const holder = node.parentElement
+        if (!node.textContent?.trim() || !holder?.checkVisibility({ visibilityProperty: true })) continue
+        range.selectNodeContents(node)
+        const { left, right } = range.getBoundingClientRect()
+        const [from, to] = windowOf(holder)
+        // Parts of a pixel are how a browser rounds.
+        if (left < from - 1 || right > to + 1) cut.add(`cut off: ${node.textContent.trim().slice(0, 60)}`)
+      }
+      return [...cut]
+    }
+
+    /** Between which edges words in this element can be seen, or scrolled to; all of the world for who only hears them. */
+    function windowOf(holder: Element): readonly [number, number] {
+      let [from, to] = [0, innerWidth]
+      for (let box: Element | null = holder; box && box !== document.body; box = box.parentElement) {
+        const { overflowX, display, clipPath } = getComputedStyle(box)
+        if (display === 'inline' || overflowX === 'visible') continue
+        const isOnlyHeard = clipPath !== 'none'
+        if (isOnlyHeard || overflowX === 'auto' || overflowX === 'scroll') return [-Infinity, Infinity]
+        const { left, right } = box.getBoundingClientRect()
+        ;[from, to] = [Math.max(from, left), Math.min(to, right)]
+      }
+      return [from, to]
+    }
+  })
+}

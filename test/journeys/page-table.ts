@@ -1,0 +1,215 @@
+import type { Page } from 'playwright-core'
+import { isPublic, type Status, statuses } from '#src/domain/report.ts'
+import type { Key } from '#src/text/catalogue.ts'
+import type { RouteKey } from '#src/web/routes.ts'
+import { send } from './resident.ts'
+import { type Member, neighbour, staff } from './signing-in.ts'
+import type { Town } from './town.ts'
+
+/** One look at a page: who looks, where (in Ukrainian), and what they do there first. */
+export type Look = {
+  readonly name: string
+  readonly path: string | ((town: Town) => string)
+  readonly who?: Member
+  readonly first?: (page: Page) => Promise<void>
+  /** The heading by which one knows that this is the page. */
+  readonly says?: Key
+}
+
+const report = (status: Status) => (town: Town) => `/zhytomyr/reports/${town.reports[status]}`
+const atDesk = (status: Status) => (town: Town) => `/zhytomyr/desk/${town.reports[status]}`
+const link = ({ answer }: Town) => answer
+const nowhere = '0b0e7a52-1111-4222-8333-944455556666'
+
+const folders = (who: Member, names: readonly string[]): readonly Look[] =>
+  names.map((name) => ({ name: `${name} of ${who.name.last}`, path: `/zhytomyr/desk?folder=${name}`, who }))
+
+const publicStatuses = statuses.filter((status) => isPublic({ status }))
+
+/** Pages that say what kept a request from its answer. */
+export const problems: readonly Look[] = [
+  { name: 'nothing there', path: '/zhytomyr/there/is/nothing', says: 'error.not_found.title' },
+  { name: 'no such city', path: '/atlantis', says: 'error.not_found.title' },
+  { name: 'a wrong method', path: '/zhytomyr/reports/1/resolve', says: 'error.wrong_method.title' },
+  { name: 'sent from elsewhere', path: '/sign-in', first: sendFromElsewhere, says: 'error.foreign.title' },
+  { name: 'too many', path: '/zhytomyr/reports/new', first: sendTooMany, says: 'error.too_many.title' },
+]
+
+/** While something is missing that every page of places needs. */
+export const fault: Look = { name: 'a fault', path: '/zhytomyr/places?q=x', says: 'error.fault.title' }
+
+/** Every page that a route gives; none where it gives files, figures or only leads on. A route without a line does not compile. */
+export const looks: Record<RouteKey, readonly Look[]> = {
+  cities: [{ name: 'the cities', path: '/' }],
+  signIn: [{ name: 'the first step', path: '/sign-in' }],
+  sendCode: [
+    { name: 'a wrong address', path: '/sign-in', first: pressFirst },
+    { name: 'too many codes', path: '/sign-in', first: askForTooMany },
+  ],
+  code: [{ name: 'the second step', path: '/sign-in', first: askForCode }],
+  enterCode: [{ name: 'a wrong code', path: '/sign-in', first: enterWrongCode }],
+  about: [{ name: 'the third step', path: '/sign-in/about', who: neighbour }],
+  saveAbout: [{ name: 'nobody’s name', path: '/sign-in/about', who: neighbour, first: saveNothing }],
+  signOut: [],
+  me: [{ name: 'my reports', path: '/me', who: neighbour }],
+  saveSettings: [{ name: 'settings without a name', path: '/me', who: neighbour, first: saveNothing }],
+  myData: [],
+  eraseMe: [{ name: 'an unsure goodbye', path: '/me', who: neighbour, first: eraseUnsure }],
+  signOutEverywhere: [],
+  assets: [],
+  media: [],
+  basemap: [],
+  mailbox: [{ name: 'the mailbox', path: '/dev/mailbox' }],
+  mailboxJson: [],
+  healthz: [],
+  readyz: [],
+  metrics: [],
+  robots: [],
+  favicon: [],
+  city: [{ name: 'the front page', path: '/zhytomyr' }],
+  map: [{ name: 'the map', path: '/zhytomyr/map' }],
+  help: [{ name: 'the help', path: '/zhytomyr/help' }],
+  places: [
+    { name: 'places found', path: '/zhytomyr/places?q=%D0%BA%D0%B8%D1%97%D0%B2%D1%81%D1%8C%D0%BA%D0%B0' },
+    { name: 'places to be found', path: '/zhytomyr/places' },
+  ],
+  placesJson: [],
+  placeAt: [],
+  reports: [
+    { name: 'the list', path: '/zhytomyr/reports' },
+    { name: 'a filtered list', path: '/zhytomyr/reports?status=resolved&category=roads&q=%D1%8F%D0%BC%D0%B0' },
+    { name: 'an empty list', path: '/zhytomyr/reports?q=%D0%BF%D1%96%D0%BD%D0%B3%D0%B2%D1%96%D0%BD' },
+  ],
+  reportsGeojson: [],
+  inView: [],
+  tile: [],
+  still: [],
+  reportForm: [
+    { name: 'the form', path: '/zhytomyr/reports/new' },
+    { name: 'the form with a problem chosen', path: '/zhytomyr/reports/new', first: choose },
+  ],
+  submitReport: [{ name: 'the form with mistakes', path: '/zhytomyr/reports/new', first: sendMistakes }],
+  knownReports: [],
+  report: [
+    ...publicStatuses.map((status) => ({ name: `${status}, for everyone`, path: report(status) })),
+    ...statuses.map((status) => ({ name: `${status}, for its author`, path: report(status), who: neighbour })),
+    { name: 'no such report', path: '/zhytomyr/reports/99999', says: 'error.not_found.title' },
+  ],
+  supportReport: [],
+  showStopSupport: [{ name: 'a support that is none', path: `/zhytomyr/support/${nowhere}` }],
+  stopSupport: [],
+  moveReport: [{ name: 'an empty answer', path: report('awaiting_answer'), who: neighbour, first: answerNothing }],
+  addUpload: [],
+  removeUpload: [],
+  desk: [
+    ...folders(staff.moderator, ['moderation', 'open', 'overdue', 'closed']),
+    ...folders(staff.officer, ['new', 'in_progress', 'waiting', 'postponed', 'overdue', 'closed']),
+    { name: 'a desk that is not mine', path: '/zhytomyr/desk', who: neighbour, says: 'error.not_permitted.title' },
+  ],
+  deskReport: [
+    ...statuses.map((status) => ({ name: status, path: atDesk(status), who: staff.moderator })),
+    { name: 'all acts unfolded', path: atDesk('in_progress'), who: staff.officer, first: unfoldAll },
+  ],
+  deskMove: [{ name: 'an empty reason', path: atDesk('submitted'), who: staff.moderator, first: rejectNothing }],
+  answer: [
+    { name: 'a private link', path: link, first: unfoldAll },
+    { name: 'a link that is gone', path: `/zhytomyr/answer/${'A'.repeat(43)}` },
+  ],
+  answerMove: [{ name: 'an empty answer by the link', path: link, first: resolveNothing }],
+}
+
+async function pressFirst(page: Page): Promise<void> {
+  await page.locator('main form button[type="submit"]').first().click()
+  await page.locator('[aria-invalid]').waitFor()
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await page.locator('#email').fill('looker@ukr.example')
+  await page.locator('main form button[type="submit"]').first().click()
+  await page.locator('#code').waitFor()
+}
+
+async function askForTooMany(page: Page): Promise<void> {
+  await tire(page, '/sign-in', { email: 'hasty@ukr.example' })
+  await page.locator('#email').fill('hasty@ukr.example')
+  await page.locator('main form button[type="submit"]').first().click()
+  await page.locator('[aria-invalid]').waitFor()
+}
+
+async function enterWrongCode(page: Page): Promise<void> {
+  await askForCode(page)
+  await page.locator('#code').fill('000000')
+  await page.locator('main form button[type="submit"]').first().click()
+  await page.locator('#code[aria-invalid]').waitFor()
+}
+
+async function saveNothing(page: Page): Promise<void> {
+  await page.locator('#first_name').fill('')
+  await page.locator('form:has(#first_name) button[type="submit"]').click()
+  await page.locator('#first_name[aria-invalid]').waitFor()
+}
+
+async function eraseUnsure(page: Page): Promise<void> {
+  await page.locator('#leaving summary').click()
+  await page.locator('#leaving details button').click()
+  await page.locator('#sure-problem').waitFor()
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.locator('details.group summary').first().click()
+  await page.locator('input[name="category"][value="open-manhole"]').check()
+  await page.locator('input[name="answer.open-manhole.state"]').first().check()
+}
+
+async function sendMistakes(page: Page): Promise<void> {
+  await send(page)
+  await page.locator('.problems').waitFor()
+}
+
+async function answerNothing(page: Page): Promise<void> {
+  await page.locator('form[action$="/answer"] button:visible').last().click()
+  await page.locator('[role="alert"]').first().waitFor()
+}
+
+async function rejectNothing(page: Page): Promise<void> {
+  await unfoldAll(page)
+  await page.locator('form[action*="/reject"] button:visible').last().click()
+  await page.locator('[role="alert"]').first().waitFor()
+}
+
+async function resolveNothing(page: Page): Promise<void> {
+  await unfoldAll(page)
+  await page.locator('form[action*="/resolve"] button:visible').last().click()
+  await page.locator('[role="alert"]').first().waitFor()
+}
+
+/** Every form that a desk folds, one after another: they close each other, so their shared name goes. */
+async function unfoldAll(page: Page): Promise<void> {
+  await page.locator('#acts').evaluate((bar) => {
+    for (const one of bar.querySelectorAll('details')) {
+      one.removeAttribute('name')
+      one.open = true
+    }
+  })
+}
+
+/** From a page of no site at all. */
+async function sendFromElsewhere(page: Page): Promise<void> {
+  const action = page.url()
+  await page.goto('about:blank')
+  await page.setContent(`<form method="post" action="${action}"><button>…</button></form>`)
+  await page.getByRole('button').click()
+}
+
+async function sendTooMany(page: Page): Promise<void> {
+  await tire(page, '/zhytomyr/reports/new', {})
+  await send(page)
+}
+
+/** Sends a form as a browser would, until it is too often. */
+async function tire(page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  const { origin } = new URL(page.url())
+  const post = () => fetch(origin + path, { method: 'POST', headers: { origin }, body: new URLSearchParams(fields) })
+  const some = Array.from({ length: 10 })
+  while ((await Promise.all(some.map(post))).every(({ status }) => status !== 429));
+}
