@@ -60,7 +60,11 @@ async function prepare(store: Store): Promise<readonly Told[]> {
   await loadCity({ store }, source)
   const people = await inviteEveryone(store.whole, source.guide.city.id, source.staff, demo)
   const anchor = Temporal.Now.instant().round('hour')
-  return toldReports(planStories({ guide: source.guide, demo, count: stories, anchor }), source.guide, people)
+  return toldReports(
+    planStories({ guide: source.guide, areas: source.areas, demo, count: stories, anchor }),
+    source.guide,
+    people,
+  )
 }
 
 async function multiply(run: Run, told: readonly Told[]): Promise<Seat> {

@@ -43,7 +43,7 @@ for (const round of ['first import', 'import again']) {
   const began = performance.now()
   const imported = await importPlaces(means, guide, [file], quiet)
   if (!imported.ok) throw new Error(imported.problem)
-  const { places, houses } = imported.value
+  const { places = 0, houses = 0 } = imported.value.gazetteer ?? {}
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const above = Math.round((most - idle) / 2 ** 20)
   console.log(`${round}: ${places} places and ${houses} houses in ${seconds} s, at most ${above} MB above idle`)

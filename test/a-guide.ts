@@ -1,7 +1,8 @@
+import type { AreaShape } from '#src/domain/area.ts'
 import type { Category } from '#src/domain/category.ts'
 import { aCity, waterUtility } from '#src/domain/examples.ts'
 import type { Guide, MultiPolygon } from '#src/domain/guide.ts'
-import type { CategoryId, CityId, GroupId, OrganizationId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, CityId, GroupId, OrganizationId } from '#src/domain/id.ts'
 import type { Words } from '#src/domain/locale.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { CitySource } from '#src/outside/cities/read-city.ts'
@@ -16,6 +17,12 @@ export const pothole = 'pothole' as CategoryId
 /** Takes no new reports. */
 export const paidParking = 'paid-parking' as CategoryId
 
+export const northern = 'northern' as AreaId
+/** The city's centre lies in it. */
+export const southern = 'southern' as AreaId
+/** A few streets in the southern district, around the centre. */
+export const oldTown = 'old-town' as AreaId
+
 export const cityLight = 'city-light' as OrganizationId
 /** Has no officer: it is reached by mail alone. */
 export const roadWorks = 'road-works' as OrganizationId
@@ -28,6 +35,7 @@ export const administratorEmail = 'administrator@city.example'
 /** A small whole city for tests; `id` makes it another one beside the first. */
 export function aSource(id: string = aCity().id): CitySource {
   return {
+    areas,
     guide: aGuide(id),
     staff: [
       { email: moderatorEmail, firstName: 'Марія', lastName: 'Модераторенко', role: 'moderator', organization: null },
@@ -70,6 +78,8 @@ export function aGuide(id: string = aCity().id): Guide {
       { category: streetLight, organization: cityLight },
       { group: streets, organization: roadWorks },
     ],
+    areas: new Map(areas.map(({ shape: _, ...area }) => [area.id, area])),
+    areaSources: [],
     outline: squareAround(city.center, 0.1),
   }
 }
@@ -115,12 +125,42 @@ const categories: readonly Category[] = [
   },
 ]
 
+const { lng, lat } = aCity().center
+/** North of the centre by so many degrees the southern district ends. */
+export const border = lat + 0.02
+const areas: readonly AreaShape[] = [
+  {
+    id: northern,
+    kind: 'district',
+    name: both('Північний район', 'Northern district'),
+    approximate: true,
+    shape: boxOf(lng - 0.1, border, lng + 0.1, lat + 0.1),
+  },
+  {
+    id: southern,
+    kind: 'district',
+    name: both('Південний район', 'Southern district'),
+    approximate: true,
+    shape: boxOf(lng - 0.1, lat - 0.1, lng + 0.1, border),
+  },
+  {
+    id: oldTown,
+    kind: 'neighbourhood',
+    name: both('Старе місто', 'Old Town'),
+    approximate: false,
+    shape: squareAround(aCity().center, 0.005),
+  },
+]
+
 function both(uk: string, en: string): Words {
   return { uk, en }
 }
 
 function squareAround({ lng, lat }: Point, degrees: number): MultiPolygon {
-  const [west, east, south, north] = [lng - degrees, lng + degrees, lat - degrees, lat + degrees]
+  return boxOf(lng - degrees, lat - degrees, lng + degrees, lat + degrees)
+}
+
+function boxOf(west: number, south: number, east: number, north: number): MultiPolygon {
   const ring = [
     [west, south],
     [east, south],

@@ -37,7 +37,9 @@ type Here = RecordingStore & { readonly seat: Seat; readonly guide: Guide }
 
 /** Lets the product's own functions speak once, and keeps their words: the SQL of a figure, without anything around it. */
 export async function sqlOf(name: FigureName, recording: RecordingStore, seat: Seat): Promise<readonly Said[]> {
-  const guides = (await documents(recording.store.whole)).flatMap((document) => guideFromJson(document) ?? [])
+  const guides = (await documents(recording.store.whole)).flatMap(
+    ({ document, ...areas }) => guideFromJson(document, areas) ?? [],
+  )
   const guide = guides.find(({ city }) => city.id === seat.city)
   if (!guide) throw new Error(`No city ${seat.city}`)
   return recorders[name]({ ...recording, seat, guide })

@@ -27,7 +27,7 @@ for (const { source, demo } of told) {
   // What the database says of the city, not what its files have come to say since it was loaded.
   const guide = guides.get(source.guide.city.id) ?? source.guide
   const began = performance.now()
-  const { added, statuses } = await fillCity(means, { guide, staff: source.staff }, demo, { count, progress })
+  const { added, statuses } = await fillCity(means, { ...source, guide }, demo, { count, progress })
   console.log(
     `\n${guide.city.name.en}: ${added} reports added in ${Math.round((performance.now() - began) / 1000)} s, ${count} in all.`,
   )

@@ -35,7 +35,12 @@ export async function openHouse(config: Config, log: Logger, bring: 'missing' | 
   const { guides: known } = await readGuides(store)
   // Also those that a program of another version wrote, and this one cannot read.
   const wanted = sources.value.filter(({ guide }) => bring === 'all' || !known.has(guide.city.id))
-  for (const source of wanted) await loadCity({ store }, source)
+  for (const source of wanted) {
+    const loaded = await loadCity({ store }, source)
+    if (loaded.ok) continue
+    await store.close()
+    return refuse(loaded.problem)
+  }
   const { guides, unread } = await readGuides(store)
   if (unread > 0) {
     await store.close()
@@ -56,7 +61,7 @@ export async function closeHouse({ means: { store } }: House, seconds: number): 
 
 async function readGuides({ whole }: Store): Promise<{ guides: ReadonlyMap<CityId, Guide>; unread: number }> {
   const all = await documents(whole)
-  const guides = all.flatMap((document) => guideFromJson(document) ?? [])
+  const guides = all.flatMap(({ document, ...areas }) => guideFromJson(document, areas) ?? [])
   return { guides: new Map(guides.map((guide) => [guide.city.id, guide])), unread: all.length - guides.length }
 }
 

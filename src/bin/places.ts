@@ -33,9 +33,13 @@ const imported = await importPlaces(means, guide, files, {
 await closeHouse(house.value, 0)
 if (!imported.ok) giveUp(imported.problem)
 
-const { places, houses, skipped } = imported.value
+const { gazetteer, areas, skipped } = imported.value
 const seconds = Math.round((performance.now() - began) / 1000)
-console.log(`${guide.city.name.en} knows ${places} places and ${houses} houses. It took ${seconds} s.`)
+const { name } = guide.city
+if (gazetteer) console.log(`${name.en} knows ${gazetteer.places} places and ${gazetteer.houses} houses.`)
+if (areas !== null)
+  console.log(`${name.en} has ${areas} areas. Restart the processes that serve it: they read areas when they start.`)
+console.log(`It took ${seconds} s.`)
 for (const [reason, count] of [...skipped].sort(([, a], [, b]) => b - a))
   console.log(`${String(count).padStart(8)}  skipped: ${whySkipped(reason)}`)
 
@@ -55,7 +59,6 @@ function whySkipped(reason: Skipped): string {
     no_name: 'what stands for its name names nothing',
     without_position: 'it has no position',
     outside_city: 'it lies outside the city',
-    area: 'districts and neighbourhoods are read from areas.geojson in the city’s folder',
     house_unreadable: 'the house’s number cannot be read',
     house_without_street: 'the house names no street',
     house_twice: 'the house is there already',

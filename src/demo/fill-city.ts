@@ -41,12 +41,12 @@ const ahead = 6
  */
 export async function fillCity(
   means: Means,
-  { guide, staff }: Pick<CitySource, 'guide' | 'staff'>,
+  { guide, staff, areas }: CitySource,
   demo: Demo,
   { count, progress }: { readonly count: number; readonly progress: (done: number, of: number) => void },
 ): Promise<Filled> {
   const people = await inviteEveryone(means.store.whole, guide.city.id, staff, demo)
-  const stories = planStories({ guide, demo, count, anchor: await anchorOf(means, guide) })
+  const stories = planStories({ guide, areas, demo, count, anchor: await anchorOf(means, guide) })
   const moments = inOrder(stories, guide)
   const folder = await mkdtemp(join(tmpdir(), 'open-city-demo-'))
   try {

@@ -1,6 +1,9 @@
+import type { AreaShape } from '#src/domain/area.ts'
+import { covers } from '#src/domain/covers.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CategoryId, OrganizationId } from '#src/domain/id.ts'
 import { answersToKeep } from '#src/domain/questions.ts'
+import type { Point } from '#src/domain/report.ts'
 import { routeFor } from '#src/domain/routing.ts'
 import { type Deck, deckOf } from './deck.ts'
 import type { CategoryTexts, Saying } from './demo-shape.ts'
@@ -17,6 +20,8 @@ import { hands, vary, written } from './vary.ts'
 
 export type Plan = {
   readonly guide: Guide
+  /** Where the guide's areas lie. */
+  readonly areas: readonly AreaShape[]
   readonly demo: Demo
   readonly count: number
   readonly anchor: Temporal.Instant
@@ -126,7 +131,7 @@ function compose({ plan, dice, deck }: Writer, matter: Matter): Story {
     seed,
     submittedAt,
     anchor,
-    organization: responsible(guide, categoryId, saying, dice),
+    organization: responsible(plan, categoryId, place.location, saying, dice),
   }
   const opening = { location: described ? place.location : null, photos, address: place.address, unfit }
   return {
@@ -188,7 +193,8 @@ function twin(writer: Writer, index: number, stories: readonly Story[]): Story |
     minutes: dice.whole(0, 900),
   })
   const at = later
-  const organization = main.steps[0]?.organization ?? responsible(guide, main.categoryId, texts.says[0], dice)
+  const organization =
+    main.steps[0]?.organization ?? responsible(plan, main.categoryId, place.location, texts.says[0], dice)
   return { ...story, steps: [{ at, by: 'moderator', organization, act: { kind: 'merge', into: main.index } }] }
 }
 
@@ -229,9 +235,21 @@ function described_({ text, locale }: Saying, author: number, { street }: Place,
   return written(body + ending, hand, dice)
 }
 
-function responsible(guide: Guide, id: CategoryId, saying: Saying | undefined, dice: Dice): OrganizationId {
+function responsible(
+  { guide, areas }: Plan,
+  id: CategoryId,
+  at: Point,
+  saying: Saying | undefined,
+  dice: Dice,
+): OrganizationId {
   const category = guide.categories.get(id)
-  const route = category ? routeFor(category, guide.rules) : null
+  const route = category
+    ? routeFor(
+        category,
+        areas.filter(({ shape }) => covers(shape, at)),
+        guide.rules,
+      )
+    : null
   return route?.organization ?? saying?.organization ?? dice.pick([...guide.organizations.keys()])
 }
 

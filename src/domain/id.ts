@@ -7,6 +7,7 @@ export type CityId = Id<'city'>
 export type GroupId = Id<'group'>
 export type CategoryId = Id<'category'>
 export type OrganizationId = Id<'organization'>
+export type AreaId = Id<'area'>
 export type ReportId = Id<'report'>
 export type MediaId = Id<'media'>
 export type PersonId = Id<'person'>

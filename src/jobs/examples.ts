@@ -12,6 +12,8 @@ export const aGuide = (): Guide => ({
   categories: new Map([[leak.id, leak]]),
   organizations: new Map([utility, lighting].map((one) => [one.id, one])),
   rules: [],
+  areas: new Map(),
+  areaSources: [],
   outline: {
     type: 'MultiPolygon',
     coordinates: [

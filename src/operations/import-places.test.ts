@@ -59,7 +59,10 @@ describeOnBoth('an import of places', (open) => {
       ),
     ]
     const imported = await bring(files)
-    expect(imported).toEqual({ ok: true, value: { places: 2, houses: 1, skipped: new Map([['house_unreadable', 1]]) } })
+    expect(imported).toEqual({
+      ok: true,
+      value: { gazetteer: { places: 2, houses: 1 }, areas: null, skipped: new Map([['house_unreadable', 1]]) },
+    })
     expect(await found('шкільна 12')).toEqual(['вулиця Шкільна house'])
     expect(await found('ланова')).toEqual(['вулиця Шкільна place'])
     expect(await sources(here.store.of(guide.city.id))).toEqual([{ licence: 'openstreetmap', importedAt: here.now() }])
@@ -68,7 +71,7 @@ describeOnBoth('an import of places', (open) => {
   it('made again gives the same, and other files give what they tell alone', async () => {
     const files = [join(folder, 'streets.geojson'), join(folder, 'register.csv')]
     const again = await bring(files)
-    expect(again.ok && again.value.places).toBe(2)
+    expect(again.ok && again.value.gazetteer?.places).toBe(2)
     expect(await found('шкільна')).toEqual(['вулиця Шкільна place'])
 
     await bring([await file('others.geojson', streets(street('вулиця Лугова')))])

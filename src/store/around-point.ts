@@ -1,15 +1,25 @@
 import { sql } from 'kysely'
 
+import type { Area } from '#src/domain/area.ts'
+import type { PlaceSource } from '#src/domain/places/place.ts'
 import type { Around } from '#src/domain/places/place-at.ts'
 import type { Point } from '#src/domain/report.ts'
+import { areasAsJson } from './areas.ts'
 import type { Tx } from './store.ts'
 
-/** What the city's gazetteer knows around a point. One statement. */
-export async function aroundPoint({ city, db }: Tx, { lng, lat }: Point): Promise<Around> {
+/** What lies around a point, and in which areas it lies; widest first. */
+export type Surroundings = Around & {
+  readonly areas: readonly Area[]
+  /** Whose data all this is. */
+  readonly sources: readonly PlaceSource[]
+}
+
+/** What the city's gazetteer and its areas say of a point. One statement. */
+export async function aroundPoint({ city, db }: Tx, { lng, lat }: Point): Promise<Surroundings> {
   const point = sql`st_setsrid(st_makepoint(${lng}, ${lat}), 4326)`
   const position = (geometry: string) =>
     sql.raw(`json_build_object('lng', st_x(${geometry}), 'lat', st_y(${geometry}))`)
-  const { rows } = await sql<Around>`
+  const { rows } = await sql<Surroundings>`
     with street as materialized (
       -- By degrees, which are shorter to the east: the nearest by metres is among the first.
       select p.id, p.name, p.english, p.shape, st_distance(p.shape::geography, ${point}::geography) as metres
@@ -35,7 +45,13 @@ export async function aroundPoint({ city, db }: Tx, { lng, lat }: Point): Promis
         from street s) as street,
       (select json_build_object('name', l.name, 'english', l.english, 'at', ${position('l.location')})
         from place l where l.city_id = ${city} and l.kind in ('landmark', 'stop')
-        order by l.shape <-> ${point} limit 1) as landmark`.execute(db)
+        order by l.shape <-> ${point} limit 1) as landmark,
+      ${areasAsJson(sql`from area a where a.city_id = ${city} and st_covers(a.shape, ${point})`)} as areas,
+      (select coalesce(json_agg(json_build_object('licence', s.licence, 'attribution', s.attribution) order by s.at), '[]')
+        from (select licence, attribution, min(at) as at
+          from (select licence, attribution, at from place_source where city_id = ${city}
+            union all select licence, attribution, 1000 from area_source where city_id = ${city} and licence is not null) w
+          group by licence, attribution) s) as sources`.execute(db)
   const [around] = rows
-  return around ?? { houses: [], street: null, landmark: null }
+  return around ?? { houses: [], street: null, landmark: null, areas: [], sources: [] }
 }

@@ -1,15 +1,36 @@
 import { type Kysely, sql } from 'kysely'
+import type { Area } from '#src/domain/area.ts'
 import type { MultiPolygon } from '#src/domain/guide.ts'
-import type { CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
+import type { PlaceSource } from '#src/domain/places/place.ts'
 import type { Point } from '#src/domain/report.ts'
+import { areasAsJson } from './areas.ts'
 import { recountGroups } from './report-counts.ts'
 import type { OpenTx, Tx } from './store.ts'
 import type { Role, Tables } from './tables.ts'
 
-/** Every city's own document, as it was loaded. */
-export async function documents(whole: Kysely<Tables>): Promise<readonly unknown[]> {
-  const rows = await whole.selectFrom('city').select('document').orderBy('id').execute()
-  return rows.map(({ document }) => document)
+/** A city's own document, as it was loaded, and the parts that it has. */
+export type CityDocument = {
+  readonly document: unknown
+  readonly areas: readonly Area[]
+  readonly areaSources: readonly PlaceSource[]
+}
+
+/** What every city has said about itself. */
+export async function documents(whole: Kysely<Tables>): Promise<readonly CityDocument[]> {
+  const rows = await whole
+    .selectFrom('city as c')
+    .leftJoin('area_source as s', 's.city_id', 'c.id')
+    .select(['c.document', 's.licence', 's.attribution'])
+    .select(areasAsJson(sql`from area a where a.city_id = c.id`).as('areas'))
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ document, areas, licence, attribution }) => ({
+    document,
+    areas,
+    areaSources:
+      licence === null ? [] : [licence === 'stated' ? { licence, attribution: attribution ?? '' } : { licence }],
+  }))
 }
 
 export type CityRows = {
@@ -18,6 +39,7 @@ export type CityRows = {
   readonly organizations: readonly { readonly id: OrganizationId; readonly email: string }[]
   readonly categories: readonly { readonly id: CategoryId; readonly group: GroupId }[]
   readonly rules: readonly {
+    readonly area: AreaId | null
     readonly category: CategoryId | null
     readonly group: GroupId | null
     readonly organization: OrganizationId
@@ -58,8 +80,9 @@ export async function replace(tx: OpenTx, rows: CityRows): Promise<void> {
 
   await db.deleteFrom('responsibility').where('city_id', '=', city).execute()
   if (rows.rules.length > 0) {
-    const rules = rows.rules.map(({ category, group, organization }) => ({
+    const rules = rows.rules.map(({ area, category, group, organization }) => ({
       city_id: city,
+      area_id: area,
       category_id: category,
       group_id: group,
       organization_id: organization,

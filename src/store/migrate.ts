@@ -11,6 +11,7 @@ import { reportCounts } from './migrations/0010-report-counts.ts'
 import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import { sameFileOnce } from './migrations/0015-same-file-once.ts'
+import { areas } from './migrations/0016-areas.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -26,6 +27,7 @@ const migrations = {
   '0013-support': support,
   '0014-keys-by-city': keysByCity,
   '0015-same-file-once': sameFileOnce,
+  '0016-areas': areas,
 }
 
 /** Any number that no other program locks in this database. */

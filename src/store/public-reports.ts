@@ -1,10 +1,12 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
-import type { CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { Area } from '#src/domain/area.ts'
+import type { AreaId, CategoryId, CityId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { Point, Status } from '#src/domain/report.ts'
+import { areasAsJson } from './areas.ts'
 import { instant, instantOrNull, moment } from './moment.ts'
 import type { Tx } from './store.ts'
 import type { MediaKind, Tables } from './tables.ts'
@@ -14,6 +16,7 @@ export type Filter = {
   readonly statuses?: readonly Status[]
   readonly categories?: readonly CategoryId[]
   readonly organization?: OrganizationId
+  readonly area?: AreaId
   readonly words?: string
   readonly from?: Temporal.Instant
   readonly until?: Temporal.Instant
@@ -75,6 +78,7 @@ export type Mapped = {
   readonly description: string
   readonly submittedAt: Temporal.Instant
   readonly location: Point
+  readonly areas: readonly AreaId[]
 }
 
 /** Public reports that have a place, newest first. */
@@ -82,7 +86,12 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
   const rows = await tx.db
     .selectFrom('public_report as r')
     .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.submitted_at'])
-    .select([sql<number>`st_x(r.location)`.as('lng'), sql<number>`st_y(r.location)`.as('lat')])
+    .select([
+      sql<number>`st_x(r.location)`.as('lng'),
+      sql<number>`st_y(r.location)`.as('lat'),
+      sql<AreaId[]>`array(select k.area_id from report_area k
+        where k.city_id = r.city_id and k.number = r.number order by k.area_id)`.as('areas'),
+    ])
     .where('r.city_id', '=', tx.city)
     .where('r.location', 'is not', null)
     .where((eb) => eb.and(narrowing(eb, tx, filter)))
@@ -90,35 +99,61 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
     .orderBy('r.number', 'desc')
     .limit(most)
     .execute()
-  return rows.map(({ number, status, category_id, description, submitted_at, lng, lat }) => ({
+  return rows.map(({ number, status, category_id, description, submitted_at, lng, lat, areas }) => ({
     number,
     status,
     categoryId: category_id,
     description,
     submittedAt: instant(submitted_at),
     location: { lng, lat },
+    areas,
   }))
 }
 
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
-  const { statuses, categories, organization, words, from, until, before, bounds, numbers } = filter
+  const { statuses, categories, organization, area, words, bounds, numbers } = filter
   return [
     // One is said as one: then the index that has it has the order too.
     ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
     ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
     ...(words ? words.split(/\s+/).map(having) : []),
-    ...(from ? [sql<boolean>`r.submitted_at >= ${moment(from)}`] : []),
-    ...(until ? [sql<boolean>`r.submitted_at < ${moment(until)}`] : []),
-    ...(before
-      ? [
-          sql<boolean>`(r.submitted_at, r.number) < (coalesce((select b.submitted_at from report b
-            where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
-        ]
-      : []),
+    ...inTime(sql.ref('r'), city, filter),
+    ...(area ? [liesIn(area, city, filter)] : []),
     ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
     ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
+}
+
+/** Which part of the list's order is asked for: what the index that has it is read from, and to. */
+function inTime(
+  row: RawBuilder<unknown>,
+  city: CityId,
+  { from, until, before }: Filter,
+): readonly RawBuilder<boolean>[] {
+  return [
+    ...(from ? [sql<boolean>`${row}.submitted_at >= ${moment(from)}`] : []),
+    ...(until ? [sql<boolean>`${row}.submitted_at < ${moment(until)}`] : []),
+    ...(before
+      ? [
+          sql<boolean>`(${row}.submitted_at, ${row}.number) < (coalesce((select b.submitted_at from report b
+            where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
+        ]
+      : []),
+  ]
+}
+
+/**
+ * An area's rows have its reports in the list's order: time and number are the same, and the planner reads whichever of
+ * the two is less, from the same place on.
+ */
+function liesIn(area: AreaId, city: CityId, filter: Filter): RawBuilder<boolean> {
+  const conditions = [
+    sql<boolean>`k.city_id = ${city} and k.area_id = ${area}`,
+    sql<boolean>`k.number = r.number and k.submitted_at = r.submitted_at`,
+    ...inTime(sql.ref('k'), city, filter),
+  ]
+  return sql`exists (select from report_area k where ${sql.join(conditions, sql` and `)})`
 }
 
 /** A group may hold no category: then nothing is asked for, which an empty `in ()` could not say. */
@@ -192,6 +227,8 @@ export type PublicReport = {
   readonly mergedIntoNumber: number | null
   readonly submittedAt: Temporal.Instant
   readonly supporters: number
+  /** Widest first. */
+  readonly areas: readonly Area[]
   readonly events: readonly PublicEvent[]
   readonly media: readonly PublicMedia[]
 }
@@ -213,6 +250,8 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
         PublicMedia[]
       >`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'type', m.type, 'width', m.width, 'height', m.height) order by m.id)
         from public_media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('media'),
+      areasAsJson(sql`from report_area k join area a on a.city_id = k.city_id and a.id = k.area_id
+        where k.city_id = r.city_id and k.number = r.number`).as('areas'),
     ])
     .where('r.city_id', '=', tx.city)
     .where('r.number', '=', number)
@@ -237,6 +276,7 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
     mergedIntoNumber: row.merged_into_number,
     submittedAt: instant(row.submitted_at),
     supporters: row.supporters,
+    areas: row.areas,
     events: row.events.map(eventFromJson),
     media: row.media,
   }

@@ -77,19 +77,20 @@ describeOnBoth('the counts of public reports', (open) => {
 
   it('move with a category that goes to another group, and everyone looks anew', async () => {
     const before = await ofCity(store.of(city))
-    const { guide: then, staff } = aSource()
+    const source = aSource()
+    const then = source.guide
     const leak = then.categories.get(waterLeak)
     if (!leak) throw new Error('no such category')
     const moved = { ...then, categories: new Map([...then.categories, [waterLeak, { ...leak, group: streets }]]) }
-    await loadCity(means, { guide: moved, staff })
+    await loadCity(means, { ...source, guide: moved })
     expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
     const whole = { level: 12, first: 0, end: 4 ** 12 } as const
     expect(await inCells(store.of(city), whole, { about: { group: water as GroupId } })).toEqual([])
     expect(await ofCity(store.of(city))).toBeGreaterThan(before)
 
-    await loadCity(means, { guide: then, staff })
+    await loadCity(means, source)
     const again = await ofCity(store.of(city))
-    await loadCity(means, { guide: then, staff })
+    await loadCity(means, source)
     expect(await ofCity(store.of(city))).toBe(again)
     expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
   })

@@ -2,7 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import type { AreaKind } from '#src/domain/area.ts'
 import type {
+  AreaId,
   CategoryId,
   CityId,
   DraftKey,
@@ -14,7 +16,7 @@ import type {
   ReportId,
   StopKey,
 } from '#src/domain/id.ts'
-import type { Locale } from '#src/domain/locale.ts'
+import type { Locale, Words } from '#src/domain/locale.ts'
 import type { PlaceKind } from '#src/domain/places/place.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
@@ -49,15 +51,27 @@ export type Tables = {
     outline: Geometry
     last_number: Generated<number>
     last_seq: Generated<number>
+    areas_seq: Generated<number>
   }
   organization: { city_id: CityId; id: OrganizationId; email: string }
   category: { city_id: CityId; id: CategoryId; group_id: GroupId }
   responsibility: {
     city_id: CityId
+    area_id: AreaId | null
     category_id: CategoryId | null
     group_id: GroupId | null
     organization_id: OrganizationId
   }
+  area: {
+    city_id: CityId
+    id: AreaId
+    at: number
+    kind: AreaKind
+    name: Json<Words>
+    approximate: boolean
+    shape: Geometry
+  }
+  area_source: { city_id: CityId; imported: boolean; licence: 'openstreetmap' | 'stated' | null; attribution: string }
   membership: { city_id: CityId; email: string; role: Role; organization_id: OrganizationId | null }
 
   report: {
@@ -87,6 +101,7 @@ export type Tables = {
     public: ColumnType<boolean, never, never>
     cell: ColumnType<number | null, never, never>
   }
+  report_area: { city_id: CityId; number: number; area_id: AreaId; submitted_at: Date }
   report_count: {
     city_id: CityId
     level: number

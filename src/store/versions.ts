@@ -9,11 +9,14 @@ export async function ofCity({ city, db }: Tx): Promise<number> {
   return seq
 }
 
+/** Of a report's own page, which shows the areas that it lies in. */
+const version = sql<number>`greatest(last_seq, touched_seq, (select c.areas_seq from city c where c.id = report.city_id))`
+
 /** What the public pages of these reports depend on; a number that the public may not see has none. */
 export async function ofReports({ city, db }: Tx, numbers: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const rows = await db
     .selectFrom('report')
-    .select(['number', sql<number>`greatest(last_seq, touched_seq)`.as('version')])
+    .select(['number', version.as('version')])
     .where('city_id', '=', city)
     .where(sql<boolean>`number = any(${numbers})`)
     .where('public', '=', true)

@@ -206,7 +206,7 @@ function categoriesIn(source: CitySource): readonly CategoryId[] {
   return [...categories.values()]
     .filter(({ open, questions }) => open && !questions.some(({ required }) => required))
     .filter((category) => {
-      const { organization } = routeFor(category, rules)
+      const { organization } = routeFor(category, [], rules)
       return organization && (atWork.has(organization) || !withOfficers.has(organization))
     })
     .map(({ id }) => id)

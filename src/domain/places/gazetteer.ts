@@ -18,7 +18,7 @@ import { searchKey } from './search-key.ts'
 import { wordsOf } from './words.ts'
 
 /** Why something that a file tells is not in the gazetteer. */
-export type Skipped = HouseSkipped | 'without_name' | 'no_name' | 'without_position' | 'outside_city' | 'area'
+export type Skipped = HouseSkipped | 'without_name' | 'no_name' | 'without_position' | 'outside_city'
 
 /** What a city knows of its places, put together from everything that its files tell. */
 export type Gazetteer = {

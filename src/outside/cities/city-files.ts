@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 
 import { covers } from '#src/domain/covers.ts'
+import { overlap } from '#src/domain/overlap.ts'
+import type { areasShape } from './areas-shape.ts'
 import type { categoriesShape } from './categories-shape.ts'
 import type { cityShape } from './city-shape.ts'
 import type { Fault } from './fault.ts'
@@ -17,12 +19,19 @@ export type CityFiles = {
   readonly categories: Yaml<z.output<typeof categoriesShape>>
   readonly responsibility: Yaml<z.output<typeof responsibilityShape>>
   readonly outline: Yaml<z.output<typeof outlineShape>>
+  readonly areas: Yaml<z.output<typeof areasShape>> | null
   readonly staff: Yaml<z.output<typeof staffShape>> | null
 }
 
 /** Where the files of a city contradict each other. */
 export function faultsBetween(files: CityFiles): readonly Fault[] {
-  return [...centerFaults(files), ...ruleFaults(files), ...coverageFaults(files), ...staffFaults(files)]
+  return [
+    ...centerFaults(files),
+    ...areaFaults(files),
+    ...ruleFaults(files),
+    ...coverageFaults(files),
+    ...staffFaults(files),
+  ]
 }
 
 function centerFaults({ city, outline }: CityFiles): Fault[] {
@@ -30,23 +39,36 @@ function centerFaults({ city, outline }: CityFiles): Fault[] {
   return [city.fault(['center'], 'lies outside the outline')]
 }
 
-function ruleFaults({ organizations, categories, responsibility }: CityFiles): Fault[] {
+function areaFaults({ areas, outline }: CityFiles): Fault[] {
+  if (!areas) return []
+  return areas.value.areas.flatMap(({ shape }, at) =>
+    overlap(shape, outline.value) ? [] : [areas.fault(['features', at, 'geometry'], 'lies outside the outline')],
+  )
+}
+
+function ruleFaults({ organizations, categories, responsibility, areas }: CityFiles): Fault[] {
   const { fault, value } = responsibility
   const known = {
     organizations: new Set<string>(organizations.value.map(({ id }) => id)),
     categories: new Set<string>(categories.value.flatMap((group) => group.categories.map(({ id }) => id))),
     groups: new Set<string>(categories.value.map(({ id }) => id)),
   }
-  const faultsOf = (part: 'categories' | 'groups', kind: string) =>
-    Object.entries(value[part]).flatMap(([key, organization]) => [
-      ...(known[part].has(key) ? [] : [fault([part, key], `there is no ${kind} "${key}"`)]),
+  const faultsOf = (rules: Readonly<Record<string, string>>, part: 'categories' | 'groups', where: readonly string[]) =>
+    Object.entries(rules).flatMap(([key, organization]) => [
+      ...(known[part].has(key) ? [] : [fault([...where, part, key], `there is no ${names[part]} "${key}"`)]),
       ...(known.organizations.has(organization)
         ? []
-        : [fault([part, key], `there is no organization "${organization}"`)]),
+        : [fault([...where, part, key], `there is no organization "${organization}"`)]),
     ])
+  const knownAreas = new Set<string>(areas?.value.areas.map(({ id }) => id))
   return [
-    ...faultsOf('categories', 'category'),
-    ...faultsOf('groups', 'group'),
+    ...faultsOf(value.categories, 'categories', []),
+    ...faultsOf(value.groups, 'groups', []),
+    ...Object.entries(value.areas).flatMap(([area, rules]) => [
+      ...(knownAreas.has(area) ? [] : [fault(['areas', area], `there is no area "${area}"`)]),
+      ...faultsOf(rules.categories, 'categories', ['areas', area]),
+      ...faultsOf(rules.groups, 'groups', ['areas', area]),
+    ]),
     ...value.leftToModerator.flatMap((group, at) => [
       ...(known.groups.has(group) ? [] : [fault(['leftToModerator', at], `there is no group "${group}"`)]),
       ...(Object.hasOwn(value.groups, group)
@@ -56,7 +78,9 @@ function ruleFaults({ organizations, categories, responsibility }: CityFiles): F
   ]
 }
 
-/** A category without a rule is a decision, not an oversight: the moderator's part is written down. */
+const names = { categories: 'category', groups: 'group' } as const
+
+/** A category without a rule is a decision, not an oversight: the moderator's part is written down. A rule for one area leaves the others. */
 function coverageFaults({ categories, responsibility }: CityFiles): Fault[] {
   const { categories: own, groups, leftToModerator } = responsibility.value
   return categories.value.flatMap((group, at) => {

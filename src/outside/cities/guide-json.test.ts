@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { aCity, ukrainianHolidays, waterUtility } from '#src/domain/examples.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { CategoryId, GroupId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, GroupId } from '#src/domain/id.ts'
 import { guideFromJson, guideToJson } from './guide-json.ts'
 
 const water = 'water' as GroupId
 const leak = 'water-leak' as CategoryId
+const none = { areas: [], areaSources: [] }
 const name = { uk: 'Вода', en: 'Water' }
 
 const guide: Guide = {
@@ -24,7 +25,10 @@ const guide: Guide = {
   rules: [
     { category: leak, organization: waterUtility },
     { group: water, organization: waterUtility },
+    { group: water, organization: waterUtility, area: 'old-town' as AreaId },
   ],
+  areas: new Map(),
+  areaSources: [],
   outline: {
     type: 'MultiPolygon',
     coordinates: [
@@ -62,12 +66,8 @@ describe('a guide as JSON', () => {
   })
 
   it('gives Temporal values and maps back', () => {
-    const back = guideFromJson({
-      ...guideToJson({
-        ...guide,
-        city: { ...guide.city, phones: [{ dial: '112', shown: '112', name, emergency: true }] },
-      }),
-    })
+    const phones = [{ dial: '112', shown: '112', name, emergency: true }]
+    const back = guideFromJson(guideToJson({ ...guide, city: { ...guide.city, phones } }), none)
 
     expect(back?.city.policy.answerWithin).toBeInstanceOf(Temporal.Duration)
     expect(back?.city.policy.answerWithin.toString()).toBe('P1M')
@@ -77,7 +77,7 @@ describe('a guide as JSON', () => {
   })
 
   it('is refused when it is something else', () => {
-    expect(guideFromJson({ city: 'zhytomyr' })).toBeNull()
-    expect(guideFromJson(null)).toBeNull()
+    expect(guideFromJson({ city: 'zhytomyr' }, none)).toBeNull()
+    expect(guideFromJson(null, none)).toBeNull()
   })
 })

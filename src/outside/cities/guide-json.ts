@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { type Area, widestFirst } from '#src/domain/area.ts'
 import type { Guide } from '#src/domain/guide.ts'
+import type { PlaceSource } from '#src/domain/places/place.ts'
 import { cityShape } from './city-shape.ts'
 import { bothLanguages, position, slug } from './leaf-shapes.ts'
 import { organization } from './organizations-shape.ts'
@@ -30,9 +32,10 @@ const category = z.object({
   sameWithin: z.number(),
 })
 
+const also = { organization: organization.shape.id, area: slug<'area'>().exactOptional() }
 const rule = z.union([
-  z.object({ category: slug<'category'>(), organization: organization.shape.id }),
-  z.object({ group: slug<'group'>(), organization: organization.shape.id }),
+  z.object({ category: slug<'category'>(), ...also }),
+  z.object({ group: slug<'group'>(), ...also }),
 ])
 
 const guideShape = z.object({
@@ -47,8 +50,11 @@ const guideShape = z.object({
   }),
 })
 
-/** The document that the store keeps of a city; `guideFromJson` gives the same guide back. */
-export function guideToJson(guide: Guide) {
+/** What the store keeps of a city's areas, and whose data they are. */
+export type StoredAreas = { readonly areas: readonly Area[]; readonly areaSources: readonly PlaceSource[] }
+
+/** The document that the store keeps of a city; with its areas, `guideFromJson` gives the same guide back. */
+export function guideToJson({ areas: _, areaSources: __, ...guide }: Guide) {
   const { policy, calendar } = guide.city
   return {
     ...guide,
@@ -71,7 +77,7 @@ export function guideToJson(guide: Guide) {
 }
 
 /** The guide of a stored document; null when it is none: only a program of another version wrote such a one. */
-export function guideFromJson(json: unknown): Guide | null {
+export function guideFromJson(json: unknown, { areas, areaSources }: StoredAreas): Guide | null {
   const parsed = guideShape.safeParse(json)
   if (!parsed.success) return null
   const { categories, organizations, ...guide } = parsed.data
@@ -79,5 +85,7 @@ export function guideFromJson(json: unknown): Guide | null {
     ...guide,
     categories: new Map(categories.map((one) => [one.id, one])),
     organizations: new Map(organizations.map((one) => [one.id, one])),
+    areas: new Map(widestFirst(areas).map((one) => [one.id, one])),
+    areaSources,
   }
 }

@@ -11,7 +11,8 @@ const ring = z
 
 const polygon = z.array(ring).min(1)
 
-const geometry = z
+/** A GeoJSON polygon or several, as several. */
+export const multiPolygon = z
   .discriminatedUnion(
     'type',
     [
@@ -29,7 +30,7 @@ const geometry = z
 
 /** `outline.geojson`: one GeoJSON feature (RFC 7946) with the city's area; other members are let be, as the standard says. */
 export const outlineShape = z
-  .object({ type: z.literal('Feature'), geometry })
+  .object({ type: z.literal('Feature'), geometry: multiPolygon })
   .transform(({ geometry: outline }): MultiPolygon => outline)
 
 function isSame(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {

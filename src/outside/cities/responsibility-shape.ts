@@ -3,9 +3,14 @@ import { slug } from './leaf-shapes.ts'
 
 const bySlug = z.record(z.string(), slug<'organization'>())
 
-/** `responsibility.yaml`: category → organization, group → organization, and the groups that a moderator assigns. */
+const rules = { categories: bySlug.default({}), groups: bySlug.default({}) }
+
+/**
+ * `responsibility.yaml`: category → organization, group → organization, the same in one area, and the groups that a
+ * moderator assigns.
+ */
 export const responsibilityShape = z.strictObject({
-  categories: bySlug.default({}),
-  groups: bySlug.default({}),
+  ...rules,
+  areas: z.record(z.string(), z.strictObject(rules)).default({}),
   leftToModerator: z.array(slug<'group'>()).default([]),
 })

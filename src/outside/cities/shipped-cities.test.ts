@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { covers } from '#src/domain/covers.ts'
+import type { Guide, MultiPolygon } from '#src/domain/guide.ts'
 import type { CategoryId } from '#src/domain/id.ts'
 import { asked, type Question } from '#src/domain/questions.ts'
 import { routeFor } from '#src/domain/routing.ts'
@@ -22,14 +24,14 @@ describe('the cities of this repository', () => {
   it('leave to the moderator only what names no kind of problem', () => {
     for (const { guide } of cities) {
       const routes = [...guide.categories.values()].map(
-        (category) => [category.id, routeFor(category, guide.rules)] as const,
+        (category) => [category.id, routeFor(category, [], guide.rules)] as const,
       )
       expect(routes.filter(([, { because }]) => because === 'no_rule').map(([id]) => id)).toEqual(['other'])
     }
   })
 
   it.each(cities)('$id gives the same guide back from JSON text', ({ guide }) => {
-    expect(guideFromJson(JSON.parse(JSON.stringify(guideToJson(guide))))).toEqual(guide)
+    expect(guideFromJson(JSON.parse(JSON.stringify(guideToJson(guide))), stored(guide))).toEqual(guide)
   })
 
   it.each(cities)('$id writes to examples alone', ({ guide, staff }) => {
@@ -66,11 +68,43 @@ describe('the cities of this repository', () => {
     expect(outline).toMatchObject({ source: expect.stringContaining('CC0') })
   })
 
+  it.each(cities)('$id says of its areas that they are approximate', ({ areas }) => {
+    expect(areas.length).toBeGreaterThanOrEqual(8)
+    expect(areas.filter(({ approximate }) => !approximate)).toEqual([])
+  })
+
+  it('fill the outline with districts, where there are any, and none lies across another', () => {
+    for (const { areas, guide } of cities) {
+      const districts = areas.filter(({ kind }) => kind === 'district')
+      const wrong = pointsIn(guide.outline).filter(
+        (point) => districts.filter(({ shape }) => covers(shape, point)).length !== 1,
+      )
+      expect(districts.length > 0 ? wrong : []).toEqual([])
+    }
+  })
+
   it('keep a smell of gas away from the queue', () => {
     const zhytomyr = cities.find(({ id }) => id === 'zhytomyr')
     expect(zhytomyr?.guide.categories.get('gas-smell' as CategoryId)).toMatchObject({ open: false })
   })
 })
+
+/** Some thousand points all over an area, away from its border by chance. */
+function pointsIn(outline: MultiPolygon) {
+  const [lngs, lats] = [
+    outline.coordinates.flat(2).map(([lng]) => lng),
+    outline.coordinates.flat(2).map(([, lat]) => lat),
+  ]
+  const [west, east, south, north] = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)]
+  const share = Array.from({ length: 50 }, (_, at) => (at + 0.417) / 50)
+  return share
+    .flatMap((x) => share.map((y) => ({ lng: west + (east - west) * x, lat: south + (north - south) * y })))
+    .filter((point) => covers(outline, point))
+}
+
+function stored({ areas, areaSources }: Guide) {
+  return { areas: [...areas.values()], areaSources }
+}
 
 function answersBefore({ onlyIf }: Question) {
   return onlyIf ? { [onlyIf.question]: onlyIf.is } : {}

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
-
+import { areaKinds } from '#src/domain/area.ts'
 import type { Gathering } from '#src/domain/places/gazetteer.ts'
-import type { PlaceSource, Position, Shape } from '#src/domain/places/place.ts'
+import type { Position, Shape } from '#src/domain/places/place.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { sourceOf } from '../cities/areas-shape.ts'
+import { type ReadAreas, readAreas } from '../cities/read-areas.ts'
 import { type Tags, toldByGeoJson } from './found-from-tags.ts'
 
 const position = z
@@ -41,17 +43,20 @@ const feature = z.object({
 
 /**
  * Reads a GeoJSON feature collection (RFC 7946) feature by feature, so that its size does not matter.
- * `attribution`, a member of the collection, is whose data it is. The problem is a sentence for the operator.
+ * `attribution`, a member of the collection, is whose data it is. A file with a district or a neighbourhood in it is one
+ * of areas, and holds nothing else. The problem is a sentence for the operator.
  */
-export async function readGeoJson(file: string, into: Gathering): Promise<Result<PlaceSource | null, string>> {
+export async function readGeoJson(file: string, into: Gathering): Promise<Result<ReadAreas, string>> {
   const parser = new JSONParser({ paths: ['$.type', '$.attribution', '$.features.*'], keepStack: false })
   let type: unknown
   let attribution: unknown
   let count = 0
+  let hasAreas = false
   const wrong: string[] = []
   parser.onValue = ({ value, key }) => {
     if (key === 'type') type = value
     else if (key === 'attribution') attribution = value
+    else if (isArea(value)) hasAreas = true
     else {
       count += 1
       const read = feature.safeParse(value)
@@ -69,8 +74,13 @@ export async function readGeoJson(file: string, into: Gathering): Promise<Result
     return refuse(`${file}: is no JSON: ${fault instanceof Error ? fault.message : String(fault)}`)
   }
   if (type !== 'FeatureCollection') return refuse(`${file}: expected a GeoJSON FeatureCollection`)
-  if (typeof attribution !== 'string' || !attribution.trim()) return ok(null)
-  return ok(/openstreetmap/i.test(attribution) ? { licence: 'openstreetmap' } : { licence: 'stated', attribution })
+  if (hasAreas) return readAreas(file)
+  return ok({ areas: [], source: typeof attribution === 'string' && attribution.trim() ? sourceOf(attribution) : null })
+}
+
+function isArea(value: unknown): boolean {
+  const read = z.object({ properties: z.object({ kind: z.enum(areaKinds) }) }).safeParse(value)
+  return read.success
 }
 
 function take({ properties, geometry: shape }: z.output<typeof feature>, into: Gathering): void {
@@ -79,11 +89,6 @@ function take({ properties, geometry: shape }: z.output<typeof feature>, into: G
     into.skip('without_position')
     return
   }
-  if (shape.isArea && areaKinds.has(tags.kind)) {
-    into.skip('area')
-    return
-  }
-
   const { place, house } = toldByGeoJson(tags, shape.lines.length > 0 ? 'line' : 'point')
   const [at] = shape.points
   if (house && at) into.house({ ...house, at })
@@ -91,21 +96,17 @@ function take({ properties, geometry: shape }: z.output<typeof feature>, into: G
   if (!place && !house) into.skip('without_name')
 }
 
-const areaKinds: ReadonlySet<unknown> = new Set(['district', 'neighbourhood'])
-
-type Read = Shape & { readonly isArea: boolean }
-
-function points(all: readonly Position[]): Read {
-  return { points: all, lines: [], isArea: false }
+function points(all: readonly Position[]): Shape {
+  return { points: all, lines: [] }
 }
 
-function lines(all: readonly (readonly Position[])[]): Read {
-  return { points: [], lines: all.filter((line) => line.length > 1), isArea: false }
+function lines(all: readonly (readonly Position[])[]): Shape {
+  return { points: [], lines: all.filter((line) => line.length > 1) }
 }
 
 /** Of a building or a square its middle is enough. */
-function area(ring: readonly Position[]): Read {
+function area(ring: readonly Position[]): Shape {
   const [lngs, lats] = [ring.map(([lng]) => lng), ring.map(([, lat]) => lat)]
   const middle = (all: readonly number[]) => (Math.min(...all) + Math.max(...all)) / 2
-  return { points: ring.length > 0 ? [[middle(lngs), middle(lats)]] : [], lines: [], isArea: true }
+  return { points: ring.length > 0 ? [[middle(lngs), middle(lats)]] : [], lines: [] }
 }

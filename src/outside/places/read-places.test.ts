@@ -62,7 +62,7 @@ describe('an OpenStreetMap extract', () => {
 
   it('tells of streets, squares, landmarks, stops and houses', async () => {
     const told = await read('whole.osm.pbf', Buffer.concat([osmHeader(), nodes, ways, relations]))
-    expect(told.source).toEqual({ ok: true, value: { licence: 'openstreetmap' } })
+    expect(told.source).toMatchObject({ ok: true, value: { source: { licence: 'openstreetmap' } } })
     expect(told.named).toEqual(['stop: Школа', 'landmark: Школа № 1', 'street: вулиця Шкільна', 'square: майдан Ясний'])
     expect(told.numbered).toEqual(['вулиця Шкільна, 2', 'вулиця Шкільна, 4А'])
     const street = told.places.find(({ kind }) => kind === 'street')
@@ -130,11 +130,10 @@ describe('GeoJSON', () => {
           [28.66, 50.25],
           [28.67, 50.25],
         ]),
-        feature({ name: 'Лівий', kind: 'district' }, 'Polygon', square),
         { type: 'Feature', properties: { name: 'Ніде' }, geometry: null },
       ])}\n`,
     )
-    expect(told.source).toEqual({ ok: true, value: null })
+    expect(told.source).toEqual({ ok: true, value: { source: null, areas: [] } })
     expect(told.named).toEqual([
       'street: вулиця Шкільна',
       'street: Кільцева',
@@ -144,16 +143,50 @@ describe('GeoJSON', () => {
     ])
     expect(told.places.find(({ name }) => name === 'Ліцей')?.at[1]).toBeCloseTo(50.26)
     expect(told.numbered).toEqual(['вулиця Шкільна, 7'])
-    expect(told.skipped).toEqual({ without_name: 1, area: 1, without_position: 1 })
+    expect(told.skipped).toEqual({ without_name: 1, without_position: 1 })
   })
 
   it('says whose it is', async () => {
     const source = async (attribution: string) => (await read('whose.geojson', collection([], { attribution }))).source
     expect(await source('© Місто, відкриті дані')).toEqual({
       ok: true,
-      value: { licence: 'stated', attribution: '© Місто, відкриті дані' },
+      value: { source: { licence: 'stated', attribution: '© Місто, відкриті дані' }, areas: [] },
     })
-    expect(await source('© OpenStreetMap contributors')).toEqual({ ok: true, value: { licence: 'openstreetmap' } })
+    expect(await source('© OpenStreetMap contributors')).toMatchObject({
+      ok: true,
+      value: { source: { licence: 'openstreetmap' } },
+    })
+  })
+
+  describe('with a district or a neighbourhood in it', () => {
+    const left = { id: 'left', kind: 'district', name: { uk: 'Лівий район', en: 'Left district' }, approximate: true }
+
+    it('is one of areas, and says whose they are', async () => {
+      const areas = collection([feature(left, 'Polygon', square)], { attribution: '© OpenStreetMap contributors' })
+      const told = await read('areas.geojson', areas)
+      expect(told.source).toEqual({
+        ok: true,
+        value: {
+          areas: [{ ...left, shape: { type: 'MultiPolygon', coordinates: [square] } }],
+          source: { licence: 'openstreetmap' },
+        },
+      })
+      expect(told.named).toEqual([])
+    })
+
+    it('holds nothing else, and is told by its lines what is wrong with it', async () => {
+      const features = [feature(left, 'Point', [28.65, 50.25]), feature({ name: 'Школа' }, 'Point', [28.65, 50.25])]
+      const told = await read('mixed.geojson', JSON.stringify({ type: 'FeatureCollection', features }, null, 1))
+      expect(
+        told.source.ok ? [] : told.source.problem.split('\n').map((line) => line.split('mixed.geojson:')[1]),
+      ).toEqual([
+        '16: features[0].geometry.type: expected Polygon or MultiPolygon',
+        '25: features[1].properties.id: expected a text, found nothing',
+        '25: features[1].properties.kind: expected district or neighbourhood, found nothing',
+        '26: features[1].properties.name: expected named entries, found "Школа"',
+        '29: features[1].geometry.type: expected Polygon or MultiPolygon',
+      ])
+    })
   })
 
   it.each([
@@ -176,7 +209,7 @@ describe('GeoJSON', () => {
 describe('a city’s register', () => {
   it('is read with semicolons and decimal commas, in UTF-8', async () => {
     const told = await readFrom(resolve('test/fixtures/places/register.csv'))
-    expect(told.source).toEqual({ ok: true, value: null })
+    expect(told.source).toEqual({ ok: true, value: { source: null, areas: [] } })
     expect(told.numbered).toContain('вулиця Київська, 77 корп. 2')
     expect(told.named).toContain('street: вулиця 8 Березня')
   })

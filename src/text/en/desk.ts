@@ -39,6 +39,8 @@ export const desk = {
   'desk.proposed': 'Will be responsible:',
   'desk.because.category': 'by the rule for the category “{category}”',
   'desk.because.group': 'by the rule for the group “{group}”',
+  'desk.because.category_in_area': 'by the rule for the category “{category}” in “{area}”',
+  'desk.because.group_in_area': 'by the rule for the group “{group}” in “{area}”',
   'desk.because.no_rule': 'No rule says who is responsible for this category: choose an organization.',
   'desk.near': 'Nearby in the last 90 days',
   'desk.likely': 'Probably the same',

@@ -38,6 +38,8 @@ export const desk = {
   'desk.proposed': 'Відповідатиме',
   'desk.because.category': 'за правилом для категорії «{category}»',
   'desk.because.group': 'за правилом для групи «{group}»',
+  'desk.because.category_in_area': 'за правилом для категорії «{category}» на території «{area}»',
+  'desk.because.group_in_area': 'за правилом для групи «{group}» на території «{area}»',
   'desk.because.no_rule': 'Хто відповідає за цю категорію, правила не кажуть: оберіть організацію.',
   'desk.near': 'Поруч за останні 90 днів',
   'desk.likely': 'Схоже, те саме',

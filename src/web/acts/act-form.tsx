@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 
 import { type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
+import type { OrganizationId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { byRule } from './act-from-form.ts'
-import { proposalFor } from './proposal-for.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -29,6 +29,8 @@ export type ActFormProps = {
   readonly news?: ComponentChildren
   /** Files to add, for the acts that take some. */
   readonly files?: ComponentChildren
+  /** Whom the city's rules hold responsible. */
+  readonly proposed?: OrganizationId | null
   /** A map to put a point on, for an approval. */
   readonly map?: ComponentChildren
 }
@@ -156,8 +158,7 @@ function reasons(prefix: 'reject' | 'delay' | 'decline', list: readonly string[]
   }
 }
 
-function Organization({ t, act, guide, report, typed = {}, problemAt }: Parameters<Part>[0]) {
-  const proposed = proposalFor(report, guide)?.organization
+function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }: Parameters<Part>[0]) {
   const preset = { assign: '', approve: proposed ? byRule : '', separate: report.organization ?? proposed ?? '' }
   const others = [...guide.organizations.values()].filter(({ id }) => act !== 'assign' || id !== report.organization)
   const choices = others.map(({ id, name }) => ({ value: id as string, words: name[t.locale] }))

@@ -6,7 +6,7 @@ import { actFromForm, typedIntoAct } from './act-from-form.ts'
 
 const read = (kind: ActKind, fields: Record<string, string>) => {
   const all = Object.fromEntries(Object.entries({ key: aKey(), ...fields }).map(([name, value]) => [name, [value]]))
-  return actFromForm(kind, all, { reportByNumber: async () => null, organizationFor: () => null })
+  return actFromForm(kind, all, { reportByNumber: async () => null, organizationFor: async () => null })
 }
 
 it('takes a description that is revised at the length of a new one', async () => {

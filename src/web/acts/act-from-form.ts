@@ -1,5 +1,6 @@
 import { type Act, type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
 import type { CategoryId, DraftKey, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { Point } from '#src/domain/report.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { characters, longest } from '#src/domain/words.ts'
 import { draftKey, type FieldsOf, mediaIds, ownFields, pointOf, text } from '../form/fields.ts'
@@ -26,10 +27,10 @@ export type SentAct = {
 /** What the form of an act can't say itself: the report that a number names, and whom the rules hold responsible. */
 export type Lookups = {
   readonly reportByNumber: (number: number) => Promise<ReportId | null>
-  readonly organizationFor: (category: CategoryId) => OrganizationId | null
+  readonly organizationFor: (category: CategoryId, location: Point | null) => Promise<OrganizationId | null>
 }
 
-/** In place of an organization: whoever is responsible for the category that is chosen in the same form. */
+/** In place of an organization: whoever is responsible for the category and the place that are chosen in the same form. */
 export const byRule = 'by_rule'
 
 const kept = ['note', 'reason', 'until', 'organization', 'category', 'lng', 'lat', 'point', 'address', 'into']
@@ -119,10 +120,15 @@ function revision(fields: FieldsOf, description: string, media: readonly MediaId
   return ok({ kind: 'revise', description, address, media })
 }
 
-function approval(fields: FieldsOf, chosen: string, { organizationFor }: Lookups): Result<Act, ActProblem> {
+async function approval(
+  fields: FieldsOf,
+  chosen: string,
+  { organizationFor }: Lookups,
+): Promise<Result<Act, ActProblem>> {
   const location = pointOf(fields)
   const category = text(fields, 'category') as CategoryId
-  const organization = chosen === byRule ? organizationFor(category) : (chosen as OrganizationId)
+  const byRules = chosen === byRule && (await organizationFor(category, location ?? null))
+  const organization = chosen === byRule ? byRules : (chosen as OrganizationId)
   if (!organization) return refuse({ kind: 'organization_missing' })
   if (location === undefined) return refuse({ kind: 'point_malformed' })
   return ok({

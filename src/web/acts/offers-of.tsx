@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { DraftKey } from '#src/domain/id.ts'
+import type { DraftKey, OrganizationId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Media } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
@@ -11,7 +11,6 @@ import type { FieldsOf } from '../form/fields.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Offer } from './act-bar.tsx'
 import { ActForm, asks, PlainAct } from './act-form.tsx'
-import { proposalFor } from './proposal-for.ts'
 
 /** A form that came back: what was typed, what is wrong, and the files that have arrived. */
 export type Refused = {
@@ -33,6 +32,8 @@ type OffersProps = {
   readonly refused: Refused | null
   /** What others did since the refused form was drawn. */
   readonly news: ComponentChildren
+  /** Whom the city's rules hold responsible. */
+  readonly proposed: OrganizationId | null
   readonly filesOf: (formKey: DraftKey, files: readonly Media[]) => ComponentChildren
   /** A map to put a point on, for an approval. */
   readonly map?: ComponentChildren
@@ -56,10 +57,9 @@ export function offersOf(props: OffersProps): readonly Offer[] {
 }
 
 /** All that an act needs, where the page knows it already, so that a press is enough; null where a person has to say. */
-function knownFor(act: ActKind, { guide, report }: OffersProps): Readonly<Record<string, string>> | null {
+function knownFor(act: ActKind, { report, proposed }: OffersProps): Readonly<Record<string, string>> | null {
   if (!asks(act)) return {}
-  const organization = proposalFor(report, guide)?.organization
-  return act === 'approve' && report.location && organization ? { organization } : null
+  return act === 'approve' && report.location && proposed ? { organization: proposed } : null
 }
 
 function plainForm({ t, seen, actionOf }: OffersProps, act: ActKind, known: Readonly<Record<string, string>>) {
@@ -67,12 +67,12 @@ function plainForm({ t, seen, actionOf }: OffersProps, act: ActKind, known: Read
 }
 
 function fullForm(props: OffersProps, act: ActKind) {
-  const { t, guide, report, seen, now, actionOf, refused, news, filesOf, map } = props
+  const { t, guide, report, seen, now, actionOf, refused, news, proposed, filesOf, map } = props
   const mine = refused?.act === act ? refused : null
   const formKey = mine?.formKey ?? freshKey()
   return (
     <ActForm
-      {...{ t, guide, report, act, formKey, seen, now, map }}
+      {...{ t, guide, report, act, formKey, seen, now, proposed, map }}
       action={actionOf(act)}
       typed={mine?.typed ?? {}}
       problem={mine?.problem ?? null}

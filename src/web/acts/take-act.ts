@@ -5,6 +5,7 @@ import type { DraftKey } from '#src/domain/id.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import type { Report } from '#src/domain/report.ts'
 import { moveReport } from '#src/operations/move-report.ts'
+import { areasAt, areasOf } from '#src/store/areas.ts'
 import * as media from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import type { Common } from '../context.ts'
@@ -79,7 +80,10 @@ export async function takeAct(
   const named = new Set([...(form.fields.media ?? []), ...ids])
   const lookups: Lookups = {
     reportByNumber: async (one) => (await findByNumber(tx, one))?.id ?? null,
-    organizationFor: (categoryId) => proposalFor({ categoryId }, guide)?.organization ?? null,
+    organizationFor: async (categoryId, location) => {
+      const areas = await (location ? areasAt(tx, location) : areasOf(tx, number))
+      return proposalFor({ categoryId }, areas, guide)?.organization ?? null
+    },
   }
   const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
   if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)

@@ -5,6 +5,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { offersOf, type Refused } from '../acts/offers-of.tsx'
+import { proposalFor } from '../acts/proposal-for.ts'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import { type Opened, openReport } from '../desk/opened.ts'
@@ -111,6 +112,7 @@ async function answerPage(
     acts: actsOpenTo(actor, report, { city, now }),
     actionOf: (act) => to.answerMove(city.id, holes.secret, act),
     refused,
+    proposed: proposalFor(report, opened.areas, guide)?.organization ?? null,
     news: <ReportHistory {...{ t, guide, clock, opened }} since={Number(text(refused?.typed ?? {}, 'seen'))} />,
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />

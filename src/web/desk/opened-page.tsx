@@ -5,6 +5,7 @@ import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { besidePhotos, offersOf, type Refused } from '../acts/offers-of.tsx'
+import { proposalFor } from '../acts/proposal-for.ts'
 import type { Context } from '../context.ts'
 import { TextField } from '../form/field.tsx'
 import { text } from '../form/fields.ts'
@@ -39,6 +40,7 @@ export function openedPage(
   const { report, seen } = opened
   const { acts, action, hrefOf, refused, top, way } = options
   const { city } = guide
+  const route = proposalFor(report, opened.areas, guide)
   const clock = { timeZone: city.timeZone, now }
   const offers = offersOf({
     t,
@@ -49,6 +51,7 @@ export function openedPage(
     acts: [...acts.keys()],
     actionOf: action,
     refused,
+    proposed: route?.organization ?? null,
     news: <ReportHistory {...{ t, guide, clock, opened }} since={Number(text(refused?.typed ?? {}, 'seen'))} />,
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
@@ -92,7 +95,11 @@ export function openedPage(
         />
       }
       acts={
-        <ActBar t={t} offers={offers} lead={acts.has('approve') && <Proposal t={t} guide={guide} report={report} />} />
+        <ActBar
+          t={t}
+          offers={offers}
+          lead={acts.has('approve') && <Proposal {...{ t, guide, report, route }} areas={opened.areas} />}
+        />
       }
     />
   )

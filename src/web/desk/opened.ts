@@ -1,10 +1,12 @@
 import type { Actor } from '#src/domain/actor.ts'
+import type { Area } from '#src/domain/area.ts'
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { PersonId } from '#src/domain/id.ts'
 import { knownAlready } from '#src/domain/known.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { isOpen } from '#src/domain/support.ts'
+import { areasOf } from '#src/store/areas.ts'
 import { type Near, namesOf, near } from '#src/store/desk.ts'
 import { eventsOf, type Recorded } from '#src/store/events.ts'
 import * as media from '#src/store/media.ts'
@@ -22,6 +24,8 @@ export type Opened = {
   /** As whom the person reads it: the one of several who sees most. */
   readonly reader: Actor
   readonly mergedInto: number | null
+  /** Where it lies, widest first. */
+  readonly areas: readonly Area[]
 }
 
 export type Names = Awaited<ReturnType<typeof namesOf>>
@@ -59,7 +63,7 @@ export async function openReport(
   const as = readerOf(reader, report)
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
-  const [events, files, nearby, main] = await Promise.all([
+  const [events, files, nearby, main, areas] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
@@ -73,6 +77,7 @@ export async function openReport(
         })
       : [],
     report.mergedInto ? reports.findById(tx, report.mergedInto) : null,
+    areasOf(tx, number),
   ])
   const names = mayRead(as, 'staff_names', report) ? await namesOf(tx, peopleIn(events, report)) : new Map()
   return {
@@ -84,6 +89,7 @@ export async function openReport(
     names,
     reader,
     mergedInto: main?.number ?? null,
+    areas,
   }
 }
 

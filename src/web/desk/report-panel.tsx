@@ -8,6 +8,7 @@ import type { Recorded } from '#src/store/events.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { type Clock, dayInWords, timeLeftInWords } from '#src/text/time.ts'
 import type { Paths } from '../routes.ts'
+import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { type Step, Timeline } from '../ui/timeline.tsx'
@@ -63,6 +64,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
       <dt>{t('desk.place')}</dt>
       <dd>
         {report.address || t('desk.no_address')}
+        <AreasOfReport t={t} areas={opened.areas} />
         {report.location ? <Elsewhere t={t} point={report.location} /> : <p class="late">{t('desk.no_place')}</p>}
       </dd>
       {questions.map(({ id, label, answer }) => {

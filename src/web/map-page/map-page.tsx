@@ -4,6 +4,7 @@ import { SelectField } from '../form/field.tsx'
 import { MapFrame } from '../map/map-frame.tsx'
 import { narrowed, type PageState } from '../map/page-state.ts'
 import { statusLook } from '../map/status-look.ts'
+import { AreaField } from '../reports/area-field.tsx'
 import { categoriesByGroup } from '../reports/filter-form.tsx'
 import { type Asked, nothingAsked, publicStatuses } from '../reports/filter-from-query.ts'
 import type { Paths } from '../routes.ts'
@@ -51,6 +52,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
               value={asked.category}
               choices={categoriesByGroup(t, guide)}
             />
+            <AreaField t={t} guide={guide} value={asked.area} />
             <fieldset class="filter-statuses">
               <legend>{t('reports.status')}</legend>
               {publicStatuses.map((status) => (

@@ -9,11 +9,11 @@ export type PageState = {
   readonly view: MapView | null
   /** The report whose card is open. */
   readonly report: number | null
-  /** The same as of the list: `status`, any number of them, and `category`. */
+  /** The same as of the list: `status`, any number of them, `category` and `area`. */
   readonly filters: readonly (readonly [string, string])[]
 }
 
-const filterNames = ['status', 'category']
+const filterNames = ['status', 'category', 'area']
 
 /** What means nothing is left out. */
 export function stateIn(query: URLSearchParams): PageState {

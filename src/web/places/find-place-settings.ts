@@ -1,3 +1,5 @@
+import type { AreaKind } from '#src/domain/area.ts'
+import type { AreaId } from '#src/domain/id.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { Offer } from './combobox.ts'
 
@@ -17,4 +19,15 @@ export type FoundPlace = Point & Offer
 export type PlacesAnswer = { readonly places: readonly FoundPlace[]; readonly sources: readonly string[] }
 
 /** What is at a point, in words; null where nothing is near. */
-export type PlaceAtAnswer = { readonly title: string | null }
+export type PlaceAtAnswer = {
+  readonly title: string | null
+  readonly street: string | null
+  /** Those that it lies in, widest first. */
+  readonly areas: readonly {
+    readonly id: AreaId
+    readonly kind: AreaKind
+    readonly name: string
+    readonly approximate: boolean
+  }[]
+  readonly sources: readonly string[]
+}

@@ -80,6 +80,11 @@ export function placeAtWords(place: PlaceAt, t: Say): string {
   }
 }
 
+/** The street that a point lies on; null where it lies on none. */
+export function streetWords(place: PlaceAt, t: Say): string | null {
+  return 'street' in place ? nameOf(place.street, t) : null
+}
+
 function nameOf({ name, english }: Named, { locale }: Say): string {
   return locale === 'en' && english ? english : name
 }

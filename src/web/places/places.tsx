@@ -4,8 +4,9 @@ import { sources } from '#src/store/gazetteer.ts'
 import type { Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import { placesLike, pointIn, typedIn } from './asked-place.ts'
+import type { PlaceAtAnswer } from './find-place-settings.ts'
 import { sourceWords } from './place-sources.tsx'
-import { placeAtWords } from './place-words.ts'
+import { placeAtWords, streetWords } from './place-words.ts'
 import { PlacesPage } from './places-page.tsx'
 
 /** Finding a place by what a person types, a page with a list to choose from and the same list for a script; and the other way, what is at a point. */
@@ -51,10 +52,15 @@ export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'p
 
       const point = pointIn(url.searchParams, 'at')
       if (!point) return problem({ kind: 'not_found' })
-      const tx = means.store.of(guide.city.id)
-      const [around, whose] = await Promise.all([aroundPoint(tx, point), sources(tx)])
+      const around = await aroundPoint(means.store.of(guide.city.id), point)
       const at = placeAt(point, around)
-      return json({ title: at && placeAtWords(at, t), sources: sourceWords({ t, whose }) })
+      const answer: PlaceAtAnswer = {
+        title: at && placeAtWords(at, t),
+        street: at && streetWords(at, t),
+        areas: around.areas.map(({ id, kind, name, approximate }) => ({ id, kind, name: name[t.locale], approximate })),
+        sources: sourceWords({ t, whose: around.sources }),
+      }
+      return json(answer)
     },
   }
 }

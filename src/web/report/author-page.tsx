@@ -2,6 +2,7 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
+import { areasOf } from '#src/store/areas.ts'
 import { eventsOf } from '#src/store/events.ts'
 import { ofReport as mediaOf } from '#src/store/media.ts'
 import { findById } from '#src/store/reports.ts'
@@ -31,15 +32,16 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main] = await Promise.all([
+  const [events, media, supporters, main, areas] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
     countOf(tx, report.id),
     report.mergedInto ? findById(tx, report.mergedInto) : null,
+    areasOf(tx, report.number),
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
-    ...{ events, media, supporters },
+    ...{ events, media, supporters, areas },
     mergedInto: main?.number ?? null,
     firstName: author.firstName,
   })

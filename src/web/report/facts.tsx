@@ -1,5 +1,6 @@
 import { asked } from '#src/domain/questions.ts'
 import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
+import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { Day, When } from '../ui/when.tsx'
 import { answerWords } from './answer-words.ts'
@@ -7,11 +8,12 @@ import { nameOf, type ReportProps } from './outcome.tsx'
 
 /** Where, what kind, whose: the report in a table, beside its map. */
 export function Facts({ t, to, guide, clock, report, still }: ReportProps & { readonly still: StillOnPage | null }) {
-  const { location, address, authorName, organization, submittedAt, acceptedAt } = report
+  const { location, address, areas, authorName, organization, submittedAt, acceptedAt } = report
   const category = guide.categories.get(report.categoryId)
   const questions = asked(category?.questions ?? [], report.answers).filter(({ id }) =>
     Object.hasOwn(report.answers, id),
   )
+  const listOf = (filter: Record<string, string>) => `${to.reports(guide.city.id)}?${new URLSearchParams(filter)}`
   const organizationName = nameOf(guide, organization, t)
   return (
     <aside class="stack report-facts" aria-label={t('report.facts')}>
@@ -27,6 +29,7 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
         <dt>{t('report.place')}</dt>
         <dd>
           <p>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
+          <AreasOfReport t={t} areas={areas} hrefOf={({ id }) => listOf({ area: id })} />
           {location && <Elsewhere t={t} point={location} />}
         </dd>
         <dt>{t('report.category')}</dt>
@@ -42,9 +45,7 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
           <>
             <dt>{t('report.organization')}</dt>
             <dd>
-              <a href={`${to.reports(guide.city.id)}?${new URLSearchParams({ organization: organization ?? '' })}`}>
-                {organizationName}
-              </a>
+              <a href={listOf({ organization: organization ?? '' })}>{organizationName}</a>
             </dd>
           </>
         )}

@@ -1,4 +1,5 @@
 import type { Act } from '#src/domain/act.ts'
+import type { Area } from '#src/domain/area.ts'
 import { mayReadEvent, mayReadNote, shownName } from '#src/domain/disclosure.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Recorded } from '#src/store/events.ts'
@@ -23,6 +24,7 @@ export function shownToAuthor(
     readonly media: readonly ReportMedia[]
     readonly mergedInto: number | null
     readonly supporters: number
+    readonly areas: readonly Area[]
     readonly firstName: string
   },
 ): ShownReport {
@@ -35,6 +37,7 @@ export function shownToAuthor(
     authorName: shownName(facts, report.nameShown),
     mergedIntoNumber: facts.mergedInto,
     supporters: facts.supporters,
+    areas: facts.areas,
     events: happened,
     media: facts.media,
   }

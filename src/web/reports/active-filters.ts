@@ -1,5 +1,5 @@
 import type { Guide } from '#src/domain/guide.ts'
-import type { CategoryId, OrganizationId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, dayInWords } from '#src/text/time.ts'
 import type { Asked } from './filter-from-query.ts'
@@ -9,7 +9,7 @@ export type ActiveFilter = { readonly words: string; readonly without: Asked }
 
 /** The filters in use, in the order of the form. Without one of them the list begins at its newest again. */
 export function activeFilters(t: Say, guide: Guide, clock: Clock, asked: Asked): readonly ActiveFilter[] {
-  const { statuses, category, organization, words, from, to } = asked
+  const { statuses, category, organization, area, words, from, to } = asked
   const day = (date: string) =>
     dayInWords(Temporal.PlainDate.from(date).toZonedDateTime(clock.timeZone).toInstant(), clock, t)
   const active = (name: string, less: Partial<Asked>) => ({ words: name, without: { ...asked, before: null, ...less } })
@@ -17,6 +17,7 @@ export function activeFilters(t: Say, guide: Guide, clock: Clock, asked: Asked):
     ...statuses.map((status) => active(t(`status.${status}`), { statuses: statuses.filter((one) => one !== status) })),
     ...(category ? [active(categoryName(t, guide, category), { category: '' })] : []),
     ...(organization ? [active(organizationName(t, guide, organization), { organization: '' })] : []),
+    ...(area ? [active(guide.areas.get(area as AreaId)?.name[t.locale] ?? area, { area: '' })] : []),
     ...(from ? [active(t('reports.chip_from', { day: day(from) }), { from: '' })] : []),
     ...(to ? [active(t('reports.chip_to', { day: day(to) }), { to: '' })] : []),
     ...(words ? [active(t('reports.chip_words', { words }), { words: '' })] : []),

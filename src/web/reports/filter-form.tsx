@@ -2,6 +2,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { SelectField, TextField } from '../form/field.tsx'
 import { statusLook } from '../map/status-look.ts'
+import { AreaField } from './area-field.tsx'
 import { type Asked, longestWords, publicStatuses } from './filter-from-query.ts'
 
 type FilterFormProps = {
@@ -15,7 +16,7 @@ type FilterFormProps = {
 
 /** Everything a list can be narrowed by. Sent by GET, so that a list found is an address. */
 export function FilterForm({ t, guide, asked, action, active }: FilterFormProps) {
-  const { statuses, category, organization, words, from, to } = asked
+  const { statuses, category, organization, area, words, from, to } = asked
   return (
     <details class="fold filter">
       <summary>{active > 0 ? t('reports.filter_on', { count: active }) : t('reports.filter')}</summary>
@@ -36,6 +37,7 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
             value={organization}
             choices={[...guide.organizations.values()].map(({ id, name }) => ({ value: id, words: name[t.locale] }))}
           />
+          <AreaField t={t} guide={guide} value={area} />
           <div class="filter-period">
             <TextField name="from" type="date" label={t('reports.from')} value={from} />
             <TextField name="to" type="date" label={t('reports.to')} value={to} />

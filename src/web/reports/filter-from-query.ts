@@ -1,5 +1,5 @@
 import type { Guide } from '#src/domain/guide.ts'
-import type { OrganizationId } from '#src/domain/id.ts'
+import type { AreaId, OrganizationId } from '#src/domain/id.ts'
 import { type Status, statuses } from '#src/domain/report.ts'
 import { firstCharacters } from '#src/domain/words.ts'
 import type { Filter } from '#src/store/public-reports.ts'
@@ -10,6 +10,7 @@ export type Asked = {
   /** A category's or a group's id; empty for all. */
   readonly category: string
   readonly organization: string
+  readonly area: string
   readonly words: string
   /** ISO dates in the city; empty for no bound. */
   readonly from: string
@@ -23,6 +24,7 @@ export const nothingAsked: Asked = {
   statuses: [],
   category: '',
   organization: '',
+  area: '',
   words: '',
   from: '',
   to: '',
@@ -38,15 +40,17 @@ export const publicStatuses = statuses.filter(
 export const longestWords = 100
 
 /** Whatever the address says that means nothing is left out: a list is never refused. */
-export function askedOf(query: URLSearchParams, { categories, groups, organizations }: Guide): Asked {
+export function askedOf(query: URLSearchParams, { categories, groups, organizations, areas }: Guide): Asked {
   const category = query.get('category') ?? ''
   const organization = query.get('organization') ?? ''
+  const area = query.get('area') ?? ''
   const known = groups.some(({ id }) => id === category) || [...categories.keys()].some((id) => id === category)
   const before = query.get('before') ?? ''
   return {
     statuses: publicStatuses.filter((status) => query.getAll('status').includes(status)),
     category: known ? category : '',
     organization: organizations.has(organization as OrganizationId) ? organization : '',
+    area: areas.has(area as AreaId) ? area : '',
     words: firstCharacters((query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim(), longestWords).trimEnd(),
     from: dateOrNothing(query.get('from')),
     to: dateOrNothing(query.get('to')),
@@ -56,7 +60,7 @@ export function askedOf(query: URLSearchParams, { categories, groups, organizati
 
 /** The store's words for it. Both days count whole, in the city's time. */
 export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
-  const { statuses: chosen, category, organization, words, from, to, before } = asked
+  const { statuses: chosen, category, organization, area, words, from, to, before } = asked
   const ids = [...categories.values()]
     .filter(({ id, group }) => id === category || group === category)
     .map(({ id }) => id)
@@ -66,6 +70,7 @@ export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
     ...(chosen.length > 0 ? { statuses: chosen } : {}),
     ...(category ? { categories: ids } : {}),
     ...(organization ? { organization: organization as OrganizationId } : {}),
+    ...(area ? { area: area as AreaId } : {}),
     ...(words ? { words } : {}),
     ...(from ? { from: startOf(from, 0) } : {}),
     ...(to ? { until: startOf(to, 1) } : {}),
@@ -79,6 +84,7 @@ export function queryOf(asked: Asked): string {
   for (const status of asked.statuses) query.append('status', status)
   if (asked.category) query.set('category', asked.category)
   if (asked.organization) query.set('organization', asked.organization)
+  if (asked.area) query.set('area', asked.area)
   if (asked.words) query.set('q', asked.words)
   if (asked.from) query.set('from', asked.from)
   if (asked.to) query.set('to', asked.to)

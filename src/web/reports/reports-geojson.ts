@@ -41,6 +41,7 @@ function collection(
       status: report.status,
       headline: headline(report.description),
       category: guide.categories.get(report.categoryId)?.name[locale] ?? report.categoryId,
+      areas: report.areas,
       submitted_at: report.submittedAt.toString({ smallestUnit: 'second' }),
       url: origin + addressOf(to, guide, report),
     },

@@ -38,6 +38,8 @@ describeOnBoth('the list of reports', (open) => {
     ['category=water', 'Тече вода', 2],
     ['category=pothole', 'Яма', 1],
     [`organization=${waterUtility}`, 'Прорвало', 3],
+    ['area=southern', 'Прорвало', 3],
+    ['status=resolved&area=old-town', 'Прорвало', 1],
     ['q=%D0%BB%D1%8E%D0%BA%D0%B0', 'Тече вода', 1],
     ['from=2026-01-01&to=2026-01-01', 'Тече вода', 3],
   ])('is narrowed by %s, and says so in a chip that undoes it', async (query, found, count) => {
@@ -89,6 +91,7 @@ describeOnBoth('the list of reports', (open) => {
             status: 'resolved',
             headline: 'Прорвало трубу в підвалі',
             category: 'Витік води',
+            areas: ['old-town', 'southern'],
             submitted_at: '2026-01-01T12:00:00Z',
             url: 'http://open.example/zhytomyr/reports/3',
           },
