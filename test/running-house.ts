@@ -1,4 +1,5 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -38,14 +39,17 @@ export type RunningHouse = {
 
 /**
  * Starts the built server on a new database with the cities of `cities/`; `npm run build` must have been run.
- * `through` is a program, with its arguments, that starts it in surroundings of its own.
+ * `through` is a program, with its arguments, that starts it in surroundings of its own; `furnish` puts into the
+ * database what shall be there before the house opens.
  */
 export async function runHouse(
   database: Database,
   settings: Readonly<Record<string, string>> = {},
   through: readonly string[] = [],
+  furnish: (env: RunningHouse['env']) => Promise<void> = async () => undefined,
 ): Promise<RunningHouse> {
   const { origin, env, ...place } = await anEmptyHouse(database, settings)
+  await furnish(env)
   let log = ''
   const start = async () => {
     const started = await startProgram('serve', env, 'Open City is at', through)
@@ -136,6 +140,20 @@ export function launch(
   const node = [process.execPath, '--enable-source-maps', resolve(`dist/server/${name}.js`)]
   const [program = '', ...args] = [...through, ...node]
   return spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** The places of this register become the city's own, by the program that its operator imports them with. */
+export async function importPlaces(env: RunningHouse['env'], city: string, register: string): Promise<void> {
+  await runToEnd([resolve('dist/server/places.js'), '--city', city, register], env)
+}
+
+/** Runs a program of Node to its end. Throws with what it said when it fails. */
+export async function runToEnd(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}:\n${said}`)
 }
 
 /** Sends the signal and waits for the end; at once when it has ended already. */

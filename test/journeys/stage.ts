@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Cookie, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import type { Database } from '../database.ts'
-import { type RunningHouse, runHouse } from '../running-house.ts'
+import { importPlaces, type RunningHouse, runHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
 import { watch } from './watch.ts'
 
@@ -43,7 +43,7 @@ export function describeInBrowser(name: string, database: Database, suite: (stag
   describe.skipIf(missing)(`${name} (${database}${missing})`, { timeout: 180_000 }, () => {
     let stage: Stage | undefined
     beforeAll(async () => {
-      const [house, browser] = await Promise.all([runHouse(database), openBrowser()])
+      const [house, browser] = await Promise.all([runHouse(database, {}, [], knowPlaces), openBrowser()])
       stage = { database, house, browser, sessions: new Map() }
     }, 180_000)
     afterAll(async () => {
@@ -57,10 +57,21 @@ export function describeInBrowser(name: string, database: Database, suite: (stag
   })
 }
 
-/** One journey: after it no page may have complained, whatever happened on the way. */
-export function journey(stage: () => Stage, name: string, walk: (journey: Journey) => Promise<void>): void {
+/** A dozen houses of the city in which the journeys go. */
+function knowPlaces(env: RunningHouse['env']): Promise<void> {
+  return importPlaces(env, 'zhytomyr', 'test/fixtures/places/register.csv')
+}
+
+/** One journey: after it no page may have complained, whatever happened on the way. Maps are drawn only where they matter. */
+export function journey(
+  stage: () => Stage,
+  name: string,
+  walk: (journey: Journey) => Promise<void>,
+  how: 'plain' | 'drawing' = 'plain',
+): void {
   it(name, async () => {
-    const { browser, house } = stage()
+    const { house } = stage()
+    const browser = how === 'plain' ? stage().browser : await openBrowser(how)
     const pages: Page[] = []
     const complaints: string[] = []
     onTestFailed(async () => {
@@ -78,6 +89,7 @@ export function journey(stage: () => Stage, name: string, walk: (journey: Journe
     await walk({ ...stage(), comes })
     expect(complaints).toEqual([])
     for (const page of pages) await page.context().close()
+    if (how === 'drawing') await browser.close()
   })
 }
 

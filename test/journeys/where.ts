@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { acted, aReport } from './requests.ts'
+import { chooseProblem, describe, numberOf, pothole, sayWhere, send } from './resident.ts'
+import { aResident, comesSignedIn, neighbour, staff } from './signing-in.ts'
+import { type Journey, journey, type Stage } from './stage.ts'
+import { city, uk } from './words.ts'
+
+const words = 'Яма посеред смуги, машини її об’їжджають.'
+
+/** How a resident says where it is, and what they learn then: that it is known already. */
+export function where(stage: () => Stage): void {
+  journey(stage, 'an address typed with a mistake is offered without it, and taken by keys', async (all) => {
+    const page = await beginsSignedIn(all)
+    await takeOffered(page, 'звягелска 3', 'вулиця Звягельська, 3')
+    await page.getByText('Точку поставлено: 50.26500, 28.64000').waitFor()
+    await sent(page)
+    await page.getByText('вулиця Звягельська, 3').first().waitFor()
+  })
+
+  journey(stage, 'an address typed with a mistake is found without JavaScript', async (all) => {
+    const page = await beginsSignedIn(all, { javaScriptEnabled: false })
+    await sayWhere(page, 'домбровсього 5')
+    await page.getByRole('button', { name: uk('places.find_here') }).click()
+    await page.getByRole('button', { name: 'вулиця Домбровського, 5', exact: true }).click()
+    expect(await pointIn(page)).toEqual([28.6612, 50.2702])
+    await sent(page)
+    await page.getByText('вулиця Домбровського, 5').first().waitFor()
+  })
+
+  journey(stage, 'a tap on the map sets the point of a report', tapOnMap, 'drawing')
+
+  journey(stage, 'a resident joins the report that is there already, and the form is not lost', async (all) => {
+    const number = await aKnownPothole(all, { lng: '28.6401', lat: '50.2702' })
+    const page = await beginsSignedIn(all)
+    await describe(page, words)
+    await takeOffered(page, 'проспект миру 1', 'проспект Миру, 1')
+    await page.getByRole('heading', { name: uk('known.title') }).waitFor()
+    await join(page, number)
+    await page.goto(`${city}/reports/new`)
+    expect(await page.getByLabel(uk('form.words')).inputValue()).toBe(words)
+  })
+
+  journey(stage, 'a resident joins the report that is there already without JavaScript', async (all) => {
+    const number = await aKnownPothole(all, { lng: '28.6690', lat: '50.2660' })
+    const page = await beginsSignedIn(all, { javaScriptEnabled: false })
+    await describe(page, words)
+    await sayWhere(page, '8 березня 12')
+    await page.getByRole('button', { name: uk('places.find_here') }).click()
+    await page.getByRole('button', { name: 'вулиця 8 Березня, 12', exact: true }).click()
+    await send(page)
+    await page.getByRole('heading', { name: uk('known.title') }).waitFor()
+    await join(page, number)
+    await page.goto(`${city}/reports/new`)
+    expect(await page.getByLabel(uk('form.words')).inputValue()).toBe(words)
+  })
+}
+
+async function tapOnMap(all: Journey): Promise<void> {
+  const page = await beginsSignedIn(all)
+  const frame = page.locator('.map-of-place')
+  await frame.scrollIntoViewIfNeeded()
+  await page.locator('.map-of-place[data-state="open"]').waitFor({ timeout: 60_000 })
+  await frame.locator('canvas[tabindex]').tap({ position: { x: 150, y: 100 } })
+  await page.getByText(/^Точку поставлено: /).waitFor()
+  const point = await pointIn(page)
+  const number = await sent(page)
+
+  await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
+  const published = await page.request.get(`${city}/reports.geojson`)
+  const { features } = (await published.json()) as PublishedReports
+  const { geometry } = features.find(({ properties }) => properties.number === number) ?? {}
+  expect(geometry?.coordinates).toEqual(point)
+}
+
+type PublishedReports = {
+  readonly features: readonly {
+    readonly properties: { readonly number: number }
+    readonly geometry: { readonly coordinates: readonly number[] }
+  }[]
+}
+
+/** At the form, signed in, with the kind of problem chosen. */
+async function beginsSignedIn(all: Journey, options: Parameters<Journey['comes']>[0] = {}): Promise<Page> {
+  const page = await comesSignedIn(all, aResident(), options)
+  await page.goto(`${city}/reports/new`)
+  await chooseProblem(page, pothole)
+  return page
+}
+
+/** Types as fingers do, and takes the first that is offered. */
+async function takeOffered(page: Page, typed: string, offered: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: uk('form.address') })
+  await field.pressSequentially(typed)
+  await page.getByRole('option', { name: offered }).first().waitFor()
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  expect(await field.inputValue()).toBe(offered)
+}
+
+async function sent(page: Page): Promise<number> {
+  await describe(page, words)
+  await send(page)
+  return numberOf(page)
+}
+
+async function aKnownPothole(all: Journey, place: { readonly lng: string; readonly lat: string }): Promise<number> {
+  const description = 'Глибока яма на дорозі біля будинку.'
+  const number = await aReport(all, neighbour, {
+    category: 'pothole',
+    'answer.pothole.place': 'carriageway',
+    description,
+    ...place,
+  })
+  await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
+  return number
+}
+
+async function join(page: Page, number: number): Promise<void> {
+  await page.locator(`button[name="joins"][value="${number}"]`).click()
+  await page.waitForURL(`**/reports/${number}#support`)
+  await page.getByText(uk('support.yours')).waitFor()
+  await page.getByText(uk('support.count', { count: 1 })).waitFor()
+}
+
+async function pointIn(page: Page): Promise<readonly number[]> {
+  const value = (name: string) => page.locator(`input[name="${name}"]`).inputValue()
+  return [Number(await value('lng')), Number(await value('lat'))]
+}
