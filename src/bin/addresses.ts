@@ -11,6 +11,7 @@ export function addressesAt(origin: string): Addresses {
     desk: (city, number) => origin + paths('uk').deskReport(city, number),
     answer: (city, secret, locale) => origin + paths(locale).answer(city, secret),
     stop: (city, key, locale) => origin + paths(locale).stopSupport(city, key),
+    still: (city, number) => origin + paths('uk').still(city, number),
     media: ({ key, kind }) => origin + paths('uk').media(key, kind === 'photo' ? largest : 'poster.webp'),
   }
 }

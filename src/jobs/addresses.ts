@@ -12,5 +12,7 @@ export type Addresses = {
   readonly answer: (city: CityId, secret: string, locale: Locale) => string
   /** Where a supporter of a report ends that, without signing in. */
   readonly stop: (city: CityId, key: StopKey, locale: Locale) => string
+  /** The picture of a public report's place. */
+  readonly still: (city: CityId, number: number) => string
   readonly media: (media: Pick<Media, 'key' | 'kind'>) => string
 }

@@ -65,5 +65,6 @@ export const someAddresses: Addresses = {
   desk: (city, number) => `https://city.example/${city}/desk/${number}`,
   answer: (city, secret) => `https://city.example/${city}/answer/${secret}`,
   stop: (city, key, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/support/${key}`,
+  still: (city, number) => `https://city.example/${city}/reports/${number}/map.png`,
   media: ({ key }) => `https://city.example/media/${key}/large.webp`,
 }

@@ -7,7 +7,7 @@ import type { Addresses } from '../addresses.ts'
 import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
 import { dayInLetter, momentInLetter } from './dates.ts'
-import { reportInShort } from './report-facts.ts'
+import { pictureOfPlace, reportInShort } from './report-facts.ts'
 
 /** The steps an author hears of. Those with words of their own about what to do next say them; else the author waits. */
 const steps = {
@@ -62,6 +62,7 @@ export function authorLetter(
       url: addresses.report(city.id, step === 'merge' ? holes.main : report.number, locale),
     },
     facts: reportInShort(report, guide, t),
+    picture: pictureOfPlace(report, guide, addresses, t),
     why: t('letter.author.why', holes),
     sender: t('letter.product', holes),
   })

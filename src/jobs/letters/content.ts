@@ -17,10 +17,14 @@ export type Content = {
   readonly next: readonly string[]
   readonly link: { readonly label: string; readonly url: string; readonly caution?: string } | null
   readonly facts: readonly Fact[]
+  /** What only HTML shows: the plain text says the same in words. */
+  readonly picture?: Picture | null
   /** Why the reader gets this. */
   readonly why: string
   readonly sender: string | null
 }
+
+export type Picture = { readonly url: string; readonly words: string }
 
 /** Somebody's own words. */
 export type Quote = { readonly by: string; readonly words: string }

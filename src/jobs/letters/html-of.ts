@@ -1,4 +1,4 @@
-import type { Content, Fact, Quote } from './content.ts'
+import type { Content, Fact, Picture, Quote } from './content.ts'
 
 // Mail programs drop style sheets, so styles stand in the elements. No ground is painted and no text coloured
 // but the button's, so that a program's dark mode has nothing to fight with.
@@ -15,6 +15,7 @@ const styles = {
   facts: 'margin:24px 0 16px;padding:16px 0 0;border-top:1px solid #7d8b99',
   label: 'font-size:14px;opacity:.8',
   value: 'margin:0 0 12px;overflow-wrap:anywhere',
+  picture: 'display:block;width:100%;height:auto;border-radius:12px',
 } as const
 
 /** A letter as HTML for mail programs, light and dark. Every word that comes in from outside is escaped. */
@@ -28,6 +29,7 @@ export function htmlOf({
   next,
   link,
   facts,
+  picture,
   why,
   sender,
 }: Content): string {
@@ -40,6 +42,7 @@ export function htmlOf({
     link && p('paragraph', `<a href="${escaped(link.url)}" style="${styles.button}">${escaped(link.label)}</a>`),
     link?.caution && p('small', escaped(link.caution)),
     facts.length > 0 && `<dl style="${styles.facts}">${facts.map(fact).join('')}</dl>`,
+    picture && p('paragraph', image(picture)),
     p('small', [why, sender].flatMap((words) => (words ? [escaped(words)] : [])).join('<br>')),
   ]
   return `<!doctype html>
@@ -63,6 +66,10 @@ function quote({ by, words }: Quote): string {
 function fact({ label, value, links = [] }: Fact): string {
   const lines = [value && inLines(value), ...links.map((url) => `<a href="${escaped(url)}">${escaped(url)}</a>`)]
   return `<dt style="${styles.label}">${escaped(label)}</dt><dd dir="auto" style="${styles.value}">${lines.filter(Boolean).join('<br>')}</dd>`
+}
+
+function image({ url, words }: Picture): string {
+  return `<img src="${escaped(url)}" alt="${escaped(words)}" width="600" height="315" style="${styles.picture}">`
 }
 
 function inLines(words: string): string {

@@ -60,6 +60,15 @@ const hear = (kind: 'author' | 'organization' | 'supporters') =>
   everyStep.filter(({ event, report }) => hearersOf(event, report).some((hearer) => hearer.kind === kind))
 
 describe('a letter', () => {
+  it('shows where it is, on the streets, once everyone may see the report', () => {
+    const picture = 'src="https://city.example/dzherelne/reports/1042/map.png" alt="Мапа'
+    const told = about(anAct('approve'))
+    expect(toAuthor(told).html).toContain(picture)
+    expect(toOrganization(told).html).toContain(picture)
+    expect(toAuthor(about(anAct('reject'), { report: accepted({ status: 'rejected' }) })).html).not.toContain('<img')
+    expect(toAuthor({ ...told, report: accepted({ location: null }) }).html).not.toContain('<img')
+  })
+
   it('is there for each step that somebody hears of, in each language, with and without an answer awaited', () => {
     const open = [accepted(), accepted({ answerDue: null, status: 'resolved' })]
     const letters = open.flatMap((report) => [
@@ -168,7 +177,7 @@ describe('hostile words', () => {
       codeLetter({ locale: 'uk', code: evil, minutes: 10 }),
     ]
     for (const { html } of letters) {
-      expect(html).not.toMatch(/<script|<img|<a href='|onerror=alert\(1\)>/)
+      expect(html).not.toMatch(/<script|<img(?! src="https:\/\/city\.example\/)|<a href='|onerror=alert\(1\)>/)
       expect(html).toContain('&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;')
     }
     const note = toAuthor(

@@ -7,7 +7,7 @@ import type { Addresses } from '../addresses.ts'
 import { type About, nameOf, quotesOf } from './about.ts'
 import { type Content, letterOf } from './content.ts'
 import { dayInLetter, momentInLetter } from './dates.ts'
-import { categoryName, reportInShort, reportInWhole } from './report-facts.ts'
+import { categoryName, pictureOfPlace, reportInShort, reportInWhole } from './report-facts.ts'
 
 /** How an organization comes to the report: its officers at the desk, or whoever reads its mail by a private link. */
 export type Way =
@@ -71,6 +71,7 @@ export function organizationLetter(
     next: [t(expected(step, passedOn, due !== null), holes)],
     link: linkOf(told, addresses),
     facts: mayRead(reader, 'description', report) ? facts : [],
+    picture: pictureOfPlace(report, guide, addresses, t),
     why: t('letter.organization.why', holes),
     sender: t('letter.product', holes),
   })

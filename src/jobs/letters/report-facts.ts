@@ -2,9 +2,10 @@ import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { asked } from '#src/domain/questions.ts'
-import type { Point, Report } from '#src/domain/report.ts'
+import { isPublic, type Point, type Report } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
-import type { Fact } from './content.ts'
+import type { Addresses } from '../addresses.ts'
+import type { Fact, Picture } from './content.ts'
 import { dayInLetter, momentInLetter } from './dates.ts'
 
 /** Enough to know which report it is. */
@@ -35,6 +36,12 @@ export function reportInWhole(report: Report, media: readonly string[], guide: G
     { label: t('letter.fact.due'), value: answerDue ? dayInLetter(answerDue, t.locale, timeZone) : '' },
   ]
   return facts.filter(({ value, links = [] }) => value || links.length > 0)
+}
+
+/** Where it is, on the city's streets; null for a report that has no place, or none that everyone may see. */
+export function pictureOfPlace(report: Report, { city }: Guide, addresses: Addresses, t: Say): Picture | null {
+  if (!report.location || !isPublic(report)) return null
+  return { url: addresses.still(city.id, report.number), words: t('map.still') }
 }
 
 /** Also of a category that the city has taken out: then its bare id. */

@@ -6,7 +6,7 @@ import type { Addresses } from '../addresses.ts'
 import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
 import { dayInLetter } from './dates.ts'
-import { reportInShort } from './report-facts.ts'
+import { pictureOfPlace, reportInShort } from './report-facts.ts'
 
 /** What a report came to, for somebody whom it concerns too; with a way out that takes one click (RFC 8058). */
 export function supporterLetter(
@@ -43,6 +43,7 @@ export function supporterLetter(
       url: addresses.report(city.id, step === 'merge' ? holes.main : report.number, locale),
     },
     facts: reportInShort(report, guide, t),
+    picture: pictureOfPlace(report, guide, addresses, t),
     why: t('letter.supporter.why', holes),
     sender: t('letter.product', holes),
   })

@@ -50,6 +50,7 @@ describeOnBoth('the picture of a report’s place', (open, database) => {
     const light = await ask()
     expect(light.headers.get('content-type')).toBe('image/png')
     expect(light.headers.get('cache-control')).toBe('public, max-age=300')
+    expect(light.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
     const { paper, blue } = palettes.light.colours
     const picture = await light.clone().arrayBuffer()
     expect(picture.byteLength).toBeLessThan(60_000)

@@ -50,4 +50,6 @@ const headers: HeaderList = [
   ['content-type', 'image/png'],
   ['cache-control', `public, max-age=${freshSeconds}`],
   ['x-content-type-options', 'nosniff'],
+  // Mail programs on the web show it in letters.
+  ['cross-origin-resource-policy', 'cross-origin'],
 ]
