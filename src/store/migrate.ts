@@ -12,6 +12,7 @@ import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import { sameFileOnce } from './migrations/0015-same-file-once.ts'
 import { areas } from './migrations/0016-areas.ts'
+import { plannedCells } from './migrations/0018-planned-cells.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -28,6 +29,7 @@ const migrations = {
   '0014-keys-by-city': keysByCity,
   '0015-same-file-once': sameFileOnce,
   '0016-areas': areas,
+  '0018-planned-cells': plannedCells,
 }
 
 /** Any number that no other program locks in this database. */
