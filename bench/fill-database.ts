@@ -69,6 +69,8 @@ async function prepare(store: Store): Promise<readonly Told[]> {
 
 async function multiply(run: Run, told: readonly Told[]): Promise<Seat> {
   const { residents } = demo
+  // Before the first temporary table: they are read again and again, and would be read from the disk.
+  await run("set temp_buffers = '1GB'")
   await run('create temp table told (what jsonb)')
   await run('insert into told select jsonb_array_elements($1)', [JSON.stringify(told)])
   await run(

@@ -91,11 +91,12 @@ join life words on words.category_id = l.category_id and words.turn_in_category 
 join life place on place.turn_of_all = 1 + floor(t.place * size.lives)::bigint
 join resident on resident.n = 1 + floor(t.author * t.author * residents)::bigint
 cross join lateral (select case when t.open then lately else long_ago end + moments as back) as shifted;
+-- Before rows change: one made afterwards, of rows that this transaction changed, would not be read in it.
+create index on copy (story, submitted_at);
 -- Pulled towards the middle a point may leave the city where its outline bends inwards.
 update copy set location = told_location from city, wanted
 where city.id = wanted.city and location is not null and not st_covers(outline, location);
-create index on copy (story, submitted_at);
-analyze copy (number, story);
+analyze copy (number, story, submitted_at);
 
 create temp table happened as
 select row_number() over (order by at, number, step) as seq, e.*
@@ -107,14 +108,15 @@ from (
 create index on happened (number, seq);
 analyze happened (number, seq);
 
--- Into the copy of the other story that came nearest in time.
+-- Into the copy of the other story that came last before it.
 create temp table merged as
 select c.number, (
-  select m.id from copy m where m.story = l.into_story order by abs(extract(epoch from m.submitted_at - c.submitted_at)) limit 1
+  select m.id from copy m where m.story = l.into_story and m.submitted_at <= c.submitted_at order by m.submitted_at desc limit 1
 ) as main
 from copy c join life l on l.story = c.story where l.into_story is not null;
 update merged set main = (select c.id from copy c join life l on l.story = c.story where l.status = 'resolved' limit 1) where main is null;
 create unique index on merged (number);
+analyze merged;
 
 insert into report (city_id, id, number, draft_key, category_id, location, address, description, answers, reporter_id,
   name_shown, locale, organization_id, status, status_since, accepted_at, answer_due, confirmed, merged_into, submitted_at, last_seq)
