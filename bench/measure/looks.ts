@@ -45,7 +45,7 @@ export function lists(city: City, words: readonly string[]): Task[] {
 }
 
 function somethingAsked({ guide, seat }: City, dice: Dice, words: readonly string[]): Asked {
-  const { categories, groups, organizations } = guide
+  const { categories, groups, organizations, areas } = guide
   const some = <Value extends string>(share: number, values: Iterable<Value>) =>
     dice.chance(share) ? dice.pick([...values]) : ''
   const [from, to] = dice.pick([...months(), ['', ''], ['', ''], ['', '']] as const)
@@ -53,6 +53,7 @@ function somethingAsked({ guide, seat }: City, dice: Dice, words: readonly strin
     statuses: dice.chance(0.4) ? dice.pick([[dice.pick(publicStatuses)], publicStatuses.slice(0, 3)]) : [],
     category: some<string>(0.5, dice.chance(0.6) ? categories.keys() : groups.map(({ id }) => id)),
     organization: some(0.3, organizations.keys()),
+    area: some(0.2, areas.keys()),
     words: words.length > 0 ? [dice.pick(words), ...(dice.chance(0.5) ? [dice.pick(words)] : [])].join(' ') : '',
     from,
     to,
