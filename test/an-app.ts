@@ -23,7 +23,11 @@ export function anApp(
   whole: Partial<Parts> = {},
 ): ReturnType<typeof createApp> {
   const guide = aGuide()
-  const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
+  const assets: Assets = {
+    stylesheet: '/assets/look.css',
+    scripts: (names) => names.map((name) => `/assets/${name}.js`),
+    answer: () => null,
+  }
   const handlers = createHandlers({
     assets,
     registry: createMetrics().registry,

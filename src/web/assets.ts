@@ -6,13 +6,22 @@ import { type Encoding, encodingFor } from './compressed.ts'
 /** The browser's part of the product, as the build left it. */
 export type Assets = {
   readonly stylesheet: string
-  /** The script of an island, by the name of its file: `map` for `map.island.ts`. Throws when there is none. */
-  script(island: string): string
+  /**
+   * The scripts of islands, by the names of their files: `map` for `map.island.ts`. What they import stands before them,
+   * so that a browser asks for all of it at once. Throws when there is none.
+   */
+  scripts(islands: readonly string[]): readonly string[]
   /** Null when there is no such file. */
   answer(file: string, request: Request): Response | null
 }
 
-type Chunk = { readonly file: string; readonly src?: string; readonly isEntry?: boolean }
+type Chunk = {
+  readonly file: string
+  readonly src?: string
+  readonly isEntry?: boolean
+  /** Keys of the manifest. */
+  readonly imports?: readonly string[]
+}
 type Asset = { readonly type: string; readonly bodies: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>> }
 
 const types: Readonly<Record<string, string>> = {
@@ -28,19 +37,22 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads the build's files once: they never change while a process runs, and are small. */
 export function readAssets(folder: string): Assets {
-  const chunks = Object.values(
-    JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>,
-  )
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
   const files = filesIn(join(folder, 'assets'))
-  const entry = (ending: RegExp) => chunks.find(({ isEntry, src }) => isEntry && src && ending.test(src))
-  const addressOf = (ending: RegExp, what: string) => {
-    const found = entry(ending)
+  const entry = (ending: RegExp, what: string) => {
+    const found = Object.values(manifest).find(({ isEntry, src }) => isEntry && src && ending.test(src))
     if (!found) throw new Error(`The build has no ${what}`)
-    return `/${found.file}`
+    return found
   }
+  const withImports = (chunk: Chunk): readonly string[] => [
+    ...(chunk.imports ?? []).flatMap((key) => (manifest[key] ? withImports(manifest[key]) : [])),
+    `/${chunk.file}`,
+  ]
+  const scriptsOf = (island: string) =>
+    withImports(entry(new RegExp(`/${island}\\.island\\.tsx?$`), `island ${island}`))
   return {
-    stylesheet: addressOf(/\/look\.css$/, 'stylesheet'),
-    script: (island) => addressOf(new RegExp(`/${island}\\.island\\.tsx?$`), `island ${island}`),
+    stylesheet: `/${entry(/\/look\.css$/, 'stylesheet').file}`,
+    scripts: (islands) => [...new Set(islands.flatMap(scriptsOf))],
     answer: (name, request) => {
       const asset = files.get(name)
       return asset ? answerWith(asset, request) : null

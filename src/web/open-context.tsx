@@ -47,7 +47,7 @@ export function openContext(parts: Parts, here: Here): Opened {
       addresses: addressesOf(here),
       origin: parts.origin,
       stylesheet: parts.assets.stylesheet,
-      scripts: (content.islands ?? []).map((island) => parts.assets.script(island)),
+      scripts: parts.assets.scripts(content.islands ?? []),
     }
     return render(<Page frame={frame} content={content} />)
   }

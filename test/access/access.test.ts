@@ -25,7 +25,7 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
     const stylesheet = new Response('body{}', { headers: { 'content-type': 'text/css' } })
     const assets = {
       stylesheet: '/assets/look.css',
-      script: (name: string) => `/assets/${name}.js`,
+      scripts: (names: readonly string[]) => names.map((name) => `/assets/${name}.js`),
       answer: (file: string) => (file === 'look.css' ? stylesheet.clone() : null),
     }
     stage = await aStage(await aTown(means(await open()), { assets }))

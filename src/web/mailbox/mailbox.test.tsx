@@ -61,7 +61,11 @@ describe('a text with addresses', () => {
 })
 
 function appWith(letters: (() => readonly Kept[]) | null) {
-  const assets: Assets = { stylesheet: '/assets/look.css', script: (name) => `/assets/${name}.js`, answer: () => null }
+  const assets: Assets = {
+    stylesheet: '/assets/look.css',
+    scripts: (names) => names.map((name) => `/assets/${name}.js`),
+    answer: () => null,
+  }
   const guide = aGuide()
   return createApp({
     means: { store: null as never, files: null as never, now: () => at, mint: null as never },

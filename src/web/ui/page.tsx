@@ -21,7 +21,7 @@ export type Frame = {
   /** The product's public address, without a slash at the end. */
   readonly origin: string
   readonly stylesheet: string
-  /** Addresses of the islands' scripts. */
+  /** Addresses of the islands' scripts, and of what they import. */
   readonly scripts: readonly string[]
 }
 
@@ -66,9 +66,6 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
             )}
           </>
         )}
-        {scripts.map((script) => (
-          <script key={script} type="module" src={script} />
-        ))}
       </head>
       <body class={width === 'wide' || width === 'full' ? width : undefined}>
         <a class="skip" href="#main">
@@ -85,6 +82,10 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
         />
         <Main width={width}>{body}</Main>
         {width !== 'full' && <Footer t={t} to={to} city={city} />}
+        {/* Last: a page can be read and filled in without them, and on a slow line they would hold up the stylesheet. */}
+        {scripts.map((script) => (
+          <script key={script} type="module" src={script} />
+        ))}
       </body>
     </html>
   )
