@@ -1,12 +1,14 @@
+import { once } from 'node:events'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 
-import { listen, stopListening } from './listen.ts'
+import { listen, type Patience, stopListening } from './listen.ts'
 
 const host = '127.0.0.1'
-const anywhere = async (fetch: () => Response | Promise<Response>) => {
-  const server = await listen(fetch, { port: 0, host })
+const anywhere = async (fetch: (request: Request) => Response | Promise<Response>, patience?: Patience) => {
+  const server = await listen(fetch, { port: 0, host }, patience)
   if (!server.ok) throw new Error(server.problem)
   return { server: server.value, port: (server.value.address() as AddressInfo).port }
 }
@@ -34,6 +36,58 @@ it('answers what is in hand before it stops, and nothing new', async () => {
   answer.resolve(new Response('done'))
   expect(await (await inHand).text()).toBe('done')
   await stopped
+})
+
+it.each(['had not begun', 'had begun'])(
+  'waits no longer than for an answer that %s, though the browser would keep the connection',
+  async (how) => {
+    const asked = Promise.withResolvers<void>()
+    const rest = Promise.withResolvers<void>()
+    const { server, port } = await anywhere(async () => {
+      asked.resolve()
+      if (how === 'had not begun') await rest.promise
+      const inTwoPieces = async (body: ReadableStreamDefaultController<Uint8Array>) => {
+        body.enqueue(new Uint8Array(1))
+        await rest.promise
+        body.enqueue(new Uint8Array(1))
+        body.close()
+      }
+      return new Response(new ReadableStream({ start: inTwoPieces }))
+    })
+    const agent = new Agent({ keepAlive: true })
+    const inHand = new Promise<IncomingMessage>((done, fail) =>
+      get({ host, port, agent }, (answer) => answer.resume().once('end', () => done(answer))).once('error', fail),
+    )
+    await asked.promise
+    const began = performance.now()
+    const stopped = stopListening(server, 60)
+    rest.resolve()
+    expect((await inHand).complete).toBe(true)
+    await stopped
+    expect(performance.now() - began).toBeLessThan(30_000)
+    agent.destroy()
+  },
+)
+
+const hasty: Patience = { headers: 200, request: 400, idle: 60_000, look: 20 }
+
+it.each([
+  ['whose headers do not end', 'POST / HTTP/1.1\r\nhost: a\r\n'],
+  ['whose body does not end', 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 5000\r\n\r\nabc'],
+])('cuts a request off %s, however little by little it comes, and answers others meanwhile', async (_, beginning) => {
+  const { server, port } = await anywhere(async (request) => new Response(await request.text()), hasty)
+  const slow = connect(port, host)
+  slow.on('error', () => undefined)
+  slow.write(beginning)
+  const dripping = setInterval(() => slow.write('a'), 30)
+  const heard: string[] = []
+  slow.on('data', (chunk) => heard.push(String(chunk)))
+  const cut = once(slow, 'close')
+  expect(await (await fetch(`http://${host}:${port}/`, { method: 'POST', body: 'quick' })).text()).toBe('quick')
+  await cut
+  clearInterval(dripping)
+  expect(heard.join('')).toMatch(/^(?:HTTP\/1\.1 408 |$)/)
+  await stopListening(server, 1)
 })
 
 it('does not wait for who never finishes asking', async () => {

@@ -6,16 +6,28 @@ import { ok, type Result, refuse } from '#src/domain/result.ts'
 
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
+/** Milliseconds until who is slow is cut off, and between two looks for them. */
+export type Patience = {
+  readonly headers: number
+  readonly request: number
+  readonly idle: number
+  readonly look: number
+}
+
+/** A video over a poor network takes minutes; a line of a request never does. */
+const usual: Patience = { headers: 20_000, request: 300_000, idle: 65_000, look: 5000 }
+
 /** Listens; or says in a sentence why that cannot be. Slow or endless requests are cut off by the clock. */
 export async function listen(
   fetch: Fetch,
   { port, host }: Pick<Config, 'port' | 'host'>,
+  { headers, request, idle, look }: Patience = usual,
 ): Promise<Result<Server, string>> {
   const timeouts = {
-    headersTimeout: 20_000,
-    requestTimeout: 300_000,
-    keepAliveTimeout: 65_000,
-    connectionsCheckingInterval: 5000,
+    headersTimeout: headers,
+    requestTimeout: request,
+    keepAliveTimeout: idle,
+    connectionsCheckingInterval: look,
   }
   const server = serve({ fetch, port, hostname: host, serverOptions: timeouts }) as Server // safe: neither HTTP/2 nor TLS was asked for
   return new Promise((done) => {
@@ -24,14 +36,21 @@ export async function listen(
   })
 }
 
-/** No new connections; those in hand are answered, for so many seconds at most. */
+/** No new connections; those in hand are answered, once more and no further, for so many seconds at most. */
 export async function stopListening(server: Server, seconds: number): Promise<void> {
   const closed = new Promise<void>((done) => {
     server.close(() => done())
   })
+  // Told that this was the last, a browser comes back on a new connection; else it would ask on here without end.
+  server.prependListener('request', (_, answer) => {
+    answer.shouldKeepAlive = false
+  })
+  // An answer that had begun before promised more: its connection goes as soon as it is idle.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), seconds * 1000)
   await closed
+  clearInterval(idle)
   clearTimeout(late)
 }
 

@@ -9,25 +9,28 @@ import { aPhoto } from './a-photo.ts'
 import { auditReports } from './audit.ts'
 import { auditFiles } from './audit-files.ts'
 import { auditLetters } from './audit-letters.ts'
-import { seed } from './chance.ts'
+import { seed, times } from './chance.ts'
 import { openCrowd } from './crowd.ts'
 import { drained, startWorker } from './drained.ts'
 
-const inTheMiddle = `ends by itself in the middle of everything, and no letter goes twice${process.env.FAULTS ? '' : ', skipped: npm run faults has it'}`
+/** How often it is asked to. */
+const stops = Math.ceil(times / 3)
 
 for (const database of ['PGlite', 'PostgreSQL'] as const) {
   describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`a process that is asked to stop (${database})`, () => {
     let opened: HouseAndMail
     afterEach(() => opened[Symbol.asyncDispose]())
 
-    it.skipIf(!process.env.FAULTS)(inTheMiddle, { timeout: 300_000 }, async () => {
+    it('ends by itself in the middle of everything, and no letter goes twice', {
+      timeout: 200_000 + stops * 40_000,
+    }, async () => {
       opened = await aHouseWithMail(database, database === 'PGlite' ? 'inside' : 'separate')
       const { house, post, source } = opened
       const worker = database === 'PostgreSQL' ? await startWorker(house) : null
       post.hesitate(() => 100)
       const crowd = await openCrowd({ origin: house.origin, source, post, seed })
       const saved = () => crowd.ledger.reports.size + crowd.ledger.acts.size
-      for (let time = 1; time <= 2; time++) {
+      for (let time = 1; time <= stops; time++) {
         await vi.waitFor(() => expect(saved()).toBeGreaterThan(8 * time), { timeout: 100_000 })
         const [code] = await Promise.all([house.stop(), worker?.stop()])
         expect(code).toBe(0)
@@ -37,6 +40,9 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
 
       await using store = await drained(house, worker, { post, source, patiently: false })
       const letters = await auditLetters(store, source.guide, post, [])
+      console.log(
+        `${database}, SEED=${seed}: stopped ${stops} times; saved ${saved()} reports and acts, ${letters.sent} letters`,
+      )
       expect(letters.wrong).toEqual([])
       expect(letters.doubles).toBe(0)
       expect(await auditReports(store, source.guide, crowd.ledger)).toEqual([])
