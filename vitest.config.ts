@@ -1,13 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/test/longest-first.ts'
 
-/** Files of these folders share a worker, because the embedded database takes seconds to open and a gigabyte to hold. */
-const oneWorker = { isolate: false, fileParallelism: false, maxWorkers: 1 }
+/**
+ * Two at a time, since what waits for a program or a database leaves the processor to the other. Files of these folders
+ * follow one another in the same worker, because the embedded database takes seconds to open and a gigabyte to hold.
+ */
+const twoWorkers = { isolate: false, maxWorkers: 2 }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // The server reads its colours from it.
     css: { include: [/tokens\.css/] },
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -22,23 +27,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...oneWorker,
+          ...twoWorkers,
           name: 'database',
           include: ['src/{store,operations,jobs,web,api,bin}/**/*.test.{ts,tsx}'],
           hookTimeout: 120_000,
           testTimeout: 30_000,
-          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
         test: {
-          ...oneWorker,
+          ...twoWorkers,
           name: 'house',
           include: ['test/**/*.test.{ts,tsx}'],
           hookTimeout: 180_000,
           testTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,11 +1,10 @@
-import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Readable } from 'node:stream'
+import { join } from 'node:path'
 import type { Database } from './database.ts'
+import { copyEmbedded, newOpenedDatabase } from './house-template.ts'
+import { ended, startProgram } from './programs.ts'
 import { newDatabase } from './server.ts'
 
 /** A letter as `/dev/mailbox.json` gives it. */
@@ -38,9 +37,9 @@ export type RunningHouse = {
 }
 
 /**
- * Starts the built server on a new database with the cities of `cities/`; `npm run build` must have been run.
- * `through` is a program, with its arguments, that starts it in surroundings of its own; `furnish` puts into the
- * database what shall be there before the house opens.
+ * Starts the built server on a database of its own, which has nothing in it but the cities of `cities/`; `npm run build`
+ * must have been run. `through` is a program, with its arguments, that starts it in surroundings of its own; `furnish`
+ * puts into the database what else shall be there before the house opens.
  */
 export async function runHouse(
   database: Database,
@@ -48,7 +47,7 @@ export async function runHouse(
   through: readonly string[] = [],
   furnish: (env: RunningHouse['env']) => Promise<void> = async () => undefined,
 ): Promise<RunningHouse> {
-  const { origin, env, ...place } = await anEmptyHouse(database, settings)
+  const { origin, env, ...place } = await aHouse(database, 'opened before', settings)
   await furnish(env)
   let log = ''
   const start = async () => {
@@ -82,15 +81,23 @@ export async function runHouse(
   }
 }
 
-/** Where nothing was ever started: a new database without a table, or a folder without one. */
-export type EmptyHouse = Pick<RunningHouse, 'origin' | 'env'> & AsyncDisposable
+/** A database, a folder and a port that belong together; all of it is gone when it is disposed of. */
+export type StandingHouse = Pick<RunningHouse, 'origin' | 'env'> & AsyncDisposable
 
-export async function anEmptyHouse(
+/** Where nothing was ever started: a new database without a table, or a folder without one. */
+export function anEmptyHouse(database: Database): Promise<StandingHouse> {
+  return aHouse(database, 'never opened', {})
+}
+
+async function aHouse(
   database: Database,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<EmptyHouse> {
+  how: 'opened before' | 'never opened',
+  settings: Readonly<Record<string, string>>,
+): Promise<StandingHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
-  const fresh = database === 'PostgreSQL' ? await newDatabase() : null
+  const isNew = how === 'never opened'
+  const fresh = database === 'PostgreSQL' ? await (isNew ? newDatabase() : newOpenedDatabase()) : null
+  if (database === 'PGlite' && !isNew) await copyEmbedded(join(folder, 'data'))
   const port = await freePort()
   const env = {
     PATH: process.env.PATH ?? '',
@@ -109,59 +116,6 @@ export async function anEmptyHouse(
       await rm(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** Runs one of the built programs until it says that it is ready. Throws with what it said when it ends before. */
-export function startProgram(
-  name: 'serve' | 'work',
-  env: Readonly<Record<string, string>>,
-  ready: string,
-  through: readonly string[] = [],
-): Promise<ChildProcess> {
-  const child = launch(name, env, through)
-  let said = ''
-  return new Promise((done, fail) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk
-      if (said.includes(ready)) done(child)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    child.once('exit', (code) => fail(new Error(`${name} ended with ${code}:\n${said}`)))
-  })
-}
-
-/** Runs one of the built programs, and does not wait for it. */
-export function launch(
-  name: 'serve' | 'work',
-  env: Readonly<Record<string, string>>,
-  through: readonly string[] = [],
-): ChildProcessByStdio<null, Readable, Readable> {
-  const node = [process.execPath, '--enable-source-maps', resolve(`dist/server/${name}.js`)]
-  const [program = '', ...args] = [...through, ...node]
-  return spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
-/** The places of this register become the city's own, by the program that its operator imports them with. */
-export async function importPlaces(env: RunningHouse['env'], city: string, register: string): Promise<void> {
-  await runToEnd([resolve('dist/server/places.js'), '--city', city, register], env)
-}
-
-/** Runs a program of Node to its end. Throws with what it said when it fails. */
-export async function runToEnd(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`${args[0]} ended with ${code}:\n${said}`)
-}
-
-/** Sends the signal and waits for the end; at once when it has ended already. */
-export async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const exit = new Promise((done) => child.once('exit', done))
-  child.kill(signal)
-  await exit
 }
 
 /** A port that nobody listens on now. */

@@ -8,8 +8,7 @@ export const serverUrl = process.env.TEST_DATABASE_URL ?? ''
 
 /** A new database of its own, copied from a migrated template. Closing drops it. */
 export async function openFreshServer(connections: number): Promise<{ store: Store; close: () => Promise<void> }> {
-  const template = await ensureTemplate()
-  const { url, drop } = await newDatabase(template)
+  const { url, drop } = await newDatabase(await ensureTemplate(templateVersion(), migrated))
   const store = await opened(url, connections)
   const close = async () => {
     await store.queue.stop(0)
@@ -38,22 +37,26 @@ async function dropDatabase(owner: Client, name: string): Promise<void> {
 /** Any number: workers make the template one at a time. */
 const lock = 7_203_412
 
-async function ensureTemplate(): Promise<string> {
-  const name = templateVersion()
+/** A database of this name to copy others from; where there is none yet, `fill` is given an empty one to make it of. */
+export async function ensureTemplate(name: string, fill: (url: string) => Promise<void>): Promise<string> {
   await asOwner(async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [lock])
     const { rowCount } = await owner.query('select from pg_database where datname = $1', [name])
     if (rowCount === 0) {
       const { url, drop } = await newDatabase()
-      const store = await opened(url, 2)
-      await store.queue.stop(0)
-      await store.close()
+      await fill(url)
       // Under its name only when it is whole: a killed run leaves no half of one.
       await owner.query(`create database ${name} template ${new URL(url).pathname.slice(1)}`)
       await drop()
     }
   })
   return name
+}
+
+async function migrated(url: string): Promise<void> {
+  const store = await opened(url, 2)
+  await store.queue.stop(0)
+  await store.close()
 }
 
 async function opened(url: string, connections: number): Promise<Store> {

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '#src/text/catalogue.ts'
 import { openBrowser, phone } from './journeys/stage.ts'
-import { type RunningHouse, runHouse, runToEnd } from './running-house.ts'
+import { runToEnd } from './programs.ts'
+import { type RunningHouse, runHouse } from './running-house.ts'
 import { serverUrl } from './server.ts'
 
 /** What came to the browser: thousands of bytes, compressed by gzip. */

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type RunningHouse, runHouse, startProgram } from './running-house.ts'
+import { copyEmbedded } from './house-template.ts'
+import { startProgram } from './programs.ts'
+import { type RunningHouse, runHouse } from './running-house.ts'
 
 const ready = 'Open City is at'
 
@@ -12,6 +14,7 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
   beforeAll(async () => {
     house = await runHouse('PGlite')
     folder = await mkdtemp(join(tmpdir(), 'open-city-start-'))
+    await copyEmbedded(folder)
   })
   afterAll(async () => {
     await house[Symbol.asyncDispose]()

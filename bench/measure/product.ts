@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ended, freePort } from '#test/running-house.ts'
+import { ended } from '#test/programs.ts'
+import { freePort } from '#test/running-house.ts'
 import { secret } from './figures.ts'
 import { memory } from './processor-time.ts'
 

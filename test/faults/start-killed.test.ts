@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { type Dice, diceOf } from '#src/demo/dice.ts'
-import { anEmptyHouse, type EmptyHouse, ended, launch, startProgram } from '../running-house.ts'
+import { ended, launch, startProgram } from '../programs.ts'
+import { anEmptyHouse, type StandingHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
 import { seed, times } from './chance.ts'
 
@@ -31,7 +32,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
 }
 
 /** Some time after the embedded database has begun to be written out, or after the process began. */
-async function underWay({ env }: EmptyHouse, dice: Dice): Promise<void> {
+async function underWay({ env }: StandingHouse, dice: Dice): Promise<void> {
   if (!env.DATABASE_URL) {
     const begun = join(env.DATA_DIR ?? '', 'database')
     await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 60_000, interval: 1 })

@@ -28,7 +28,12 @@ export type Row = {
   readonly after?: (answer: Answer, attack: Attack) => Promise<void>
 }
 
-export type Group = { readonly about: string; readonly rows: readonly Row[] }
+export type Group = {
+  readonly about: string
+  readonly rows: readonly Row[]
+  /** What becomes of the bytes of a file or of a request is decided by the same program before any database hears of it. */
+  readonly besideTheDatabase?: true
+}
 
 /** True when a reader of the page finds the text in it, as its beginning at least: pages keep no more of some. */
 export function shows(page: string, text: string): boolean {

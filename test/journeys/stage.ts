@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, type Cookie, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import type { Database } from '../database.ts'
-import { importPlaces, type RunningHouse, runHouse } from '../running-house.ts'
+import { importPlaces } from '../programs.ts'
+import { type RunningHouse, runHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
 import { watch } from './watch.ts'
 

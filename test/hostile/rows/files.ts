@@ -164,6 +164,6 @@ function endless({ house }: Attack) {
 }
 
 export const files: readonly Group[] = [
-  { about: 'videos', rows: videos },
-  { about: 'names and sizes of files', rows: [...names, ...sizes] },
+  { about: 'videos', rows: videos, besideTheDatabase: true },
+  { about: 'names and sizes of files', rows: [...names, ...sizes], besideTheDatabase: true },
 ]

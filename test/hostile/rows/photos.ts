@@ -13,6 +13,7 @@ const megabyte = 1024 * 1024
 const strange: Row[] = (
   [
     ['nothing', ''],
+    ['one byte', '\xff'],
     ['a text', 'яма'],
     ['a page', `<!doctype html>${payload}`],
     ['a script', '#!/bin/sh\nrm -rf /'],
@@ -198,6 +199,6 @@ function tiff(facts: readonly Fact[], next = 0): Buffer {
 }
 
 export const photos: readonly Group[] = [
-  { about: 'files that are no photos', rows: [...strange, ...broken] },
-  { about: 'photos that are more than they seem', rows: [...bombs, ...polyglots, ...exif] },
+  { about: 'files that are no photos', rows: [...strange, ...broken], besideTheDatabase: true },
+  { about: 'photos that are more than they seem', rows: [...bombs, ...polyglots, ...exif], besideTheDatabase: true },
 ]

@@ -213,7 +213,7 @@ const halves = [
 ]
 
 export const wire: readonly Group[] = [
-  { about: 'requests that are none', rows: framing },
-  { about: 'floods', rows: [...floods, ...ranges, ...tags] },
-  { about: 'bodies cut off, endless or slow', rows: [...broken, crowd] },
+  { about: 'requests that are none', rows: framing, besideTheDatabase: true },
+  { about: 'floods', rows: [...floods, ...ranges, ...tags], besideTheDatabase: true },
+  { about: 'bodies cut off, endless or slow', rows: [...broken, crowd], besideTheDatabase: true },
 ]

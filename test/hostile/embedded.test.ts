@@ -1,0 +1,3 @@
+import { sendAllAt } from './table.ts'
+
+sendAllAt('PGlite')
