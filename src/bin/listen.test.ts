@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { Agent, get, type IncomingMessage } from 'node:http'
+import { Agent, get, type IncomingMessage, request as sendTo } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
 import { listen, type Patience, stopListening } from './listen.ts'
@@ -68,6 +69,47 @@ it.each(['had not begun', 'had begun'])(
     agent.destroy()
   },
 )
+
+const tooMuch = (request: Request) => {
+  void request.body?.getReader().read()
+  return new Response('too much', { status: 413 })
+}
+
+it('reads a refused form to its end, so that the same connection has an answer for what is asked next', async () => {
+  const { server, port } = await anywhere(async (request) => {
+    if (request.method === 'POST') return tooMuch(request)
+    // By then a connection that was to be cut has been.
+    await new Promise((done) => setTimeout(done, 700))
+    return new Response('next')
+  })
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = async (method: string, body = '') => {
+    const sent = sendTo({ host, port, agent, method }).end(body)
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+    return [answer.statusCode, await text(answer), sent.reusedSocket]
+  }
+  expect(await ask('POST', 'a'.repeat(2_000_000))).toEqual([413, 'too much', false])
+  expect(await ask('GET')).toEqual([200, 'next', true])
+  agent.destroy()
+  await stopListening(server, 1)
+})
+
+it('lets go of who never stops sending', async () => {
+  const { server, port } = await anywhere(tooMuch)
+  const endless = connect(port, host)
+  endless.on('error', () => undefined)
+  let heard = ''
+  endless.on('data', (chunk) => (heard += chunk))
+  const gone = new Promise((done) => endless.once('close', done))
+  endless.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 10000000000\r\n\r\n')
+  const more = Buffer.alloc(1024 * 1024)
+  const send = () => endless.write(more, (fault) => fault ?? send())
+  send()
+  await gone
+  // Who sends on while the connection ends may miss the answer.
+  expect(heard).toMatch(/^(?:HTTP\/1\.1 413 [\s\S]*Connection: close[\s\S]*|)$/)
+  await stopListening(server, 1)
+})
 
 const hasty: Patience = { headers: 200, request: 400, idle: 60_000, look: 20 }
 

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 
 import type { Config } from '#src/config.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
+import { readOn } from './read-on.ts'
 
-type Fetch = Parameters<typeof serve>[0]['fetch']
+type Fetch = (request: Request, env: HttpBindings) => Response | Promise<Response>
+type AnyFetch = Parameters<typeof serve>[0]['fetch']
 
 /** Milliseconds until who is slow is cut off, and between two looks for them. */
 export type Patience = {
@@ -29,11 +31,24 @@ export async function listen(
     keepAliveTimeout: idle,
     connectionsCheckingInterval: look,
   }
-  const server = serve({ fetch, port, hostname: host, serverOptions: timeouts }) as Server // safe: neither HTTP/2 nor TLS was asked for
+  // Safe, both: neither HTTP/2 nor TLS was asked for.
+  const answering = readWhole(fetch) as AnyFetch
+  const server = serve({ fetch: answering, port, hostname: host, serverOptions: timeouts }) as Server
   return new Promise((done) => {
     server.once('listening', () => done(ok(server)))
     server.once('error', (fault: NodeJS.ErrnoException) => done(refuse(sentenceOf(fault, port, host))))
   })
+}
+
+/** A connection on which more is sent than anybody reads ends with its answer. */
+function readWhole(fetch: Fetch): Fetch {
+  return async (request, env) => {
+    const answer = await fetch(request, env)
+    const { incoming, outgoing } = env
+    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD'
+    if (hasBody && !(await readOn(incoming))) outgoing.shouldKeepAlive = false
+    return answer
+  }
 }
 
 /** No new connections; those in hand are answered, once more and no further, for so many seconds at most. */
