@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installChromium, installPackages, installPostgres } from './test/install-missing.mjs'
@@ -51,7 +51,7 @@ try {
     const counts = part.command ? await runCheck(part.command, env) : await runTests(part.tests, env, temporary)
     results.push({ name: part.name, seconds: Math.round((performance.now() - began) / 1000), ...counts })
   }
-  if (!stopping) await sumUp(results)
+  if (!stopping) await sumUp([...results, whatIsLeft()])
 } catch (fault) {
   await cleanUp()
   throw fault
@@ -63,6 +63,13 @@ async function sumUp(results) {
   const sum = (what) => results.reduce((total, counts) => total + counts[what], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+}
+
+/** The product takes away what was on its way, whatever became of it. */
+function whatIsLeft() {
+  const left = readdirSync(temporary).filter((name) => /^open-city-(?:form|media)-/.test(name))
+  if (left.length > 0) console.log(`Left in the temporary folder: ${left.join(', ')}`)
+  return { name: 'nothing is left', seconds: 0, passed: left.length ? 0 : 1, failed: left.length ? 1 : 0, skipped: 0 }
 }
 
 function parts() {

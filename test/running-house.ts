@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,13 +95,16 @@ async function aHouse(
   settings: Readonly<Record<string, string>>,
 ): Promise<StandingHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'open-city-house-'))
+  // Of its own, so that a test can see what is left of what was on its way.
+  const onTheWay = join(folder, 'on-the-way')
+  await mkdir(onTheWay)
   const isNew = how === 'never opened'
   const fresh = database === 'PostgreSQL' ? await (isNew ? newDatabase() : newOpenedDatabase()) : null
   if (database === 'PGlite' && !isNew) await copyEmbedded(join(folder, 'data'))
   const port = await freePort()
   const env = {
     PATH: process.env.PATH ?? '',
-    TMPDIR: tmpdir(),
+    TMPDIR: onTheWay,
     PORT: String(port),
     DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'error',

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +9,7 @@ import { serverUrl } from '../server.ts'
 /** A disk of its own for files, and one for what is on its way, each so small that a photo soon fills it. */
 const tinyDisks = [
   ...['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c'],
-  'mkdir -p "$DATA_DIR/files" "$TMPDIR" && mount -t tmpfs -o size=512k none "$DATA_DIR/files" && mount -t tmpfs -o size=2m none "$TMPDIR" && exec "$@"',
+  'mkdir -p "$DATA_DIR/files" && mount -t tmpfs -o size=512k none "$DATA_DIR/files" && mount -t tmpfs -o size=2m none "$TMPDIR" && exec "$@"',
   'sh',
 ]
 const canMount = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'])
@@ -20,8 +18,7 @@ const without = canMount.status === 0 ? '' : ', skipped: this user may not mount
 describe.skipIf(!serverUrl || without)(`a disk that is full${without}`, () => {
   let house: RunningHouse
   beforeAll(async () => {
-    const temporary = await mkdtemp(join(tmpdir(), 'open-city-tiny-'))
-    house = await runHouse('PostgreSQL', { TMPDIR: temporary }, tinyDisks)
+    house = await runHouse('PostgreSQL', {}, tinyDisks)
   })
   afterAll(() => house[Symbol.asyncDispose]())
 

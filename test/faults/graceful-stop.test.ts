@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -34,6 +35,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
         await vi.waitFor(() => expect(saved()).toBeGreaterThan(8 * time), { timeout: 100_000 })
         const [code] = await Promise.all([house.stop(), worker?.stop()])
         expect(code).toBe(0)
+        expect(await readdir(house.env.TMPDIR ?? '')).toEqual([])
         await Promise.all([house.start(), worker?.start()])
       }
       await crowd.leave()

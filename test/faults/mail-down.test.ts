@@ -9,7 +9,8 @@ import { openCrowd } from './crowd.ts'
 import { drained, type OpenedStore, storeOf } from './drained.ts'
 
 describe.skipIf(!serverUrl)('a mail server that is down', () => {
-  it.each(['refuses every letter for now', 'does not answer at all'])(
+  // Each waits for most of its time.
+  it.concurrent.each(['refuses every letter for now', 'does not answer at all'])(
     'and %s loses nobody a letter: each is tried ever more rarely, and comes once',
     { timeout: 200_000 },
     async (how) => {

@@ -1,16 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import type { Database } from '#test/database.ts'
-import { type RunningHouse, runHouse } from '#test/running-house.ts'
+import { runHouse } from '#test/running-house.ts'
 import { actForm, city, newReport, reportForm } from './forms.ts'
 import type { Attack } from './row.ts'
 import { aVisitor, signIn } from './visitor.ts'
 
 /** A running house with people in it, and a report that an organization works on. */
 export async function attackOn(database: Database): Promise<Attack> {
-  const house = await houseOfItsOwn(database)
+  const house = await runHouse(database)
   const signedIn = async (email: string) => {
     const visitor = aVisitor(house.origin)
     await signIn(visitor, email, house.letters)
@@ -29,17 +25,4 @@ export async function attackOn(database: Database): Promise<Attack> {
   const report = Number(/\/reports\/(\d+)/.exec(sent.headers.get('location') ?? '')?.[1])
   await people.moderator.post(`${city}/desk/${report}/approve`, actForm({ organization: 'road-works' }))
   return { house, ...people, report, stranger: () => aVisitor(house.origin) }
-}
-
-/** With a folder of its own for what is on its way, so that a test can see what is left of it. */
-async function houseOfItsOwn(database: Database): Promise<RunningHouse> {
-  const folder = await mkdtemp(join(tmpdir(), 'open-city-hostile-'))
-  const house = await runHouse(database, { TMPDIR: folder })
-  return {
-    ...house,
-    async [Symbol.asyncDispose]() {
-      await house[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
 }
