@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { Act } from '#src/domain/act.ts'
 import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import { apply } from '#src/domain/lifecycle.ts'
@@ -7,6 +7,7 @@ import { eventsOf } from '#src/store/events.ts'
 import { findById, findByNumber } from '#src/store/reports.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide, cityLight } from '#test/a-guide.ts'
+import { auditCounts } from '#test/counts.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aSubmitted, done, type Sent } from '#test/some-reports.ts'
@@ -26,6 +27,8 @@ describeOnBoth('many at one report at once', (open) => {
     store = await open({ connections: many })
     means = meansOn(store)
   })
+
+  afterEach(async () => expect(await auditCounts(store, city)).toEqual([]))
 
   it('have one winner, and the others are told that there is no such move any more', async () => {
     const sent = await aSubmitted(means)

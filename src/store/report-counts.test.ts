@@ -9,11 +9,12 @@ import { loadCity } from '#src/operations/load-city.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import { aGuide, aSource, pothole, streets, water, waterLeak } from '#test/a-guide.ts'
+import { countsOfReports, keptCounts } from '#test/counts.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, done, type Resident } from '#test/some-reports.ts'
 import { together } from '#test/together.ts'
-import { type About, countedLevels, inCells } from './report-counts.ts'
+import { type About, inCells } from './report-counts.ts'
 import { getByDraft } from './reports.ts'
 import type { Store } from './store.ts'
 import { ofCity } from './versions.ts'
@@ -65,14 +66,14 @@ describeOnBoth('the counts of public reports', (open) => {
   })
 
   it('leave out what has no place, until a moderator gives it one', async () => {
-    const before = await counted(store)
+    const before = await keptCounts(store, city)
     const draft = aDraft({ location: null })
     const sent = await submitReport(means, guide, draft, author)
     const { number } = sent.ok ? await getByDraft(store.of(city), draft.key) : { number: 0 }
-    expect(await counted(store)).toEqual(before)
+    expect(await keptCounts(store, city)).toEqual(before)
     await done(means, number, { ...anAct('approve'), categoryId: pothole, location: center }, aModerator())
-    expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
-    expect(await counted(store)).not.toEqual(before)
+    expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
+    expect(await keptCounts(store, city)).not.toEqual(before)
   })
 
   it('move with a category that goes to another group, and everyone looks anew', async () => {
@@ -83,7 +84,7 @@ describeOnBoth('the counts of public reports', (open) => {
     if (!leak) throw new Error('no such category')
     const moved = { ...then, categories: new Map([...then.categories, [waterLeak, { ...leak, group: streets }]]) }
     await loadCity(means, { ...source, guide: moved })
-    expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
+    expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
     const whole = { level: 12, first: 0, end: 4 ** 12 } as const
     expect(await inCells(store.of(city), whole, { about: { group: water as GroupId } })).toEqual([])
     expect(await ofCity(store.of(city))).toBeGreaterThan(before)
@@ -92,7 +93,7 @@ describeOnBoth('the counts of public reports', (open) => {
     const again = await ofCity(store.of(city))
     await loadCity(means, source)
     expect(await ofCity(store.of(city))).toBe(again)
-    expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
+    expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
   })
 
   it('are exact at every level and under every filter, whatever happens at once', { timeout: 120_000 }, async () => {
@@ -102,7 +103,7 @@ describeOnBoth('the counts of public reports', (open) => {
         await together(store, hands, async (hand) => {
           for (const one of steps.slice(hand * perHand, (hand + 1) * perHand)) await take(one)
         })
-        expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
+        expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
       }),
       { numRuns: 5, endOnFailure: true },
     )
@@ -111,9 +112,9 @@ describeOnBoth('the counts of public reports', (open) => {
   it('follow what is changed by hand, many reports in one statement', async () => {
     await sql`update report set location = st_translate(location, 0.003, 0.001), category_id = ${pothole}
       where city_id = ${city} and number % 2 = 0`.execute(store.whole)
-    expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
+    expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
     await sql`update report set address = 'десь' where city_id = ${city}`.execute(store.whole)
-    expect(await counted(store)).toEqual(await reportsAsTheyAre(store))
+    expect(await keptCounts(store, city)).toEqual(await countsOfReports(store, city))
   })
 
   /** One thing that somebody does: a report sent, or an act on one of the last ones, allowed or not. */
@@ -152,58 +153,3 @@ const step = fc.record({
   category: fc.constantFrom(waterLeak, pothole),
 })
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
-
-type Row = { level: number; about: string; cell: number; status: string; reports: number }
-
-async function counted({ whole }: Store): Promise<readonly Row[]> {
-  return whole
-    .selectFrom('report_count')
-    .select(['level', 'about', 'cell', 'status', 'reports', 'lng', 'lat', 'number'])
-    .where('city_id', '=', city)
-    .orderBy('level')
-    .orderBy(sql`about collate "C"`)
-    .orderBy('cell')
-    .orderBy(sql`status collate "C"`)
-    .execute()
-}
-
-/** The same, counted from the reports themselves in another way than the triggers count. */
-async function reportsAsTheyAre({ whole }: Store): Promise<readonly Row[]> {
-  const reports = await whole
-    .selectFrom('public_report as r')
-    .innerJoin('category as c', (join) => join.onRef('c.city_id', '=', 'r.city_id').onRef('c.id', '=', 'r.category_id'))
-    .select(['r.number', 'r.status', 'r.category_id', 'c.group_id'])
-    .select([sql<number>`st_x(location)`.as('lng'), sql<number>`st_y(location)`.as('lat')])
-    .where('r.city_id', '=', city)
-    .where('r.location', 'is not', null)
-    .execute()
-  const rows = new Map<string, Row & { lng: number; lat: number; number: number }>()
-  for (const { lng, lat, number, status, category_id, group_id } of reports) {
-    for (const level of countedLevels) {
-      const cell = cellOf(level, lng, lat)
-      for (const about of ['', `group:${group_id}`, `category:${category_id}`]) {
-        const key = JSON.stringify([level, about, cell, status])
-        const row = rows.get(key) ?? { level, about, cell, status, reports: 0, lng: 0, lat: 0, number: 0 }
-        row.reports += 1
-        row.lng += Math.round(lng * 1e7)
-        row.lat += Math.round(lat * 1e7)
-        row.number += number
-        rows.set(key, row)
-      }
-    }
-  }
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return [...rows.values()].sort(
-    (a, b) => a.level - b.level || order(a.about, b.about) || a.cell - b.cell || order(a.status, b.status),
-  )
-}
-
-function cellOf(level: number, lng: number, lat: number): number {
-  const size = 2 ** level
-  const radians = (lat * Math.PI) / 180
-  const x = Math.floor(((lng + 180) / 360) * size)
-  const y = Math.floor(((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2) * size)
-  let cell = 0
-  for (let bit = level - 1; bit >= 0; bit -= 1) cell = cell * 4 + ((y >> bit) & 1) * 2 + ((x >> bit) & 1)
-  return cell
-}

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 
 import { aModerator, day, waterUtility } from '#src/domain/examples.ts'
 import type { LinkId } from '#src/domain/id.ts'
@@ -18,6 +18,7 @@ import {
   waterLeak,
 } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
+import { auditCounts } from '#test/counts.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import {
@@ -110,6 +111,8 @@ describeOnBoth('fifty forms at once', (open) => {
     return acts[0]
   }
   const each = (make: (index: number) => Try) => Array.from({ length: many }, (_, index) => make(index))
+
+  afterEach(async () => expect(await auditCounts(here.store, city)).toEqual([]))
 
   it('of two moderators who approve, reject and merge: one is done', async () => {
     const main = await anAccepted(here)

@@ -7,6 +7,7 @@ import { eventsOf } from '#src/store/events.ts'
 import { ofReport, type ReportMedia } from '#src/store/media.ts'
 import { findById, findByNumber } from '#src/store/reports.ts'
 import type { Store } from '#src/store/store.ts'
+import { auditCounts } from '../counts.ts'
 import type { Ledger, SavedReport } from './crowd.ts'
 
 /** What is wrong with the reports, as sentences: nothing, when all that was said to be saved is there once and nothing else. */
@@ -56,6 +57,7 @@ export async function auditReports(store: Store, guide: Guide, ledger: Ledger): 
       wrong.push(`event ${seq}, ${act}, is there and nobody was told`)
 
   for (const sent of ledger.reports.values()) wrong.push(...(await auditHistory(store, guide, sent, ledger)))
+  wrong.push(...(await auditCounts(store, tx.city)))
   return wrong
 }
 
