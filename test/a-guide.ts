@@ -1,4 +1,4 @@
-import type { AreaShape } from '#src/domain/area.ts'
+import { type AreaShape, boundsOf } from '#src/domain/area.ts'
 import type { Category } from '#src/domain/category.ts'
 import { aCity, waterUtility } from '#src/domain/examples.ts'
 import type { Guide, MultiPolygon } from '#src/domain/guide.ts'
@@ -128,7 +128,7 @@ const categories: readonly Category[] = [
 const { lng, lat } = aCity().center
 /** North of the centre by so many degrees the southern district ends. */
 export const border = lat + 0.02
-const areas: readonly AreaShape[] = [
+const drawn: readonly Omit<AreaShape, 'bounds'>[] = [
   {
     id: northern,
     kind: 'district',
@@ -151,6 +151,7 @@ const areas: readonly AreaShape[] = [
     shape: squareAround(aCity().center, 0.005),
   },
 ]
+const areas: readonly AreaShape[] = drawn.map((area) => ({ ...area, bounds: boundsOf(area.shape) }))
 
 function both(uk: string, en: string): Words {
   return { uk, en }

@@ -14,10 +14,21 @@ export type Area = {
   readonly name: Words
   /** Its border was drawn by eye: wherever the area is shown, that is said. */
   readonly approximate: boolean
+  readonly bounds: Bounds
 }
+
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number]
 
 /** An area and where it lies. */
 export type AreaShape = Area & { readonly shape: MultiPolygon }
+
+/** The box that an area fills, in degrees. */
+export function boundsOf({ coordinates }: MultiPolygon): Bounds {
+  const all = coordinates.flat(2)
+  const [lngs, lats] = [all.map(([lng]) => lng), all.map(([, lat]) => lat)]
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+}
 
 /** Districts before neighbourhoods, each kind as it was. */
 export function widestFirst<One extends Pick<Area, 'kind'>>(areas: readonly One[]): readonly One[] {

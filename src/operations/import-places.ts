@@ -1,4 +1,4 @@
-import type { AreaShape } from '#src/domain/area.ts'
+import { type AreaShape, boundsOf } from '#src/domain/area.ts'
 import { covers } from '#src/domain/covers.ts'
 import type { Guide, MultiPolygon } from '#src/domain/guide.ts'
 import { type Gazetteer, gathering, type Skipped } from '#src/domain/places/gazetteer.ts'
@@ -103,10 +103,9 @@ async function readAll(
   })
 }
 
-function boxOf({ coordinates }: MultiPolygon): Box {
-  const all = coordinates.flat(2)
-  const [lngs, lats] = [all.map(([lng]) => lng), all.map(([, lat]) => lat)]
-  return { west: Math.min(...lngs), south: Math.min(...lats), east: Math.max(...lngs), north: Math.max(...lats) }
+function boxOf(outline: MultiPolygon): Box {
+  const [west, south, east, north] = boundsOf(outline)
+  return { west, south, east, north }
 }
 
 function isSame(one: PlaceSource, other: PlaceSource): boolean {

@@ -102,44 +102,39 @@ export function isBrokenShape(fault: unknown): boolean {
   return code === '23514' && constraint === 'area_shape_valid'
 }
 
+const bounds = sql<
+  Area['bounds']
+>`json_build_array(st_xmin(a.shape), st_ymin(a.shape), st_xmax(a.shape), st_ymax(a.shape))`
+
 /** The city's areas, widest first, as its reports know them. */
-export async function ofCity({ city, db }: Tx): Promise<readonly Area[]> {
-  return db
-    .selectFrom('area')
-    .select(['id', 'kind', 'name', 'approximate'])
-    .where('city_id', '=', city)
-    .orderBy('kind')
-    .orderBy('at')
-    .execute()
+export async function ofCity(tx: Tx): Promise<readonly Area[]> {
+  return selected(tx).execute()
 }
 
 /** The areas that a point lies in, widest first. */
-export async function areasAt({ city, db }: Tx, { lng, lat }: Point): Promise<readonly Area[]> {
-  return db
-    .selectFrom('area')
-    .select(['id', 'kind', 'name', 'approximate'])
-    .where('city_id', '=', city)
-    .where(sql<boolean>`st_covers(shape, st_setsrid(st_makepoint(${lng}, ${lat}), 4326))`)
-    .orderBy('kind')
-    .orderBy('at')
-    .execute()
+export async function areasAt(tx: Tx, { lng, lat }: Point): Promise<readonly Area[]> {
+  return selected(tx).where(sql<boolean>`st_covers(a.shape, st_setsrid(st_makepoint(${lng}, ${lat}), 4326))`).execute()
 }
 
 /** The areas that a report lies in, widest first. */
-export async function areasOf({ city, db }: Tx, number: number): Promise<readonly Area[]> {
-  return db
-    .selectFrom('report_area as k')
-    .innerJoin('area as a', (join) => join.onRef('a.city_id', '=', 'k.city_id').onRef('a.id', '=', 'k.area_id'))
-    .select(['a.id', 'a.kind', 'a.name', 'a.approximate'])
-    .where('k.city_id', '=', city)
+export async function areasOf(tx: Tx, number: number): Promise<readonly Area[]> {
+  return selected(tx)
+    .innerJoin('report_area as k', (join) => join.onRef('k.city_id', '=', 'a.city_id').onRef('k.area_id', '=', 'a.id'))
     .where('k.number', '=', number)
+    .execute()
+}
+
+function selected({ city, db }: Tx) {
+  return db
+    .selectFrom('area as a')
+    .select(['a.id', 'a.kind', 'a.name', 'a.approximate', bounds.as('bounds')])
+    .where('a.city_id', '=', city)
     .orderBy('a.kind')
     .orderBy('a.at')
-    .execute()
 }
 
 /** Areas as one JSON value of a larger statement: `from` ends with a condition on `a`. */
 export function areasAsJson(from: RawBuilder<unknown>): RawBuilder<readonly Area[]> {
   return sql<readonly Area[]>`coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'name', a.name,
-    'approximate', a.approximate) order by a.kind, a.at) ${from}), '[]')`
+    'approximate', a.approximate, 'bounds', ${bounds}) order by a.kind, a.at) ${from}), '[]')`
 }

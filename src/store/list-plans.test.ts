@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 
-import type { CategoryId, OrganizationId } from '#src/domain/id.ts'
-import { aGuide, cityLight, pothole, roadWorks, waterLeak } from '#test/a-guide.ts'
+import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
+import { aGuide, cityLight, northern, oldTown, pothole, roadWorks, southern, waterLeak } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { aPerson, type Resident } from '#test/some-reports.ts'
 import { figuresSince } from './city-figures.ts'
 import { counts, type Folder, folder, near, type Order } from './desk.ts'
-import { type Filter, find, list, mapped } from './public-reports.ts'
+import type { Filter } from './narrowed.ts'
+import { find, list, mapped } from './public-reports.ts'
 import type { OpenTx, Store } from './store.ts'
 
 const { id: city, center } = aGuide().city
@@ -44,6 +45,14 @@ describeOnBoth('a table that has grown', (open) => {
     ['all since a day to come', { from: ago(-1) }],
     ['a status of an organization', { statuses: ['postponed'], organization: roadWorks }],
     ['a category in a month', { categories: [pothole], from: ago(400), until: ago(370) }],
+    ['a district', { area: southern }],
+    ['a deep page of a district', { area: southern, before: 500 }],
+    ['a few streets', { area: oldTown }],
+    ['an area without any', { area: 'gone' as AreaId }],
+    ['a status in a district', { statuses: ['postponed'], area: southern }],
+    ['a deep page of a status in a few streets', { statuses: ['resolved'], area: oldTown, before: 500 }],
+    ['a category in a district in a month', { categories: [pothole], area: northern, from: ago(400), until: ago(370) }],
+    ['a word in a few streets', { words: 'люк', area: oldTown }],
   ])('is not read through for a list of %s', async (_, filter) => {
     expect(await readThrough(store, (tx) => list(tx, filter, 31))).toBe(0)
     expect(await readThrough(store, (tx) => mapped(tx, filter, 500))).toBe(0)
@@ -87,7 +96,7 @@ describeOnBoth('a table that has grown', (open) => {
   })
 })
 
-/** How often the table of reports was read from end to end, by the database's own count. */
+/** How often the table of reports, or of which lies where, was read from end to end, by the database's own count. */
 async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>): Promise<number> {
   return store.inCity(city, async (tx) => {
     const before = await scans(tx)
@@ -99,7 +108,9 @@ async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>)
 /** Of the transaction, and of those before it that the database has not added up yet. */
 async function scans({ db }: OpenTx): Promise<number> {
   const { rows } = await sql<{ scans: number }>`
-    select seq_scan::int as scans from pg_stat_xact_user_tables where relname = 'report'`.execute(db)
+    select sum(seq_scan)::int as scans from pg_stat_xact_user_tables where relname in ('report', 'report_area')`.execute(
+    db,
+  )
   return rows[0]?.scans ?? 0
 }
 
@@ -122,5 +133,5 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
   )
   // What vacuuming does in time: words of new rows wait in a list that every search reads.
   await sql`select gin_clean_pending_list('report_words')`.execute(whole)
-  await sql`analyze report`.execute(whole)
+  await sql`analyze report, report_area`.execute(whole)
 }

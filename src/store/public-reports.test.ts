@@ -1,14 +1,28 @@
 import { beforeAll, expect, it } from 'vitest'
+import { covers } from '#src/domain/covers.ts'
 import { aReport, day, waterUtility } from '#src/domain/examples.ts'
-import type { CategoryId, DraftKey, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, DraftKey, OrganizationId, ReportId } from '#src/domain/id.ts'
 import { isPublic, type Report, type Status, statuses } from '#src/domain/report.ts'
-import { aGuide, cityLight, pothole, roadWorks, streetLight, waterLeak } from '#test/a-guide.ts'
+import {
+  aGuide,
+  aSource,
+  cityLight,
+  northern,
+  oldTown,
+  pothole,
+  roadWorks,
+  southern,
+  streetLight,
+  waterLeak,
+} from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { aPerson } from '#test/some-reports.ts'
-import { type Filter, list } from './public-reports.ts'
+import type { Filter } from './narrowed.ts'
+import { list } from './public-reports.ts'
 import { insertOnce, save } from './reports.ts'
 import type { Store } from './store.ts'
 
+const { areas } = aSource()
 const city = aGuide().city.id
 const random = seeded(20261124)
 const pick = <Value>(some: readonly [Value, ...Value[]]): Value => some[Math.floor(random() * some.length)] ?? some[0]
@@ -60,6 +74,9 @@ describeOnBoth('a public list', (open) => {
     ['a category that is none', { categories: ['no-such' as CategoryId] }],
     ...organizations.map((organization) => [`the organization ${organization}`, { organization }] as const),
     ['an organization that is none', { organization: 'no-such' as OrganizationId }],
+    ...areas.map(({ id }) => [`the area ${id}`, { area: id }] as const),
+    ['an area that is none', { area: 'no-such' as AreaId }],
+    ['a page of an area', { area: southern, before: 150 }],
     ['a beginning', { from: day(100) }],
     ['an end', { until: day(100) }],
     ['a moment without length', { from: day(100), until: day(100) }],
@@ -102,6 +119,7 @@ describeOnBoth('a public list', (open) => {
         ...(random() < 0.4 && { statuses: [pick(statuses), pick(statuses)] }),
         ...(random() < 0.4 && { categories: [pick(categories), pick(categories)] }),
         ...(random() < 0.3 && { organization: pick(organizations) }),
+        ...(random() < 0.3 && { area: pick([northern, southern, oldTown]) }),
         ...(random() < 0.3 && { words: pick(['а', 'люк', 'яма', '%', 'київська']) }),
         ...(random() < 0.4 && { from: day(Math.floor(random() * 300)) }),
         ...(random() < 0.4 && { until: day(Math.floor(random() * 300)) }),
@@ -112,7 +130,7 @@ describeOnBoth('a public list', (open) => {
   })
 
   it('read page after page neither loses nor doubles a report', async () => {
-    for (const filter of [{}, { categories: [pothole] }, { words: 'а' }] satisfies Filter[]) {
+    for (const filter of [{}, { categories: [pothole] }, { area: southern }, { words: 'а' }] satisfies Filter[]) {
       const read: number[] = []
       for (let page = await list(store.of(city), filter, 7); page.length > 0; page = await next(filter, read)) {
         read.push(...page.map(({ number }) => number))
@@ -145,13 +163,14 @@ describeOnBoth('a public list', (open) => {
 
   /** The same question, answered without a database. */
   function expected(filter: Filter): number[] {
-    const { statuses, categories, organization, words, from, until, before } = filter
+    const { statuses, categories, organization, area, words, from, until, before } = filter
     const sought = words?.toLowerCase().split(/\s+/) ?? []
     return all
       .filter(isPublic)
       .filter(({ status }) => statuses?.includes(status) ?? true)
       .filter(({ categoryId }) => categories?.includes(categoryId) ?? true)
       .filter((report) => organization === undefined || report.organization === organization)
+      .filter(({ location }) => area === undefined || liesIn(area, location))
       .filter(({ description, address }) =>
         sought.every((word) => has(` ${description} ${address}`.toLowerCase(), word)),
       )
@@ -162,6 +181,10 @@ describeOnBoth('a public list', (open) => {
       .map(({ number }) => number)
   }
 })
+
+function liesIn(area: AreaId, location: Report['location']): boolean {
+  return areas.some(({ id, shape }) => id === area && location !== null && covers(shape, location))
+}
 
 function newestFirst(one: Report, other: Report): number {
   return Temporal.Instant.compare(other.submittedAt, one.submittedAt) || other.number - one.number

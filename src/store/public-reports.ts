@@ -1,30 +1,16 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
 import type { Area } from '#src/domain/area.ts'
-import type { AreaId, CategoryId, CityId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { Point, Status } from '#src/domain/report.ts'
 import { areasAsJson } from './areas.ts'
-import { instant, instantOrNull, moment } from './moment.ts'
+import { instant, instantOrNull } from './moment.ts'
+import { type Filter, narrowed } from './narrowed.ts'
 import type { Tx } from './store.ts'
-import type { MediaKind, Tables } from './tables.ts'
-
-/** What a list asks for. Every part narrows it; `before` is the number of the last report of the page before. */
-export type Filter = {
-  readonly statuses?: readonly Status[]
-  readonly categories?: readonly CategoryId[]
-  readonly organization?: OrganizationId
-  readonly area?: AreaId
-  readonly words?: string
-  readonly from?: Temporal.Instant
-  readonly until?: Temporal.Instant
-  readonly before?: number
-  /** West, south, east, north. */
-  readonly bounds?: readonly [number, number, number, number]
-  readonly numbers?: readonly number[]
-}
+import type { MediaKind } from './tables.ts'
 
 /** One row of a list. */
 export type Listed = {
@@ -42,8 +28,7 @@ export type Listed = {
 
 /** A page of public reports, newest first. One statement, whatever the filter. */
 export async function list(tx: Tx, filter: Filter, most: number): Promise<readonly Listed[]> {
-  const rows = await tx.db
-    .selectFrom('public_report as r')
+  const rows = await narrowed(tx, filter)
     .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at', 'r.answer_due'])
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
@@ -51,10 +36,6 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
       sql<Listed['photo']>`(select json_build_object('key', m.key, 'kind', m.kind) from public_media m
         where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
     ])
-    .where('r.city_id', '=', tx.city)
-    .where((eb) => eb.and(narrowing(eb, tx, filter)))
-    .orderBy('r.submitted_at', 'desc')
-    .orderBy('r.number', 'desc')
     .limit(most)
     .execute()
   return rows.map((row) => ({
@@ -83,8 +64,7 @@ export type Mapped = {
 
 /** Public reports that have a place, newest first. */
 export async function mapped(tx: Tx, filter: Filter, most: number): Promise<readonly Mapped[]> {
-  const rows = await tx.db
-    .selectFrom('public_report as r')
+  const rows = await narrowed(tx, filter)
     .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.submitted_at'])
     .select([
       sql<number>`st_x(r.location)`.as('lng'),
@@ -92,11 +72,7 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
       sql<AreaId[]>`array(select k.area_id from report_area k
         where k.city_id = r.city_id and k.number = r.number order by k.area_id)`.as('areas'),
     ])
-    .where('r.city_id', '=', tx.city)
     .where('r.location', 'is not', null)
-    .where((eb) => eb.and(narrowing(eb, tx, filter)))
-    .orderBy('r.submitted_at', 'desc')
-    .orderBy('r.number', 'desc')
     .limit(most)
     .execute()
   return rows.map(({ number, status, category_id, description, submitted_at, lng, lat, areas }) => ({
@@ -108,72 +84,6 @@ export async function mapped(tx: Tx, filter: Filter, most: number): Promise<read
     location: { lng, lat },
     areas,
   }))
-}
-
-function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
-  const { statuses, categories, organization, area, words, bounds, numbers } = filter
-  return [
-    // One is said as one: then the index that has it has the order too.
-    ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
-    ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
-    ...(organization ? [eb('r.organization_id', '=', organization)] : []),
-    ...(words ? words.split(/\s+/).map(having) : []),
-    ...inTime(sql.ref('r'), city, filter),
-    ...(area ? [liesIn(area, city, filter)] : []),
-    ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
-    ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
-  ]
-}
-
-/** Which part of the list's order is asked for: what the index that has it is read from, and to. */
-function inTime(
-  row: RawBuilder<unknown>,
-  city: CityId,
-  { from, until, before }: Filter,
-): readonly RawBuilder<boolean>[] {
-  return [
-    ...(from ? [sql<boolean>`${row}.submitted_at >= ${moment(from)}`] : []),
-    ...(until ? [sql<boolean>`${row}.submitted_at < ${moment(until)}`] : []),
-    ...(before
-      ? [
-          sql<boolean>`(${row}.submitted_at, ${row}.number) < (coalesce((select b.submitted_at from report b
-            where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
-        ]
-      : []),
-  ]
-}
-
-/**
- * An area's rows have its reports in the list's order: time and number are the same, and the planner reads whichever of
- * the two is less, from the same place on.
- */
-function liesIn(area: AreaId, city: CityId, filter: Filter): RawBuilder<boolean> {
-  const conditions = [
-    sql<boolean>`k.city_id = ${city} and k.area_id = ${area}`,
-    sql<boolean>`k.number = r.number and k.submitted_at = r.submitted_at`,
-    ...inTime(sql.ref('k'), city, filter),
-  ]
-  return sql`exists (select from report_area k where ${sql.join(conditions, sql` and `)})`
-}
-
-/** A group may hold no category: then nothing is asked for, which an empty `in ()` could not say. */
-function oneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
-  const [only] = values
-  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values})`
-}
-
-/** Anywhere in the text; one or two letters only where a word begins, for which alone the index can look them up. */
-function having(word: string): RawBuilder<boolean> {
-  const text = sql`(r.description || ' ' || r.address)`
-  const letters = literally(word)
-  return [...word].length > 2
-    ? sql`${text} ilike ${`%${letters}%`}`
-    : sql`(${text} ilike ${`${letters}%`} or ${text} ilike ${`% ${letters}%`})`
-}
-
-/** The signs that `ilike` would take for more than themselves. */
-function literally(word: string): string {
-  return word.replace(/[\\%_]/g, '\\$&')
 }
 
 export type PublicEvent = {

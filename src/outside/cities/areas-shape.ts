@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AreaShape, areaKinds } from '#src/domain/area.ts'
+import { type AreaShape, areaKinds, boundsOf } from '#src/domain/area.ts'
 import { crossesItself } from '#src/domain/crosses-itself.ts'
 import type { PlaceSource } from '#src/domain/places/place.ts'
 import { bothLanguages, slug } from './leaf-shapes.ts'
@@ -23,7 +23,7 @@ const area = z
     }),
     geometry: shape,
   })
-  .transform(({ properties, geometry }): AreaShape => ({ ...properties, shape: geometry }))
+  .transform(({ properties, geometry }): AreaShape => ({ ...properties, bounds: boundsOf(geometry), shape: geometry }))
 
 /**
  * `areas.geojson`: a GeoJSON feature collection (RFC 7946) of a city's districts and neighbourhoods. `attribution`, a

@@ -167,7 +167,9 @@ describe('GeoJSON', () => {
       expect(told.source).toEqual({
         ok: true,
         value: {
-          areas: [{ ...left, shape: { type: 'MultiPolygon', coordinates: [square] } }],
+          areas: [
+            { ...left, bounds: [28.65, 50.25, 28.67, 50.27], shape: { type: 'MultiPolygon', coordinates: [square] } },
+          ],
           source: { licence: 'openstreetmap' },
         },
       })

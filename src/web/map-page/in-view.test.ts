@@ -48,6 +48,8 @@ describeOnBoth('the reports within a map’s view', (open) => {
     const box = `bbox=${center.lng - 0.0001},50,${center.lng + 0.0035},51`
     expect(await numbers(box)).toEqual([4, 3, 2, 1])
     expect(await numbers(`${box}&category=pothole`)).toEqual([4, 2])
+    expect(await numbers(`${box}&category=pothole&area=old-town`)).toEqual([4, 2])
+    expect(await numbers(`${box}&area=northern`)).toEqual([])
     expect(await numbers('number=3&number=7&number=23')).toEqual([7, 3])
     expect(await numbers('bbox=10,10,11,11')).toEqual([])
   })

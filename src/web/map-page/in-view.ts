@@ -1,6 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
-import { type Filter, type Listed, list } from '#src/store/public-reports.ts'
+import type { Filter } from '#src/store/narrowed.ts'
+import { type Listed, list } from '#src/store/public-reports.ts'
 import { whenInWords } from '#src/text/time.ts'
 import type { Context, Handler } from '../context.ts'
 import type { ReportOnMap, ReportsOnMap } from '../map/settings.ts'

@@ -8,6 +8,7 @@ import { AreaField } from '../reports/area-field.tsx'
 import { categoriesByGroup } from '../reports/filter-form.tsx'
 import { type Asked, nothingAsked, publicStatuses } from '../reports/filter-from-query.ts'
 import type { Paths } from '../routes.ts'
+import { mostListed } from '../tiles/reports-in-tile.ts'
 import { reportsSource } from '../tiles/reports-source.ts'
 
 type MapPageProps = {
@@ -23,6 +24,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
   const { city } = guide
   const list = to.reports(city.id)
   const from = reportsSource(to, city.id, nothingAsked)
+  const bounds = Object.fromEntries([...guide.areas.values()].map((area) => [area.id, area.bounds]))
   return (
     <div class="map-page" data-map-page>
       <h1 class="hidden-words">{t('map_page.title')}</h1>
@@ -31,7 +33,11 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
           {t('map_page.needs_script')} <a href={narrowed(list, state.filters)}>{t('map_page.to_list')}</a>
         </p>
       </noscript>
-      <MapFrame use={{ kind: 'page', from, list }} locale={t.locale} guide={guide} />
+      <MapFrame
+        use={{ kind: 'page', from, list, areas: { bounds, most: mostListed } }}
+        locale={t.locale}
+        guide={guide}
+      />
       <div class="map-side">
         <div class="map-tools">
           <button type="button" class="button quiet small" data-map-near hidden>
@@ -53,6 +59,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
               choices={categoriesByGroup(t, guide)}
             />
             <AreaField t={t} guide={guide} value={asked.area} />
+            <p class="soft" role="status" data-map-newest />
             <fieldset class="filter-statuses">
               <legend>{t('reports.status')}</legend>
               {publicStatuses.map((status) => (

@@ -1,3 +1,4 @@
+import type { Bounds } from '#src/domain/area.ts'
 import type { MultiPolygon } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Point, Status } from '#src/domain/report.ts'
@@ -6,7 +7,13 @@ import type { Point, Status } from '#src/domain/report.ts'
 export type MapUse =
   | { readonly kind: 'reports'; readonly from: ReportsSource }
   /** A page of its own: `from` without filters, which its address and its form say; `list` is the same in words. */
-  | { readonly kind: 'page'; readonly from: ReportsSource; readonly list: string }
+  | {
+      readonly kind: 'page'
+      readonly from: ReportsSource
+      readonly list: string
+      /** Where the city's areas lie, by their ids, and how many of the newest reports of one are on the map. */
+      readonly areas: { readonly bounds: Readonly<Record<string, Bounds>>; readonly most: number }
+    }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
   /** Fills the inputs `lng` and `lat` of the form that it stands in. */

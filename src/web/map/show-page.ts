@@ -53,14 +53,23 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   onTap(map, use.from.inView, open)
   nearMe(map, page, say)
 
+  const newest = part('newest')
+  const sayNewest = () => {
+    const isListed = areaIn(state.filters) !== null
+    if (newest) newest.textContent = isListed ? say('map.newest_only', { most: use.areas.most }) : ''
+  }
+  sayNewest()
   const filtered = () => {
+    sayNewest()
     map.getSource<VectorTileSource>('reports')?.setTiles([tiles()])
     if (toList instanceof HTMLAnchorElement) toList.href = narrowed(use.list, state.filters)
     update()
   }
   form.addEventListener('change', () => {
+    const before = areaIn(state.filters)
     become({ filters: filtersIn(form) }, 'push')
     filtered()
+    if (areaIn(state.filters) !== before) showArea(map, state.filters, use)
   })
   form.addEventListener('submit', (event) => event.preventDefault())
   map.on('moveend', () => become({ view: viewOf(map) }, 'replace'))
@@ -72,7 +81,18 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
     if (state.view) map.jumpTo({ center: state.view, zoom: state.view.zoom })
     void showReport(map, state.report, card, use)
   })
+  if (state.view === null && state.report === null) showArea(map, state.filters, use)
   await showReport(map, state.report, card, use, state.view === null)
+}
+
+function areaIn(filters: PageState['filters']): string | null {
+  return filters.find(([name]) => name === 'area')?.[1] ?? null
+}
+
+/** Comes to the area that the filters name, if they name one. */
+function showArea(map: MapLibre, filters: PageState['filters'], { areas }: Extract<MapUse, { kind: 'page' }>): void {
+  const bounds = areas.bounds[areaIn(filters) ?? '']
+  if (bounds) map.fitBounds([...bounds], { padding: 32, animate: false })
 }
 
 /** Opens the card that the address names, or closes the one that it does not. */

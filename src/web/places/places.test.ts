@@ -1,12 +1,24 @@
+import type { KyselyPlugin } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 
+import type { CityId } from '#src/domain/id.ts'
 import { gathering } from '#src/domain/places/gazetteer.ts'
 import type { FoundPlace, Position } from '#src/domain/places/place.ts'
 import { replace } from '#src/store/gazetteer.ts'
+import type { Tx } from '#src/store/store.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
+
+/** A city's database that says how often it was asked. */
+function counted(tx: Tx, heard: () => void): Tx {
+  const transformQuery: KyselyPlugin['transformQuery'] = ({ node }) => {
+    heard()
+    return node
+  }
+  return { ...tx, db: tx.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result }) }
+}
 
 describeOnBoth('the search of places', (open) => {
   const { city } = aGuide()
@@ -105,6 +117,31 @@ describeOnBoth('the search of places', (open) => {
     expect(await titleAt(0.05, 0.05)).toBeNull()
     for (const at of ['', 'x', '28.66', '999,50'])
       expect((await app.request(`/zhytomyr/places/at.json?at=${at}`)).status).toBe(404)
+  })
+
+  it('says on which street a point is and in which areas, and whose data that is', async () => {
+    const answer = await app.request(`/en/zhytomyr/places/at.json?at=${lng - 0.002},${lat}`)
+    expect(await answer.json()).toEqual({
+      title: 'Shkilna Street, 10',
+      street: 'Shkilna Street',
+      areas: [
+        { id: 'southern', kind: 'district', name: 'Southern district', approximate: true },
+        { id: 'old-town', kind: 'neighbourhood', name: 'Old Town', approximate: false },
+      ],
+      sources: ['© OpenStreetMap contributors, ODbL licence', '© Місто <b>'],
+    })
+    const far = await app.request(`/zhytomyr/places/at.json?at=${lng},${lat + 0.09}`)
+    expect(await far.json()).toMatchObject({ title: null, street: null, areas: [{ name: 'Північний район' }] })
+  })
+
+  it('asks one statement of the database for a point', async () => {
+    let asked = 0
+    const counting = {
+      ...here,
+      store: { ...here.store, of: (id: CityId) => counted(here.store.of(id), () => asked++) },
+    }
+    const answer = await anApp(counting).request(`/zhytomyr/places/at.json?at=${lng},${lat}`)
+    expect([answer.status, asked]).toEqual([200, 1])
   })
 
   it('speaks English, with English names where there are', async () => {

@@ -38,6 +38,8 @@ describeOnBoth("a report's page", (open) => {
     await done(here, number, { kind: 'ask', question: 'Який саме?' }, anOfficer())
     await done(here, number, { kind: 'answer', answer: 'Біля аптеки', media: [] }, author)
     const html = await page(number)
+    expect(html).toContain('<a href="/zhytomyr/reports?area=southern">Південний район</a>')
+    expect(html).toContain('(межі приблизні)')
     for (const said of [
       'Не горить ліхтар',
       'Скільки ліхтарів не світить?',

@@ -2,7 +2,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { AreaId, OrganizationId } from '#src/domain/id.ts'
 import { type Status, statuses } from '#src/domain/report.ts'
 import { firstCharacters } from '#src/domain/words.ts'
-import type { Filter } from '#src/store/public-reports.ts'
+import type { Filter } from '#src/store/narrowed.ts'
 
 /** A filter as it stands in the address: what the form shows again, and what links carry on. */
 export type Asked = {

@@ -72,6 +72,9 @@ describeOnBoth('tiles of reports', (open) => {
     expect(await wholeZoom(z, '?category=streets&status=accepted')).toBe(9)
     expect(await wholeZoom(z, '?q=нічого-такого')).toBe(0)
     expect(await wholeZoom(z, '?organization=water-utility')).toBe(31)
+    expect(await wholeZoom(z, '?area=southern')).toBe(31)
+    expect(await wholeZoom(z, '?category=pothole&area=old-town')).toBe(10)
+    expect(await wholeZoom(z, '?area=northern')).toBe(0)
   })
 
   it.each([13, 14, 15, 16, 17, 18])('lose no report at zoom %i, where most stand', async (z) => {

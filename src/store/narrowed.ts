@@ -1,0 +1,103 @@
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+
+import type { AreaId, CategoryId, CityId, OrganizationId } from '#src/domain/id.ts'
+import type { Status } from '#src/domain/report.ts'
+import { moment } from './moment.ts'
+import type { Tx } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** What a list asks for. Every part narrows it; `before` is the number of the last report of the page before. */
+export type Filter = {
+  readonly statuses?: readonly Status[]
+  readonly categories?: readonly CategoryId[]
+  readonly organization?: OrganizationId
+  readonly area?: AreaId
+  readonly words?: string
+  readonly from?: Temporal.Instant
+  readonly until?: Temporal.Instant
+  readonly before?: number
+  /** West, south, east, north. */
+  readonly bounds?: readonly [number, number, number, number]
+  readonly numbers?: readonly number[]
+}
+
+/**
+ * The reports that a filter leaves, newest first. The rows of an area say when its reports came, too: they are read in
+ * that order instead, as the other filters are read from the reports themselves.
+ */
+export function narrowed(tx: Tx, filter: Filter) {
+  const row = orderedBy(filter)
+  return reportsIn(tx, filter)
+    .where('r.city_id', '=', tx.city)
+    .where((eb) => eb.and(narrowing(eb, tx, filter)))
+    .orderBy(sql`${row}.submitted_at`, 'desc')
+    .orderBy(sql`${row}.number`, 'desc')
+}
+
+function reportsIn({ city, db }: Tx, { area }: Filter) {
+  const everywhere = db.selectFrom('public_report as r')
+  if (!area) return everywhere
+  const inArea = db
+    .selectFrom('report_area as k')
+    .innerJoin('public_report as r', (join) =>
+      join.onRef('r.city_id', '=', 'k.city_id').onRef('r.number', '=', 'k.number'),
+    )
+    .where('k.city_id', '=', city)
+    .where('k.area_id', '=', area)
+  return inArea as unknown as typeof everywhere // safe: whoever narrows it further names columns of `r` alone
+}
+
+/** The row that has the order of the list. */
+function orderedBy({ area }: Filter): RawBuilder<unknown> {
+  return sql.ref(area ? 'k' : 'r')
+}
+
+function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
+  const { statuses, categories, organization, words, bounds, numbers } = filter
+  return [
+    // One is said as one: then the index that has it has the order too.
+    ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
+    ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
+    ...(organization ? [eb('r.organization_id', '=', organization)] : []),
+    ...(words ? words.split(/\s+/).map(having) : []),
+    ...inTime(city, filter),
+    ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
+    ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
+  ]
+}
+
+/** Which part of the list's order is asked for: what the index that has it is read from, and to. */
+function inTime(city: CityId, filter: Filter): readonly RawBuilder<boolean>[] {
+  const { from, until, before } = filter
+  const row = orderedBy(filter)
+  return [
+    ...(from ? [sql<boolean>`${row}.submitted_at >= ${moment(from)}`] : []),
+    ...(until ? [sql<boolean>`${row}.submitted_at < ${moment(until)}`] : []),
+    ...(before
+      ? [
+          sql<boolean>`(${row}.submitted_at, ${row}.number) < (coalesce((select b.submitted_at from report b
+            where b.city_id = ${city} and b.number = ${before}), 'infinity'), ${before}::int)`,
+        ]
+      : []),
+  ]
+}
+
+/** A group may hold no category: then nothing is asked for, which an empty `in ()` could not say. */
+function oneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
+  const [only] = values
+  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values})`
+}
+
+/** Anywhere in the text; one or two letters only where a word begins, for which alone the index can look them up. */
+function having(word: string): RawBuilder<boolean> {
+  const text = sql`(r.description || ' ' || r.address)`
+  const letters = literally(word)
+  return [...word].length > 2
+    ? sql`${text} ilike ${`%${letters}%`}`
+    : sql`(${text} ilike ${`${letters}%`} or ${text} ilike ${`% ${letters}%`})`
+}
+
+/** The signs that `ilike` would take for more than themselves. */
+function literally(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&')
+}
