@@ -1,5 +1,5 @@
 import { type Dice, diceOf } from '#src/demo/dice.ts'
-import { list } from '#src/store/public-reports.ts'
+import { type Filter, list } from '#src/store/public-reports.ts'
 import { knownNear } from '#src/web/report-form/known-near.ts'
 import { type Asked, filterOf, nothingAsked, publicStatuses } from '#src/web/reports/filter-from-query.ts'
 import { drawTile } from '#src/web/tiles/draw-tile.ts'
@@ -34,17 +34,18 @@ export function views({ store, guide, places }: City, half: number): Task[] {
 }
 
 /** Lists that ask for whatever a visitor may ask for together; for words when `words` are given. */
-export function lists(city: City, words: readonly string[]): Task[] {
-  const { store, guide } = city
-  const tx = store.of(guide.city.id)
-  const dice = diceOf(`lists ${words.join(' ')}`)
-  return Array.from({ length: 4 * looks }, () => {
-    const filter = filterOf(somethingAsked(city, dice, words), guide)
-    return () => list(tx, filter, ofPage)
-  })
+export function lists({ store, ...city }: City, words: readonly string[]): Task[] {
+  const tx = store.of(city.guide.city.id)
+  return someFilters(city, words).map((filter) => () => list(tx, filter, ofPage))
 }
 
-function somethingAsked({ guide, seat }: City, dice: Dice, words: readonly string[]): Asked {
+/** The same for the same words. */
+export function someFilters(city: Pick<City, 'guide' | 'seat'>, words: readonly string[]): readonly Filter[] {
+  const dice = diceOf(`lists ${words.join(' ')}`)
+  return Array.from({ length: 4 * looks }, () => filterOf(somethingAsked(city, dice, words), city.guide))
+}
+
+function somethingAsked({ guide, seat }: Pick<City, 'guide' | 'seat'>, dice: Dice, words: readonly string[]): Asked {
   const { categories, groups, organizations, areas } = guide
   const some = <Value extends string>(share: number, values: Iterable<Value>) =>
     dice.chance(share) ? dice.pick([...values]) : ''
