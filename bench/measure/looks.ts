@@ -1,5 +1,6 @@
 import { type Dice, diceOf } from '#src/demo/dice.ts'
-import { type Filter, list } from '#src/store/public-reports.ts'
+import type { Filter } from '#src/store/narrowed.ts'
+import { list } from '#src/store/public-reports.ts'
 import { knownNear } from '#src/web/report-form/known-near.ts'
 import { type Asked, filterOf, nothingAsked, publicStatuses } from '#src/web/reports/filter-from-query.ts'
 import { drawTile } from '#src/web/tiles/draw-tile.ts'

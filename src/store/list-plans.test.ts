@@ -29,6 +29,7 @@ describeOnBoth('a table that has grown', (open) => {
     ['a status that few have', { statuses: ['postponed'] }],
     ['a deep page of a status', { statuses: ['postponed'], before: 500 }],
     ['statuses', { statuses: ['accepted', 'resolved'] }],
+    ['a deep page of open statuses', { statuses: ['accepted', 'in_progress'], before: 500 }],
     ['a category', { categories: [pothole] }],
     ['a category without any', { categories: ['paid-parking' as CategoryId] }],
     ['a group', { categories: [pothole, waterLeak] }],

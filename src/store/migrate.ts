@@ -13,6 +13,7 @@ import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import { sameFileOnce } from './migrations/0015-same-file-once.ts'
 import { areas } from './migrations/0016-areas.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
+import { openReports } from './migrations/0019-open-reports.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -30,6 +31,7 @@ const migrations = {
   '0015-same-file-once': sameFileOnce,
   '0016-areas': areas,
   '0018-planned-cells': plannedCells,
+  '0019-open-reports': openReports,
 }
 
 /** Any number that no other program locks in this database. */

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
 import type { AreaId, CategoryId, CityId, OrganizationId } from '#src/domain/id.ts'
-import type { Status } from '#src/domain/report.ts'
+import { openStatuses, type Status } from '#src/domain/report.ts'
 import { moment } from './moment.ts'
 import type { Tx } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -57,6 +57,7 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
   return [
     // One is said as one: then the index that has it has the order too.
     ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
+    ...(statuses?.every(isOpen) ? [stillOpen] : []),
     ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
     ...(words ? words.split(/\s+/).map(having) : []),
@@ -64,6 +65,13 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
     ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
     ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
+}
+
+/** As in the index of open reports: parameters would hide from the planner that it fits. A public one is no longer submitted. */
+const stillOpen = sql<boolean>`r.status in ('accepted', 'in_progress', 'awaiting_answer', 'postponed')`
+
+function isOpen(status: Status): boolean {
+  return openStatuses.some((open) => open === status)
 }
 
 /** Which part of the list's order is asked for: what the index that has it is read from, and to. */
