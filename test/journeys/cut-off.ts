@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 
 /** What does not fit: a page wider than its window, words past its edge or past a box that hides what leaves it. */
 export async function cutOff(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+  // A phone makes its window as wide as the page: `innerWidth` would say that everything fits.
+  return page.evaluate((width) => {
     const room = document.scrollingElement
-    const tooWide = room && room.scrollWidth > innerWidth ? [`${room.scrollWidth} pixels wide in ${innerWidth}`] : []
+    const tooWide = room && room.scrollWidth > width ? [`${room.scrollWidth} pixels wide in ${width}`] : []
     return [...tooWide, ...cutWords()]
 
     function cutWords(): string[] {
@@ -25,7 +26,7 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
 
     /** Between which edges words in this element can be seen, or scrolled to; all of the world for who only hears them. */
     function windowOf(holder: Element): readonly [number, number] {
-      let [from, to] = [0, innerWidth]
+      let [from, to] = [0, width]
       for (let box: Element | null = holder; box && box !== document.body; box = box.parentElement) {
         const { overflowX, display, clipPath } = getComputedStyle(box)
         if (display === 'inline' || overflowX === 'visible') continue
@@ -36,5 +37,5 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
       }
       return [from, to]
     }
-  })
+  }, page.viewportSize()?.width ?? 0)
 }

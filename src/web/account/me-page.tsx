@@ -22,6 +22,8 @@ type Props = {
   readonly to: Paths
   readonly now: Temporal.Instant
   readonly person: Person
+  /** The person as their settings say: not saved yet where something is wrong with them. */
+  readonly typed: Person
   readonly mine: readonly Mine[]
   /** Where "new report" leads: the person's only city, or the list of cities. */
   readonly newReport: string
@@ -31,7 +33,7 @@ type Props = {
 }
 
 /** A person's own page: their reports with what is waited for, and their data. */
-export function MePage({ t, to, now, person, mine, newReport, saved, problems, eraseProblem }: Props) {
+export function MePage({ t, to, now, person, typed, mine, newReport, saved, problems, eraseProblem }: Props) {
   return (
     <div class="stack">
       <header class="stack tight">
@@ -54,7 +56,7 @@ export function MePage({ t, to, now, person, mine, newReport, saved, problems, e
           ))}
         </ul>
       )}
-      <Settings t={t} to={to} person={person} saved={saved} problems={problems} />
+      <Settings t={t} to={to} typed={typed} saved={saved} problems={problems} />
       <Leaving t={t} to={to} eraseProblem={eraseProblem} />
     </div>
   )
@@ -94,7 +96,7 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
   )
 }
 
-function Settings({ t, to, person, saved, problems }: Pick<Props, 't' | 'to' | 'person' | 'saved' | 'problems'>) {
+function Settings({ t, to, typed, saved, problems }: Pick<Props, 't' | 'to' | 'typed' | 'saved' | 'problems'>) {
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
   return (
     <section class="card stack" id="settings">
@@ -104,27 +106,27 @@ function Settings({ t, to, person, saved, problems }: Pick<Props, 't' | 'to' | '
           <p>{t('me.saved')}</p>
         </Notice>
       )}
-      <p class="soft">{t('me.email', { email: person.email })}</p>
+      <p class="soft">{t('me.email', { email: typed.email })}</p>
       <form method="post" action={to.saveSettings()} class="form" novalidate>
         <FormProblems title={t('form.problems', { count: told.length })} problems={told} />
         <TextField
           name="first_name"
           autocomplete="given-name"
           label={t('about.first_name')}
-          value={person.firstName}
+          value={typed.firstName}
           problem={problems.first_name}
         />
         <TextField
           name="last_name"
           autocomplete="family-name"
           label={t('about.last_name')}
-          value={person.lastName}
+          value={typed.lastName}
           problem={problems.last_name}
         />
         <SelectField
           name="locale"
           label={t('me.language')}
-          value={person.locale}
+          value={typed.locale}
           choices={locales.map((locale) => ({ value: locale, words: t(`me.language.${locale}`) }))}
         />
         <button type="submit" class="button">

@@ -57,7 +57,9 @@ describeOnBoth("a person's own page", (open) => {
     expect([saved.status, saved.headers.get('location')]).toEqual([303, '/me?saved#settings'])
     expect(JSON.parse(await dataOf(headers)).person).toMatchObject({ last_name: 'Правильна', locale: 'en' })
     const refused = await post('/me/settings', { first_name: '', last_name: 'Я'.repeat(81) }, headers)
-    expect([refused.status, (await refused.text()).match(/-problem"/g)?.length]).toEqual([422, 4])
+    const page = await refused.text()
+    expect([refused.status, page.match(/-problem"/g)?.length]).toEqual([422, 4])
+    expect(page).toContain('Таня, тут усі ваші звернення')
   })
 
   it('erases the account and all that names the person; reports stay', async () => {

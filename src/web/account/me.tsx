@@ -29,7 +29,7 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
         const chosen = { ...namesIn(fields), locale }
         const problems = nameProblems(chosen, context.t)
         if (Object.keys(problems).length > 0)
-          return mePage(context, { ...person, ...chosen }, { problems, status: 422 })
+          return mePage(context, person, { typed: { ...person, ...chosen }, problems, status: 422 })
 
         await correctPerson(context.means, person.id, chosen)
         return context.seeOther(`${context.to.me()}?saved#settings`)
@@ -91,6 +91,7 @@ function unsure(context: Common, person: people.Person): Promise<Response> {
 }
 
 type Shown = {
+  readonly typed?: people.Person
   readonly saved?: boolean
   readonly problems?: AboutProblems
   readonly eraseProblem?: string
@@ -100,7 +101,7 @@ type Shown = {
 async function mePage(
   context: Common,
   person: people.Person,
-  { saved = false, problems = {}, eraseProblem, status = 200 }: Shown,
+  { typed = person, saved = false, problems = {}, eraseProblem, status = 200 }: Shown,
 ): Promise<Response> {
   const { t, to, now, guides, means } = context
   const reports = await reportsOf(means.store.whole, person.id)
@@ -116,6 +117,7 @@ async function mePage(
       to={to}
       now={now}
       person={person}
+      typed={typed}
       mine={mine}
       newReport={latest ? to.reportForm(latest) : to.cities()}
       saved={saved}
