@@ -49,6 +49,8 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   }
   const update = writeInView(map, sheet, { summary, content, isOpen: () => box.open, from, open })
   box.addEventListener('toggle', update)
+  // Where it stands beside the map there is room for it.
+  box.open ||= matchMedia('(width >= 52rem)').matches
   openInCard(content, from, open)
   onTap(map, use.from.inView, open)
   nearMe(map, page, say)
