@@ -3,7 +3,7 @@ import { isPublic, type Status, statuses } from '#src/domain/report.ts'
 import type { Key } from '#src/text/catalogue.ts'
 import type { RouteKey } from '#src/web/routes.ts'
 import { send } from './resident.ts'
-import { type Member, neighbour, staff } from './signing-in.ts'
+import { aResident, type Member, neighbour, staff } from './signing-in.ts'
 import type { Town } from './town.ts'
 
 /** One look at a page: who looks, where (in Ukrainian), and what they do there first. */
@@ -19,6 +19,7 @@ export type Look = {
 const report = (status: Status) => (town: Town) => `/zhytomyr/reports/${town.reports[status]}`
 const atDesk = (status: Status) => (town: Town) => `/zhytomyr/desk/${town.reports[status]}`
 const link = ({ answer }: Town) => answer
+const newcomer = aResident()
 const nowhere = '0b0e7a52-1111-4222-8333-944455556666'
 
 const folders = (who: Member, names: readonly string[]): readonly Look[] =>
@@ -51,7 +52,10 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   about: [{ name: 'the third step', path: '/sign-in/about', who: neighbour }],
   saveAbout: [{ name: 'nobody’s name', path: '/sign-in/about', who: neighbour, first: saveNothing }],
   signOut: [],
-  me: [{ name: 'my reports', path: '/me', who: neighbour }],
+  me: [
+    { name: 'my reports', path: '/me', who: neighbour },
+    { name: 'no reports of mine', path: '/me', who: newcomer },
+  ],
   saveSettings: [{ name: 'settings without a name', path: '/me', who: neighbour, first: saveNothing }],
   myData: [],
   eraseMe: [{ name: 'an unsure goodbye', path: '/me', who: neighbour, first: eraseUnsure }],
@@ -66,7 +70,10 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   metrics: [],
   robots: [],
   favicon: [],
-  city: [{ name: 'the front page', path: '/zhytomyr' }],
+  city: [
+    { name: 'the front page', path: '/zhytomyr' },
+    { name: 'the front page before the first report', path: '/vinnytsia' },
+  ],
   map: [{ name: 'the map', path: '/zhytomyr/map' }],
   help: [{ name: 'the help', path: '/zhytomyr/help' }],
   places: [
@@ -77,6 +84,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   placeAt: [],
   reports: [
     { name: 'the list', path: '/zhytomyr/reports' },
+    { name: 'the list before the first report', path: '/vinnytsia/reports' },
     { name: 'a filtered list', path: '/zhytomyr/reports?status=resolved&category=roads&q=%D1%8F%D0%BC%D0%B0' },
     { name: 'an empty list', path: '/zhytomyr/reports?q=%D0%BF%D1%96%D0%BD%D0%B3%D0%B2%D1%96%D0%BD' },
   ],

@@ -62,7 +62,7 @@ export const desk = {
   'desk.by_link': '{organization}, by the link in a letter',
   'answer.title': 'Report No. {number}',
   'answer.lead':
-    'This report was passed to “{organization}”. You can answer here without an account. The link works until {date}; do not pass it on to strangers.',
+    'This report was passed to {organization}. You can answer here without an account. The link works until {date}; do not pass it on to strangers.',
   'answer.gone.title': 'The link does not work any more',
   'answer.gone.text':
     'The link has expired, or the report was passed to another organization. A new link comes with the next letter.',
