@@ -39,7 +39,9 @@ describe.each<Database>(['PGlite', 'PostgreSQL'])('what everyone finds who looks
     house = await runHouse(database, { LOG_LEVEL: 'info' })
     story = await tellStory(house)
     for (const who of lookers) {
-      visited.set(who, await crawl(story.people[who], house.origin, starts[who]?.(story) ?? []))
+      // What is said in English takes the same way through the database: of the second one only a visitor looks at it.
+      const leaveOut = database === 'PGlite' || who === 'visitor' ? undefined : /^\/en(?:[/?]|$)/
+      visited.set(who, await crawl(story.people[who], house.origin, starts[who]?.(story) ?? [], leaveOut))
       await guesses(story.people[who], story)
     }
   }, patience)
