@@ -10,6 +10,7 @@ export async function keptInAreas({ whole }: Store, city: CityId): Promise<reado
     .select(sql<string>`k.number || ' ' || k.area_id`.as('lies'))
     .where('k.city_id', '=', city)
     .whereRef('k.submitted_at', '=', 'r.submitted_at')
+    .whereRef('k.status', '=', 'r.status')
     .orderBy('k.number')
     .orderBy('k.area_id')
     .execute()

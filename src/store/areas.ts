@@ -68,15 +68,15 @@ async function isAsTold({ city, db }: OpenTx, told: RawBuilder<unknown>): Promis
 async function putReports({ city, db }: OpenTx): Promise<void> {
   await sql`
     with lies as materialized (
-      select r.number, a.id as area_id, r.submitted_at
+      select r.number, a.id as area_id, r.submitted_at, r.status
       from area a join report r on r.city_id = a.city_id and st_covers(a.shape, r.location)
       where a.city_id = ${city}
     ), gone as (
       delete from report_area k where k.city_id = ${city}
         and not exists (select from lies where lies.number = k.number and lies.area_id = k.area_id)
     )
-    insert into report_area (city_id, number, area_id, submitted_at)
-      select ${city}, number, area_id, submitted_at from lies
+    insert into report_area (city_id, number, area_id, submitted_at, status)
+      select ${city}, number, area_id, submitted_at, status from lies
     on conflict do nothing`.execute(db)
 }
 

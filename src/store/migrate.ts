@@ -12,6 +12,7 @@ import { support } from './migrations/0013-support.ts'
 import { keysByCity } from './migrations/0014-keys-by-city.ts'
 import { sameFileOnce } from './migrations/0015-same-file-once.ts'
 import { areas } from './migrations/0016-areas.ts'
+import { areasByStatus } from './migrations/0017-areas-by-status.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,7 @@ const migrations = {
   '0014-keys-by-city': keysByCity,
   '0015-same-file-once': sameFileOnce,
   '0016-areas': areas,
+  '0017-areas-by-status': areasByStatus,
   '0018-planned-cells': plannedCells,
   '0019-open-reports': openReports,
 }

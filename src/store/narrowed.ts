@@ -22,8 +22,8 @@ export type Filter = {
 }
 
 /**
- * The reports that a filter leaves, newest first. The rows of an area say when its reports came, too: they are read in
- * that order instead, as the other filters are read from the reports themselves.
+ * The reports that a filter leaves, newest first. The rows of an area also say when its reports came and how they stand:
+ * they are read in that order, where without an area the reports themselves are.
  */
 export function narrowed(tx: Tx, filter: Filter) {
   const row = orderedBy(filter)
@@ -47,7 +47,7 @@ function reportsIn({ city, db }: Tx, { area }: Filter) {
   return inArea as unknown as typeof everywhere // safe: whoever narrows it further names columns of `r` alone
 }
 
-/** The row that has the order of the list. */
+/** The row that has the order of the list, and the status too. */
 function orderedBy({ area }: Filter): RawBuilder<unknown> {
   return sql.ref(area ? 'k' : 'r')
 }
@@ -56,8 +56,9 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
   const { statuses, categories, organization, words, bounds, numbers } = filter
   return [
     // One is said as one: then the index that has it has the order too.
-    ...(statuses ? [oneOf(sql`r.status`, statuses)] : []),
-    ...(statuses?.every(isOpen) ? [stillOpen] : []),
+    ...(statuses ? [oneOf(sql`${orderedBy(filter)}.status`, statuses)] : []),
+    // An area's rows are found by status already.
+    ...(!filter.area && statuses?.every(isOpen) ? [stillOpen] : []),
     ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
     ...(words ? words.split(/\s+/).map(having) : []),

@@ -101,7 +101,7 @@ export type Tables = {
     public: ColumnType<boolean, never, never>
     cell: ColumnType<number | null, never, never>
   }
-  report_area: { city_id: CityId; number: number; area_id: AreaId; submitted_at: Date }
+  report_area: { city_id: CityId; number: number; area_id: AreaId; submitted_at: Date; status: Status }
   report_count: {
     city_id: CityId
     level: number

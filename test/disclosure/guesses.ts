@@ -51,6 +51,8 @@ const queries = [
   'from=1900-01-01&to=2999-01-01',
   'organization=gas-grid',
   'category=riverbank',
+  'area=bohunskyi',
+  'area=korolovskyi',
 ]
 
 const others = [

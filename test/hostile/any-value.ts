@@ -69,6 +69,7 @@ export function value(name: string, known: Known, rightness: number): fc.Arbitra
     draft: fc.constantFrom(...known.keys),
     category: fc.constantFrom(...guide.categories.keys(), ...guide.groups.map(({ id }) => id)),
     organization: fc.constantFrom(...guide.organizations.keys()),
+    area: fc.constantFrom(...guide.areas.keys()),
     lng: fc.constantFrom(String(guide.city.center.lng), '0', '180', '-180.000000000001', '50.25'),
     lat: fc.constantFrom(String(guide.city.center.lat), '0', '90', '28.65'),
     address: fc.constant('вул. Шкільна, 12'),

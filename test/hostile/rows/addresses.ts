@@ -80,6 +80,8 @@ const queries = [
   ['?before=999999999', 200],
   ['?page=1000000000', 302],
   ['?category=__proto__', 302],
+  ['?area=__proto__', 302],
+  ['?area=bohunskyi', 200],
   ["?organization='or''='", 302],
   ['?from=0000-01-01&to=9999-12-31', 302],
   ['?from=9999-99-99', 302],
