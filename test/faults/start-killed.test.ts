@@ -12,7 +12,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
     // The embedded database takes long to make.
     const kills = database === 'PGlite' ? Math.ceil(times / 3) : times
 
-    it('is made good by the next one, wherever it had come to', { timeout: 60_000 + kills * 60_000 }, async () => {
+    it('is made good by the next one, wherever it had come to', { timeout: 60_000 + kills * 150_000 }, async () => {
       const dice = diceOf(`${seed} starts`)
       console.log(`A first start that is killed on ${database}, SEED=${seed}: ${kills} times`)
       for (let time = 0; time < kills; time++) {
