@@ -60,7 +60,8 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
       moment.inView = entry?.isIntersecting ?? false
       reconsider()
     },
-    { threshold: 0.2 },
+    // Of the city's page a phone shows a strip of the map at once: nobody looks at that yet.
+    { threshold: 0.5 },
   ).observe(frame)
 }
 
