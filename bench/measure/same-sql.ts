@@ -8,7 +8,7 @@ import { guideFromJson } from '#src/outside/cities/guide-json.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { mint } from '#src/outside/mint.ts'
 import { documents } from '#src/store/cities.ts'
-import { figuresSince } from '#src/store/city-figures.ts'
+import { figuresByArea, figuresSince } from '#src/store/city-figures.ts'
 import { counts, folder } from '#src/store/desk.ts'
 import * as people from '#src/store/people.ts'
 import { find, list, mapped } from '#src/store/public-reports.ts'
@@ -55,12 +55,18 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
     const tx = store.of(seat.city)
     return [{ statements: await record(async () => [await ofCity(tx), await mapped(tx, {}, 500)]) }]
   },
-  async city({ record, store, seat }) {
+  async city({ record, store, seat, guide }) {
     const tx = store.of(seat.city)
     const since = Temporal.Now.instant().subtract({ hours: 30 * 24 })
+    const districts = [...guide.areas.values()].filter(({ kind }) => kind === 'district').map(({ id }) => id)
     return [
       {
-        statements: await record(async () => [await ofCity(tx), await list(tx, {}, 6), await figuresSince(tx, since)]),
+        statements: await record(async () => [
+          await ofCity(tx),
+          await list(tx, {}, 6),
+          await figuresSince(tx, since),
+          await figuresByArea(tx, districts, since),
+        ]),
       },
     ]
   },

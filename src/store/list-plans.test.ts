@@ -5,7 +5,7 @@ import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import { aGuide, cityLight, northern, oldTown, pothole, roadWorks, southern, waterLeak } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { aPerson, type Resident } from '#test/some-reports.ts'
-import { figuresSince } from './city-figures.ts'
+import { figuresByArea, figuresSince } from './city-figures.ts'
 import { counts, type Folder, folder, near, type Order } from './desk.ts'
 import type { Filter } from './narrowed.ts'
 import { find, list, mapped } from './public-reports.ts'
@@ -67,6 +67,7 @@ describeOnBoth('a table that has grown', (open) => {
   it('is not read through for one report, nor for the figures of a month', async () => {
     expect(await readThrough(store, (tx) => find(tx, 777))).toBe(0)
     expect(await readThrough(store, (tx) => figuresSince(tx, ago(30)))).toBe(0)
+    expect(await readThrough(store, (tx) => figuresByArea(tx, [northern, southern], ago(30)))).toBe(0)
   })
 
   it.each<[string, Folder, Order]>([

@@ -7,6 +7,10 @@ export const city = {
   'city.figures': 'In the last 30 days',
   'city.came': '{count, plural, one {report in 30 days} other {reports in 30 days}}',
   'city.resolved': 'resolved in 30 days',
+  'city.by.district': 'In 30 days, by district',
+  'city.by.neighbourhood': 'In 30 days, by neighbourhood',
+  'city.came_to':
+    '{count, plural, =0 {no reports} one {# report, {resolved} of them resolved} other {# reports, {resolved} of them resolved}}',
   'city.newest': 'New reports',
   'city.all': 'All reports',
   'city.none': 'There are no reports yet',

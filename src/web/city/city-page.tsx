@@ -10,6 +10,7 @@ import type { Paths } from '../routes.ts'
 import { reportsSource } from '../tiles/reports-source.ts'
 import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FiguresInAreas, type InAreas } from './in-areas.tsx'
 
 type CityPageProps = {
   readonly t: Say
@@ -18,10 +19,11 @@ type CityPageProps = {
   readonly clock: Clock
   readonly reports: readonly Listed[]
   readonly figures: CityFigures
+  readonly inAreas: InAreas
 }
 
 /** What one needs to know to report a problem, and what others reported. */
-export function CityPage({ t, to, guide, clock, reports, figures }: CityPageProps) {
+export function CityPage({ t, to, guide, clock, reports, figures, inAreas }: CityPageProps) {
   const { city } = guide
   return (
     <div class="city-page">
@@ -43,6 +45,7 @@ export function CityPage({ t, to, guide, clock, reports, figures }: CityPageProp
         </p>
       </div>
       {figures.came > 0 && <Figures t={t} figures={figures} />}
+      <FiguresInAreas {...{ t, to }} city={city.id} {...inAreas} />
       <section class="stack" aria-labelledby="newest">
         <h2 id="newest">{t('city.newest')}</h2>
         {reports.length > 0 ? (

@@ -29,8 +29,14 @@ describeOnBoth("a city's front page", (open) => {
     expect([...html.matchAll(/<article/g)]).toHaveLength(6)
     expect(html).toMatch(/<b class="figure">8<\/b>.*<b class="figure">1<\/b>/s)
 
+    expect(html).toContain(
+      '<a href="/zhytomyr/reports?area=southern">Південний район</a><span class="soft">8 звернень, з них вирішено 1</span>',
+    )
+    expect(html).toContain('Північний район</a><span class="soft">звернень немає</span>')
+    expect(html).not.toContain('Старе місто')
+
     here.clock.at = day(30)
-    expect(await page()).not.toContain('class="figures"')
+    expect(await page()).not.toContain('class="figures')
     here.clock.at = day(29)
     expect(await page()).toContain('<b class="figure">8</b>')
   })

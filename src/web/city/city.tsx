@@ -1,4 +1,7 @@
-import { figuresSince } from '#src/store/city-figures.ts'
+import type { Area } from '#src/domain/area.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { AreaId } from '#src/domain/id.ts'
+import { type CityFigures, figuresByArea, figuresSince } from '#src/store/city-figures.ts'
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
@@ -19,17 +22,32 @@ export function cityPage(looks: PublicLooks): Handler<'city'> {
 async function content({ guide, means, now, t, to }: Context<'city'>): Promise<PageContent> {
   const { city } = guide
   const tx = means.store.of(city.id)
-  const [reports, figures] = await Promise.all([
+  const since = startOfFigures(now, city.timeZone)
+  const areas = widestOf(guide)
+  const [reports, figures, byArea] = await Promise.all([
     list(tx, {}, newest),
-    figuresSince(tx, startOfFigures(now, city.timeZone)),
+    figuresSince(tx, since),
+    areas.length > 0
+      ? figuresByArea(
+          tx,
+          areas.map(({ id }) => id),
+          since,
+        )
+      : new Map<AreaId, CityFigures>(),
   ])
   const clock = { timeZone: city.timeZone, now }
   return {
     title: t('city.title'),
     description: t('city.lead', { city: city.nameOf[t.locale] }),
-    body: <CityPage t={t} to={to} guide={guide} clock={clock} reports={reports} figures={figures} />,
+    body: <CityPage {...{ t, to, guide, clock, reports, figures }} inAreas={{ areas, figures: byArea }} />,
     islands: ['map'],
   }
+}
+
+/** The districts of a city; of one that has none, its neighbourhoods. */
+function widestOf({ areas }: Guide): readonly Area[] {
+  const all = [...areas.values()]
+  return all.filter(({ kind }) => kind === all[0]?.kind)
 }
 
 /** Today and the days before it, whole: so the figures change with what happens and at midnight, at no other time. */
