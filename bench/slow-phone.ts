@@ -1,7 +1,9 @@
-import { loadavg } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { say } from '#src/text/catalogue.ts'
-import { runHouse } from '#test/running-house.ts'
+import { startProduct } from './measure/product.ts'
 
 // How soon the form of a report can be used on a slow phone that was never here: `npm run bench -- --phone`.
 const rounds = 9
@@ -20,7 +22,8 @@ type Round = {
   readonly scripted: number
 }
 
-await using house = await runHouse('PGlite')
+const folder = await mkdtemp(join(tmpdir(), 'open-city-bench-'))
+const product = await startProduct(folder, folder)
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -29,6 +32,8 @@ await oneRound()
 const taken: Round[] = []
 for (let round = 0; round < rounds; round++) taken.push(await oneRound())
 await browser.close()
+await product.stop()
+await rm(folder, { recursive: true, force: true })
 
 console.log(`${rounds} rounds, machine at a load of ${loadavg()[0]?.toFixed(1)}; milliseconds, median and worst`)
 console.table({
@@ -48,7 +53,7 @@ async function oneRound(): Promise<Round> {
   await phone.send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.addInitScript(noteFirst)
 
-  await page.goto(`${house.origin}/zhytomyr/reports/new`, { waitUntil: 'commit' })
+  await page.goto(`${product.origin}/zhytomyr/reports/new`, { waitUntil: 'commit' })
   await page.locator('details.group summary').first().tap()
   await page.locator('input[name="category"]').first().check()
   await page.getByLabel(uk('form.words')).pressSequentially('я')
