@@ -84,12 +84,14 @@ describe('a form', () => {
     expect(await readForm(form(many))).toEqual(large)
     expect(await readFields(form(many))).toEqual(large)
     expect(await readForm(form([['a', 'я'.repeat(formLimits.words)]]))).toEqual(large)
-    expect((await readForm(form([['a', 'я'.repeat(formLimits.words / 2)]]))).ok).toBe(true)
+    expect((await readFields(form([['a', 'я'.repeat(formLimits.words / 2)]]))).ok).toBe(true)
   })
 
   it('of thousands of fields is read as far as any form of ours goes', async () => {
     const read = await readForm(form(Array.from({ length: 3000 }, (_, index) => [`f${index}`, '1'] as const)))
-    expect(read.ok && Object.keys(read.value.fields).length).toBe(formLimits.fields)
+    if (!read.ok) throw new Error(read.problem.kind)
+    await using sent = read.value
+    expect(Object.keys(sent.fields).length).toBe(formLimits.fields)
   })
 })
 
