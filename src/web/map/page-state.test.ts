@@ -6,7 +6,8 @@ const read = (query: string) => stateIn(new URLSearchParams(query))
 
 describe('the address of the map page', () => {
   it('keeps view, card and filters, and is read back as it was written', () => {
-    const query = 'status=resolved&status=accepted&category=water&lng=28.65870&lat=50.25470&zoom=14.50&report=12'
+    const query =
+      'status=resolved&status=accepted&category=water&area=old-town&lng=28.65870&lat=50.25470&zoom=14.50&report=12'
     expect(queryOf(read(query))).toBe(query)
     expect(read(query)).toEqual({
       view: { lng: 28.6587, lat: 50.2547, zoom: 14.5 },
@@ -15,6 +16,7 @@ describe('the address of the map page', () => {
         ['status', 'resolved'],
         ['status', 'accepted'],
         ['category', 'water'],
+        ['area', 'old-town'],
       ],
     })
   })
