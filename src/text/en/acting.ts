@@ -20,7 +20,7 @@ export const acting = {
   'acting.choose': 'Choose…',
   'acting.until': 'Until which date',
   'acting.organization': 'Organization',
-  'acting.by_rule': 'By the rule for the category',
+  'acting.by_rule': 'By the rules for this category and place',
   'acting.approve_changed': 'Change and accept',
   'acting.category': 'Category',
   'acting.place': 'Place on the map',

@@ -19,7 +19,7 @@ export const acting = {
   'acting.choose': 'Оберіть…',
   'acting.until': 'До якої дати',
   'acting.organization': 'Організація',
-  'acting.by_rule': 'За правилом категорії',
+  'acting.by_rule': 'За правилами для цієї категорії й місця',
   'acting.approve_changed': 'Змінити й прийняти',
   'acting.category': 'Категорія',
   'acting.place': 'Місце на мапі',
