@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection } from './connection.ts'
@@ -10,7 +11,10 @@ import { twoModerators } from './two-moderators.ts'
 import { where } from './where.ts'
 import { wholeWay } from './whole-way.ts'
 
-/** Every journey, one house for all of them. */
+/**
+ * Every journey, one house for all of them. What a browser does with a form or a map is the same whichever database
+ * stands behind: where there are both, such journeys take the way through one.
+ */
 export function journeysOn(database: Database): void {
   describeInBrowser('Journeys', database, (stage) => {
     wholeWay(stage)
@@ -19,6 +23,7 @@ export function journeysOn(database: Database): void {
     answers(stage)
     privateLink(stage)
     twoModerators(stage)
+    if (database === 'PGlite' && serverUrl) return
     nothingLost(stage)
     where(stage)
     onTheMap(stage)
