@@ -1,6 +1,6 @@
 import type { City } from '#src/domain/city.ts'
 import { type Crossing, crossingsOf } from '#src/domain/places/crossing.ts'
-import { cityWords, type Query, readQuery } from '#src/domain/places/query.ts'
+import { cityWords, type Layouts, type Query, readQuery } from '#src/domain/places/query.ts'
 import { type Candidate, type Hit, hitsOf, type Match, matchesOf } from '#src/domain/places/rank.ts'
 import { searchKeysOf } from '#src/domain/places/search-key.ts'
 import type { Point } from '#src/domain/report.ts'
@@ -17,7 +17,13 @@ const mostCandidates = 80
 const mostStreets = 8
 const mostCrossed = 4
 
-/** A name that answers so well is what was meant: nobody's keyboard was on the other layout. */
+type Effort = { readonly layouts: Layouts; readonly least: number }
+
+/** Most of what is typed is nearly right. The rest has mistakes in short words, or came from the other keyboard layout. */
+const quick: Effort = { layouts: 'typed', least: 0.6 }
+const thorough: Effort = { layouts: 'either', least: 0.35 }
+
+/** A name that answers so well is what was meant. */
 const sure = 0.6
 
 /** Finds what a person typed among the city's places; near says where of equals the first should be. */
@@ -30,9 +36,10 @@ export async function findPlaces(
 ): Promise<FoundPlaces> {
   const names = cityWords(city)
   return store.inCity(city.id, async (tx) => {
-    const asTyped = await answersTo(tx, readQuery(typed, names, 'typed'), near, most)
-    if (asTyped.score >= sure) return asTyped
-    return answersTo(tx, readQuery(typed, names, 'either'), near, most)
+    const found = (effort: Effort) =>
+      answersTo(tx, readQuery(typed, names, effort.layouts), { near, least: effort.least, most })
+    const first = await found(quick)
+    return first.score >= sure ? first : found(thorough)
   })
 }
 
@@ -40,18 +47,19 @@ export async function findPlaces(
 async function answersTo(
   tx: OpenTx,
   { readings, crossing }: Query,
-  near: Point,
-  most: number,
+  { near, least, most }: { readonly near: Point; readonly least: number; readonly most: number },
 ): Promise<FoundPlaces & { readonly score: number }> {
-  const keys = searchKeysOf([...readings, ...(crossing?.one ?? []), ...(crossing?.other ?? [])])
-  const candidates = await places.named(tx, keys, near, mostCandidates)
+  const candidates: Candidate[] = []
+  // Each half by itself: a name is compared with the words of one street, not of both.
+  for (const part of crossing ? [crossing.one, crossing.other] : [readings])
+    candidates.push(...(await places.named(tx, searchKeysOf(part), near, least, mostCandidates)))
   const matches = matchesOf(readings, candidates).slice(0, most * 2)
-  const crossings = crossing ? await meetingsOf(tx, crossing, candidates) : []
+  const met = crossing ? await meetingsOf(tx, crossing, candidates) : { crossings: [], score: 0 }
   const hits = await withHouses(tx, matches, near)
   return {
-    crossings: crossings.slice(0, most),
+    crossings: met.crossings.slice(0, most),
     hits: hits.slice(0, most),
-    score: crossings.length > 0 ? 1 : (matches[0]?.score ?? 0),
+    score: Math.max(met.score, matches[0]?.score ?? 0),
   }
 }
 
@@ -59,11 +67,14 @@ async function meetingsOf(
   tx: OpenTx,
   { one, other }: NonNullable<Query['crossing']>,
   candidates: readonly Candidate[],
-): Promise<readonly Crossing[]> {
+): Promise<{ readonly crossings: readonly Crossing[]; readonly score: number }> {
   const some = matchesOf(one, candidates).slice(0, mostCrossed)
   const others = matchesOf(other, candidates).slice(0, mostCrossed)
   const ids = (matches: readonly Match[]) => matches.map(({ place }) => place.id)
-  return crossingsOf(some, others, await places.meetings(tx, ids(some), ids(others)))
+  const meetings = await places.meetings(tx, ids(some), ids(others))
+  // Both streets are surely meant, whether they meet or not.
+  const score = Math.min(some[0]?.score ?? 0, others[0]?.score ?? 0)
+  return { crossings: crossingsOf(some, others, meetings), score }
 }
 
 async function withHouses(tx: OpenTx, matches: readonly Match[], near: Point): Promise<readonly Hit[]> {

@@ -6,21 +6,20 @@ import type { Candidate } from '#src/domain/places/rank.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { OpenTx, Tx } from './store.ts'
 
-/** It keeps a mistake in a short word; what it lets in too much the domain sorts out. */
-const leastLikeness = 0.35
-
 /**
  * Places with a name in which some of these words stand or nearly stand, likeliest first and of equals the nearest.
- * Words are keys: `domain/places/fold.ts`. It asks for a transaction, because how like a word must be is a setting of one.
+ * Words are keys: `domain/places/fold.ts`. `least` is how like a word must be, from 0 to 1: the more alike, the fewer names
+ * are compared. It asks for a transaction, because that is a setting of one.
  */
 export async function named(
   { city, db }: OpenTx,
   words: readonly string[],
   near: Point,
+  least: number,
   most: number,
 ): Promise<readonly Candidate[]> {
   if (words.length === 0) return []
-  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`.execute(db)
+  await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(least)}, true)`.execute(db)
   const likeAny = sql.join(
     words.map((word) => sql`n.key %> ${word}`),
     sql` or `,
