@@ -6,6 +6,7 @@ export const map = {
   'map.title_report': 'The place on the map',
   'map.title_place': 'A point on the map',
   'map.still': 'Map of the place',
+  'map.still_sources': 'Streets in the pictures: {sources}',
   'map.show': 'Show the map',
   'map.beside': 'Everything on the map is also in the list on this page.',
   'map.beside_report': 'The address or landmark is written in words on this page.',

@@ -4,6 +4,7 @@ export const map = {
   'map.title_report': 'Місце на мапі',
   'map.title_place': 'Точка на мапі',
   'map.still': 'Мапа: де саме це місце',
+  'map.still_sources': 'Вулиці на картинках: {sources}',
   'map.show': 'Показати мапу',
   'map.beside': 'Усе, що є на мапі, є і в списку на цій сторінці.',
   'map.beside_report': 'Адреса чи орієнтир записані на цій сторінці словами.',

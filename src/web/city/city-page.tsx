@@ -18,12 +18,14 @@ type CityPageProps = {
   readonly guide: Guide
   readonly clock: Clock
   readonly reports: readonly Listed[]
+  /** Whose streets the pictures of places show. */
+  readonly streets: string
   readonly figures: CityFigures
   readonly inAreas: InAreas
 }
 
 /** What one needs to know to report a problem, and what others reported. */
-export function CityPage({ t, to, guide, clock, reports, figures, inAreas }: CityPageProps) {
+export function CityPage({ t, to, guide, clock, reports, streets, figures, inAreas }: CityPageProps) {
   const { city } = guide
   return (
     <div class="city-page">
@@ -50,7 +52,7 @@ export function CityPage({ t, to, guide, clock, reports, figures, inAreas }: Cit
         <h2 id="newest">{t('city.newest')}</h2>
         {reports.length > 0 ? (
           <>
-            <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} />
+            <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} streets={streets} />
             <p>
               <a class="button quiet small" href={to.reports(city.id)}>
                 {t('city.all')}

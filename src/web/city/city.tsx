@@ -5,6 +5,7 @@ import { type CityFigures, figuresByArea, figuresSince } from '#src/store/city-f
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
+import { streetSources } from '../still/street-sources.ts'
 import { CityPage } from './city-page.tsx'
 
 /** Fills two or three columns evenly. */
@@ -13,13 +14,15 @@ const figureDays = 30
 
 /** A city's front page: what this is, where to report, what was reported lately. */
 export function cityPage(looks: PublicLooks): Handler<'city'> {
-  return (context) => {
+  return async (context) => {
     const address = context.to.city(context.guide.city.id)
-    return looks.answer(context, { address, content: () => content(context) }, looks.versions.ofCity)
+    const also = (await context.basemap())?.edition ?? ''
+    return looks.answer(context, { address, also, content: () => content(context) }, looks.versions.ofCity)
   }
 }
 
-async function content({ guide, means, now, t, to }: Context<'city'>): Promise<PageContent> {
+async function content(context: Context<'city'>): Promise<PageContent> {
+  const { guide, means, now, t, to } = context
   const { city } = guide
   const tx = means.store.of(city.id)
   const since = startOfFigures(now, city.timeZone)
@@ -36,10 +39,11 @@ async function content({ guide, means, now, t, to }: Context<'city'>): Promise<P
       : new Map<AreaId, CityFigures>(),
   ])
   const clock = { timeZone: city.timeZone, now }
+  const streets = await streetSources(context)
   return {
     title: t('city.title'),
     description: t('city.lead', { city: city.nameOf[t.locale] }),
-    body: <CityPage {...{ t, to, guide, clock, reports, figures }} inAreas={{ areas, figures: byArea }} />,
+    body: <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />,
     islands: ['map'],
   }
 }

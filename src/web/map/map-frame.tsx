@@ -3,7 +3,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
 import { paths } from '../routes.ts'
-import { stillSize } from '../still/addresses.ts'
+import { stillSizes } from '../still/addresses.ts'
 import type { MapKind, MapSettings, MapUse } from './settings.ts'
 import { type MapWord, mapWords } from './words.ts'
 
@@ -67,9 +67,9 @@ function Still({ still: { light, dark, sources }, alt }: { still: StillOnPage; a
     <figure class="map-still">
       <picture>
         <source srcset={dark} media="(prefers-color-scheme: dark)" />
-        <img src={light} alt={alt} width={stillSize.width} height={stillSize.height} loading="lazy" decoding="async" />
+        <img src={light} alt={alt} {...stillSizes.large} loading="lazy" decoding="async" />
       </picture>
-      {sources && <figcaption>{sources.replace(/<[^>]*>/g, '')}</figcaption>}
+      {sources && <figcaption>{sources}</figcaption>}
     </figure>
   )
 }

@@ -5,7 +5,8 @@ import { isPublic } from '#src/domain/report.ts'
 import type { Context, PageContent } from '../context.ts'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { photoPart } from '../media/parts.ts'
-import { stillAddresses, stillSize } from '../still/addresses.ts'
+import { stillAddresses, stillSizes } from '../still/addresses.ts'
+import { streetSources } from '../still/street-sources.ts'
 import { ReportView } from './report-view.tsx'
 import type { ShownReport } from './shown-report.ts'
 import type { SupportState } from './support.tsx'
@@ -34,19 +35,15 @@ export async function pageOf(
 }
 
 /** The place as a picture, for who may know it; with the names of those whose streets it shows. */
-async function stillFor(
-  { to, guide, basemap }: Context<'report' | 'moveReport'>,
-  report: ShownReport,
-): Promise<StillOnPage | null> {
+async function stillFor(context: Context<'report' | 'moveReport'>, report: ShownReport): Promise<StillOnPage | null> {
   if (!report.location || !isPublic(report)) return null
-  const streets = await basemap()
-  const sources = streets ? (await streets.facts()).attribution : ''
-  return { ...stillAddresses(to, guide.city.id, report.number), sources }
+  const { to, guide } = context
+  return { ...stillAddresses(to, guide.city.id, report.number), sources: await streetSources(context) }
 }
 
 /** What a messenger shows with a link: the first photo, else the place. */
 function pictureOf({ to }: Pick<Context<'report'>, 'to'>, { media }: ShownReport, still: StillOnPage | null) {
   const photo = media.find(({ kind, hidden }) => kind === 'photo' && !hidden)
   if (photo) return { picture: { address: photoPart(to, photo.key, 960) } }
-  return still ? { picture: { address: still.light, ...stillSize } } : {}
+  return still ? { picture: { address: still.light, ...stillSizes.large } } : {}
 }

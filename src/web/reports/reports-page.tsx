@@ -19,12 +19,14 @@ type ReportsPageProps = {
   readonly clock: Clock
   readonly asked: Asked
   readonly reports: readonly Listed[]
+  /** Whose streets the pictures of places show. */
+  readonly streets: string
   /** The number that the next page begins before; null on the last page. */
   readonly older: number | null
 }
 
 /** The list with its filters, and the map of the same reports. */
-export function ReportsPage({ t, to, guide, clock, asked, reports, older }: ReportsPageProps) {
+export function ReportsPage({ t, to, guide, clock, asked, reports, streets, older }: ReportsPageProps) {
   const { city } = guide
   const at = (next: Asked) => addressWith(to.reports(city.id), next)
   const first = { ...asked, before: null }
@@ -59,7 +61,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, older }: Repo
       </details>
       <section class="stack list-rows" aria-label={t('reports.list')}>
         {reports.length > 0 ? (
-          <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} level={2} />
+          <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} streets={streets} level={2} />
         ) : (
           <Nothing t={t} to={to} guide={guide} asked={asked} isFiltered={filters.length > 0} />
         )}

@@ -1,6 +1,7 @@
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
+import { streetSources } from '../still/street-sources.ts'
 import { type Asked, askedOf, filterOf, queryOf } from './filter-from-query.ts'
 import { ReportsPage } from './reports-page.tsx'
 
@@ -8,27 +9,30 @@ const onePage = 30
 
 /** The list of a city's public reports, narrowed by what its address says. */
 export function reportsPage(looks: PublicLooks): Handler<'reports'> {
-  return (context) => {
+  return async (context) => {
     const { url, guide, to } = context
     const asked = askedOf(url.searchParams, guide)
     const query = queryOf(asked)
     const address = to.reports(guide.city.id) + (query ? `?${query}` : '')
-    return looks.answer(context, { address, content: () => content(context, asked) }, looks.versions.ofCity)
+    const also = (await context.basemap())?.edition ?? ''
+    return looks.answer(context, { address, also, content: () => content(context, asked) }, looks.versions.ofCity)
   }
 }
 
-async function content({ guide, means, now, t, to }: Context<'reports'>, asked: Asked): Promise<PageContent> {
+async function content(context: Context<'reports'>, asked: Asked): Promise<PageContent> {
+  const { guide, means, now, t, to } = context
   const { city } = guide
   // One more than is shown tells whether there are older ones.
   const found = await list(means.store.of(city.id), filterOf(asked, guide), onePage + 1)
   const reports = found.slice(0, onePage)
   const older = found.length > onePage ? (reports.at(-1)?.number ?? null) : null
   const clock = { timeZone: city.timeZone, now }
+  const streets = await streetSources(context)
   return {
     title: t('reports.title'),
     description: t('reports.description', { city: city.nameOf[t.locale] }),
     here: 'reports',
-    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, older }} />,
+    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
     islands: ['map'],
   }
 }

@@ -1,11 +1,19 @@
 import type { MultiPolygon } from '#src/domain/guide.ts'
 import type { Point } from '#src/domain/report.ts'
 import { boundsOf } from '../map/outline.ts'
-import { stillSize } from './addresses.ts'
+import { type StillSize, stillSizes } from './addresses.ts'
 
 /** The picture's drawing is half as large as what is sent: a device pixel of a good screen is half one of ours. */
 export const scale = 2
-export const size = { width: stillSize.width / scale, height: stillSize.height / scale } as const
+
+export type Size = { readonly width: number; readonly height: number }
+
+/** What a picture is drawn as. */
+export function drawnAs(size: StillSize): Size {
+  const { width, height } = stillSizes[size]
+  return { width: width / scale, height: height / scale }
+}
+
 /** Pixels that MapLibre draws a tile with. */
 export const tileSize = 512
 
@@ -20,7 +28,7 @@ export type Camera = {
   cornerOf(tile: { readonly z: number; readonly x: number; readonly y: number }): Spot
 }
 
-export function cameraAt(center: Point, zoom: number): Camera {
+export function cameraAt(center: Point, zoom: number, size: Size): Camera {
   const world = tileSize * 2 ** zoom
   const middle = onWorld(center)
   const fromWorld = ({ x, y }: Spot) => ({
@@ -35,11 +43,11 @@ export function cameraAt(center: Point, zoom: number): Camera {
 }
 
 /** The whole city, with a margin. */
-export function cameraOnCity(outline: MultiPolygon): Camera {
+export function cameraOnCity(outline: MultiPolygon, size: Size): Camera {
   const [west, south, east, north] = boundsOf(outline)
   const [from, to] = [onWorld({ lng: west, lat: north }), onWorld({ lng: east, lat: south })]
   const most = Math.min((size.width * 0.9) / (to.x - from.x), (size.height * 0.9) / (to.y - from.y)) / tileSize
-  return cameraAt({ lng: (west + east) / 2, lat: (south + north) / 2 }, Math.log2(most))
+  return cameraAt({ lng: (west + east) / 2, lat: (south + north) / 2 }, Math.log2(most), size)
 }
 
 /** From 0 to 1 on both axes, as the web's map is laid out. */

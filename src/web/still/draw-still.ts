@@ -4,7 +4,8 @@ import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import { flavorFrom } from '../map/flavor.ts'
 import type { Palette } from '../map/palette.ts'
 import { pinPaths, pinSize, placePin } from '../map/pins.ts'
-import { type Camera, cameraAt, cameraOnCity, onWorld, scale, size, tileSize } from './camera.ts'
+import type { StillSize } from './addresses.ts'
+import { type Camera, cameraAt, cameraOnCity, drawnAs, onWorld, type Size, scale, tileSize } from './camera.ts'
 import { drawStreets } from './draw-streets.ts'
 
 /** As near as to know the street, as the map that opens in its place. */
@@ -15,17 +16,19 @@ export type Still = {
   readonly outline: MultiPolygon
   readonly palette: Palette
   readonly basemap: Basemap | null
+  readonly size: StillSize
 }
 
 /** A place on the city's streets as an SVG; on its outline alone where there are no streets. */
-export async function drawStill({ place, outline, palette, basemap }: Still): Promise<string> {
-  const camera = basemap ? cameraAt(place, nearZoom) : cameraOnCity(outline)
+export async function drawStill({ place, outline, palette, basemap, size }: Still): Promise<string> {
+  const drawn = drawnAs(size)
+  const camera = basemap ? cameraAt(place, nearZoom, drawn) : cameraOnCity(outline, drawn)
   const { colours } = palette
   const flavor = flavorFrom(palette)
-  const { width, height } = size
+  const { width, height } = drawn
   const city = outlinePath(outline, camera)
   const ground = basemap
-    ? await streetsAround(basemap, place, camera, palette)
+    ? await streetsAround(basemap, place, camera, palette, drawn)
     : `<path d="${city}" fill="${colours.paper}" fill-rule="evenodd"/>`
   const veil = palette.theme === 'dark' ? { colour: colours.sunken, share: 0.7 } : { colour: colours.line, share: 0.4 }
   return [
@@ -34,12 +37,18 @@ export async function drawStill({ place, outline, palette, basemap }: Still): Pr
     ground,
     `<path d="M0 0H${width}V${height}H0z${city}" fill="${veil.colour}" fill-opacity="${veil.share}" fill-rule="evenodd"/>`,
     `<path d="${city}" fill="none" stroke="${colours['ink-soft']}" stroke-opacity="0.55" stroke-width="1.5" stroke-dasharray="6 4.5"/>`,
-    pinAt(camera.spot(place), palette),
+    pinAt(camera.spot(place), palette, pinScale[size]),
     '</svg>',
   ].join('')
 }
 
-async function streetsAround(basemap: Basemap, place: Point, camera: Camera, palette: Palette): Promise<string> {
+async function streetsAround(
+  basemap: Basemap,
+  place: Point,
+  camera: Camera,
+  palette: Palette,
+  size: Size,
+): Promise<string> {
   const z = Math.min(Math.floor(camera.zoom), (await basemap.facts()).maxZoom)
   const side = tileSize * 2 ** (camera.zoom - z)
   const { x, y } = onWorld(place)
@@ -66,9 +75,11 @@ function outlinePath({ coordinates }: MultiPolygon, camera: Camera): string {
     .join('')
 }
 
-/** The same pin as on the map, twice as large: it is all that the picture is about. */
-function pinAt({ x, y }: { x: number; y: number }, { colours }: Palette): string {
+/** The same pin as on the map, larger where there is room: it is all that the picture is about. */
+const pinScale: Readonly<Record<StillSize, number>> = { large: 1.5, small: 0.8 }
+
+function pinAt({ x, y }: { x: number; y: number }, { colours }: Palette, times: number): string {
   const { shape, sign } = pinPaths(placePin)
-  const [left, top] = [x - pinSize.width * 0.75, y - pinSize.height * 1.5]
-  return `<g transform="translate(${left} ${top}) scale(1.5)"><path d="${shape}" fill="${colours[placePin.colour]}" stroke="${colours.paper}" stroke-width="2.5"/><path d="${sign}" fill="${colours.paper}"/></g>`
+  const [left, top] = [x - (pinSize.width / 2) * times, y - pinSize.height * times]
+  return `<g transform="translate(${left} ${top}) scale(${times})"><path d="${shape}" fill="${colours[placePin.colour]}" stroke="${colours.paper}" stroke-width="2.5"/><path d="${sign}" fill="${colours.paper}"/></g>`
 }

@@ -92,6 +92,14 @@ describeOnBoth('the picture of a report’s place', (open, database) => {
     expect(page).toMatch(/<meta property="og:image" content="http:\/\/open.example\/media\/[^"]+\/960\.webp"/)
   })
 
+  it('stands small in lists, where a report has no photo', async () => {
+    const small = await ask('?size=small')
+    const { width, height } = await sharp(await small.arrayBuffer()).metadata()
+    expect([width, height]).toEqual([176, 176])
+    for (const list of ['/zhytomyr/reports', '/zhytomyr'])
+      expect(await (await app.request(list)).text()).toContain(`src="/zhytomyr/reports/${number}/map.png?size=small"`)
+  })
+
   it.skipIf(!streets)(
     `shows the streets once there are some, and names their source (zhytomyr.pmtiles, ${database})`,
     async () => {
@@ -114,6 +122,8 @@ describeOnBoth('the picture of a report’s place', (open, database) => {
       expect(data.equals(before)).toBe(false)
       const html = await (await app.request(`/zhytomyr/reports/${number}`)).text()
       expect(html).toContain('<figcaption>city.dozor.tech open transport data</figcaption>')
+      const list = await (await app.request('/zhytomyr/reports')).text()
+      expect(list).toContain('Вулиці на картинках: city.dozor.tech open transport data')
     },
   )
 })

@@ -27,7 +27,8 @@ export function still(rasterise: Rasterise): Handler<'still'> {
 
     const basemap = await context.basemap()
     const palette = palettes[url.searchParams.get('theme') === 'dark' ? 'dark' : 'light']
-    const facts = [edition, palette, pin.location, basemap?.edition ?? guide.outline]
+    const size = url.searchParams.get('size') === 'small' ? 'small' : 'large'
+    const facts = [edition, size, palette, pin.location, basemap?.edition ?? guide.outline]
     const name = createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32)
     const key = `still/${guide.city.id}/${basemap?.edition ?? 'outline'}/${name}.png`
     const kept = () => storedAnswer(request, means.files, { key, etag: `"${name}"`, headers })
@@ -35,7 +36,7 @@ export function still(rasterise: Rasterise): Handler<'still'> {
     if (known) return known
 
     const draw = async () => {
-      const svg = await drawStill({ place: pin.location, outline: guide.outline, palette, basemap })
+      const svg = await drawStill({ place: pin.location, outline: guide.outline, palette, basemap, size })
       await means.files.put(key, await rasterise(svg), 'image/png')
     }
     const drawn = drawing.get(key) ?? before.then(draw)

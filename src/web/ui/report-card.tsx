@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import type { Status } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { type StillAddresses, stillSizes } from '../still/addresses.ts'
 import { StatusPill } from './status-pill.tsx'
 
 type ReportCardProps = {
@@ -13,17 +14,24 @@ type ReportCardProps = {
   readonly children: ComponentChildren
   /** Address of the smallest picture; null shows that there is none. */
   readonly photo: string | null
+  /** The place as a picture, for a report without a photo. */
+  readonly still?: StillAddresses | null
   /** The level of the heading fits under the page's own. */
   readonly level?: 2 | 3
 }
 
 /** A report in a list: the problem in the resident's words first, then where and when. */
-export function ReportCard({ t, href, status, headline, children, photo, level = 3 }: ReportCardProps) {
+export function ReportCard({ t, href, status, headline, children, photo, still, level = 3 }: ReportCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article class="card report">
       {photo ? (
         <img class="photo" src={photo} alt="" width="88" height="88" loading="lazy" decoding="async" />
+      ) : still ? (
+        <picture>
+          <source srcset={still.dark} media="(prefers-color-scheme: dark)" />
+          <img class="photo" src={still.light} alt="" {...stillSizes.small} loading="lazy" decoding="async" />
+        </picture>
       ) : (
         <span class="photo no-photo">{t('photo.none')}</span>
       )}
