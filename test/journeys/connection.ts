@@ -8,7 +8,7 @@ import { city, uk } from './words.ts'
 
 const formAddress = `${city}/reports/new`
 
-/** What connections and fingers do in the middle of sending. In the end there is one report. */
+/** What a connection does in the middle of sending. In the end there is one report. */
 export function connection(stage: () => Stage): void {
   journey(stage, 'a connection lost after the server has the report leaves one report', async (all) => {
     const { page, words } = await atFilledForm(all)
@@ -35,7 +35,10 @@ export function connection(stage: () => Stage): void {
     await numberOf(page)
     await expectOneReport(page, words)
   })
+}
 
+/** What else breaks in the middle, or is pressed twice. */
+export function interruptions(stage: () => Stage): void {
   journey(stage, 'a photo that was cut off on its way is sent again', async (all) => {
     const { page, words } = await atFilledForm(all)
     let tries = 0

@@ -2,7 +2,7 @@ import type { Database } from '../database.ts'
 import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
-import { connection } from './connection.ts'
+import { connection, interruptions } from './connection.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
 import { privateLink } from './private-link.ts'
@@ -22,8 +22,9 @@ export function journeysOn(database: Database): void {
     connection(stage)
     answers(stage)
     privateLink(stage)
-    twoModerators(stage)
     if (database === 'PGlite' && serverUrl) return
+    interruptions(stage)
+    twoModerators(stage)
     nothingLost(stage)
     where(stage)
     onTheMap(stage)
