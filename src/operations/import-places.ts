@@ -89,7 +89,7 @@ async function readAll(
   if (another) return refuse('The areas of a city stand in one file, and these are several: nothing was changed.')
   const areas = areaFile ? areasToImport(guide, areaFile.areas) : null
   if (areas && !areas.ok) return areas
-  for (let outside = areas?.value.outside ?? 0; outside > 0; outside -= 1) gathered.skip('outside_city')
+  gathered.skip('outside_city', areas?.value.outside ?? 0)
 
   const hasPlaces = files.length > areaFiles.length
   const gazetteer = hasPlaces ? gathered.done() : null

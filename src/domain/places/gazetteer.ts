@@ -30,7 +30,7 @@ export type Gazetteer = {
 export type Gathering = {
   readonly place: (found: FoundPlace) => void
   readonly house: (found: FoundHouse) => void
-  readonly skip: (reason: Skipped) => void
+  readonly skip: (reason: Skipped, times?: number) => void
   readonly skipped: ReadonlyMap<Skipped, number>
   readonly done: () => Gazetteer
 }
@@ -46,7 +46,9 @@ export function gathering(within: (position: Position) => boolean): Gathering {
   const byIdentity = new Map<string, Gathered[]>()
   const houses: FoundHouse[] = []
   const skipped = new Map<Skipped, number>()
-  const skip = (reason: Skipped) => void skipped.set(reason, (skipped.get(reason) ?? 0) + 1)
+  const skip = (reason: Skipped, times = 1) => {
+    if (times > 0) skipped.set(reason, (skipped.get(reason) ?? 0) + times)
+  }
   const house = (found: FoundHouse) => {
     if (within(found.at)) houses.push(found)
     else skip('outside_city')
