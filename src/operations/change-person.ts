@@ -1,5 +1,6 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import * as opinions from '#src/store/opinions.ts'
 import * as people from '#src/store/people.ts'
 import * as supports from '#src/store/supports.ts'
 import { citiesOf, touchReportsOf } from '#src/store/versions.ts'
@@ -17,7 +18,7 @@ export async function correctPerson(
   })
 }
 
-/** Erases a person for good (Law 2297-VI, art. 8): sessions, consents and notices go, reports stay without an author. */
+/** Erases a person for good (Law 2297-VI, art. 8): sessions, consents and notices go, reports stay without an author, opinions without words. */
 export async function erasePerson({ store }: Pick<Means, 'store'>, person: PersonId): Promise<void> {
   await store.whole.transaction().execute(async (db) => {
     // First, while the reports still name the person.
@@ -25,6 +26,7 @@ export async function erasePerson({ store }: Pick<Means, 'store'>, person: Perso
       await touchReportsOf({ city, db }, person)
       await supports.forgetPerson({ city, db }, person)
     }
+    await opinions.forgetWords({ db }, person)
     await people.erase(db, person)
   })
 }

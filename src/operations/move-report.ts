@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { contains } from '#src/store/cities.ts'
 import { isDone, nextSeq, record } from '#src/store/events.ts'
 import * as media from '#src/store/media.ts'
+import * as opinions from '#src/store/opinions.ts'
 import * as links from '#src/store/private-links.ts'
 import * as reports from '#src/store/reports.ts'
 import type { OpenTx } from '#src/store/store.ts'
@@ -72,6 +73,7 @@ export async function moveReport(
     await reports.save(tx, after, seq)
     await moveMedia(tx, moved, report.id, seq)
     await moveSupport(tx, moved, report, seq)
+    await keepOpinion(tx, moved)
     if (after.organization !== report.organization) await links.revoke(tx, report.id, after.organization, at)
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq })
     return ok(after)
@@ -133,4 +135,12 @@ async function moveSupport(
     await supports.takeBack(tx, id, mergedInto)
     return touchReport(tx, mergedInto, seq)
   }
+}
+
+/** An author who confirms or reopens says by that whether the answer was true. */
+async function keepOpinion(tx: OpenTx, { act, by, reportId, at }: Moved): Promise<void> {
+  if ((act.kind !== 'confirm' && act.kind !== 'reopen') || by.kind !== 'resident') return
+  const closed = await opinions.lastClosing(tx, reportId)
+  const solved = act.kind === 'confirm'
+  if (closed) await opinions.say(tx, reportId, closed, { person: by.id, stand: 'author' }, { solved, note: '' }, at)
 }

@@ -15,6 +15,7 @@ import { areas } from './migrations/0016-areas.ts'
 import { areasByStatus } from './migrations/0017-areas-by-status.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
+import { opinions } from './migrations/0026-opinions.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -34,6 +35,7 @@ const migrations = {
   '0017-areas-by-status': areasByStatus,
   '0018-planned-cells': plannedCells,
   '0019-open-reports': openReports,
+  '0026-opinions': opinions,
 }
 
 /** Any number that no other program locks in this database. */

@@ -70,10 +70,15 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .select(['city_id', 'report_id', 'since', 'merged_from'])
     .where('person_id', '=', person)
     .execute()
+  const opinions = await whole
+    .selectFrom('opinion')
+    .select(['city_id', 'report_id', 'closing_seq', 'said_by', 'solved', 'note', 'said_at'])
+    .where('person_id', '=', person)
+    .execute()
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
     .where('person_id', '=', person)
     .execute()
-  return { ...of, consents, sessions, memberships, reports, supports, events, media, letters }
+  return { ...of, consents, sessions, memberships, reports, supports, opinions, events, media, letters }
 }

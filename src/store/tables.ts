@@ -17,6 +17,7 @@ import type {
   StopKey,
 } from '#src/domain/id.ts'
 import type { Locale, Words } from '#src/domain/locale.ts'
+import type { Closing, Stand } from '#src/domain/opinion.ts'
 import type { PlaceKind } from '#src/domain/places/place.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
@@ -163,6 +164,26 @@ export type Tables = {
     merged_from: ReportId | null
     stop_key: Generated<StopKey>
   }
+  opinion: {
+    city_id: CityId
+    report_id: ReportId
+    closing_seq: number
+    closing: Closing
+    person_id: PersonId | null
+    said_by: Stand
+    solved: boolean
+    note: string
+    said_at: Date
+  }
+  opinion_link: {
+    city_id: CityId
+    id: string
+    secret_hash: string
+    report_id: ReportId
+    closing_seq: number
+    person_id: PersonId
+    expires_at: Date
+  }
   private_link: {
     city_id: CityId
     id: LinkId
@@ -255,6 +276,14 @@ export type Tables = {
     type: string
     width: number
     height: number
+  }
+  public_opinion: {
+    city_id: CityId
+    report_id: ReportId
+    closing_seq: number
+    closing: Closing
+    said_by: Stand
+    solved: boolean
   }
 }
 

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+
+import type { PersonId, ReportId } from '#src/domain/id.ts'
+import type { Closing, Opinion, Stand } from '#src/domain/opinion.ts'
+import { moment } from './moment.ts'
+import type { OpenTx, Tx } from './store.ts'
+
+/** The event by which a report was closed last. */
+export type Closed = { readonly seq: number; readonly closing: Closing }
+
+/** The report's last answer, whether it stands or was reopened since; null when it never had one. */
+export async function lastClosing(tx: Tx, report: ReportId): Promise<Closed | null> {
+  const row = await tx.db
+    .selectFrom('report_event')
+    .select(['seq', sql<Closing>`act`.as('closing')])
+    .where('city_id', '=', tx.city)
+    .where('report_id', '=', report)
+    .where('act', 'in', ['resolve', 'decline'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Keeps what a person says of a closing in place of what the same person said of it before. Somebody who erased the
+ * account at the same moment says nothing. The report is locked.
+ */
+export async function say(
+  tx: OpenTx,
+  report: ReportId,
+  { seq, closing }: Closed,
+  by: { readonly person: PersonId; readonly stand: Stand },
+  { solved, note }: Opinion,
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into opinion (city_id, report_id, closing_seq, closing, person_id, said_by, solved, note, said_at)
+    select ${tx.city}, ${report}, ${seq}, ${closing}, p.id, ${by.stand}, ${solved}, ${note}, ${moment(at)}
+    from person p where p.id = ${by.person} for key share
+    on conflict (city_id, report_id, closing_seq, person_id)
+      do update set said_by = excluded.said_by, solved = excluded.solved, note = excluded.note, said_at = excluded.said_at`.execute(
+    tx.db,
+  )
+}
+
+/** A person's words are gone, before the person is; what was said is counted on. */
+export async function forgetWords({ db }: Pick<OpenTx, 'db'>, person: PersonId): Promise<void> {
+  await db.updateTable('opinion').set({ note: '' }).where('person_id', '=', person).execute()
+}
