@@ -26,7 +26,7 @@ export async function erasePerson({ store }: Pick<Means, 'store'>, person: Perso
       await touchReportsOf({ city, db }, person)
       await supports.forgetPerson({ city, db }, person)
     }
-    await opinions.forgetWords({ db }, person)
+    await opinions.forgetWords(db, person)
     await people.erase(db, person)
   })
 }

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 import type { PersonId, ReportId } from '#src/domain/id.ts'
 import type { Closing, Opinion, Stand } from '#src/domain/opinion.ts'
 import { moment } from './moment.ts'
 import type { OpenTx, Tx } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** The event by which a report was closed last. */
 export type Closed = { readonly seq: number; readonly closing: Closing }
@@ -45,6 +46,6 @@ export async function say(
 }
 
 /** A person's words are gone, before the person is; what was said is counted on. */
-export async function forgetWords({ db }: Pick<OpenTx, 'db'>, person: PersonId): Promise<void> {
-  await db.updateTable('opinion').set({ note: '' }).where('person_id', '=', person).execute()
+export async function forgetWords(whole: Kysely<Tables>, person: PersonId): Promise<void> {
+  await whole.updateTable('opinion').set({ note: '' }).where('person_id', '=', person).execute()
 }
