@@ -17,6 +17,7 @@ import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
 import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
+import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
 import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
@@ -52,6 +53,7 @@ export type HandlerParts = {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { assets, registry, identity, countTry, looks, letters, rasterise, origin } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
+  const whole = wholeSet(looks, countTry, origin)
   return {
     cities,
     ...signInHandlers({ identity, ...form }),
@@ -71,7 +73,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     help,
     ...placesHandlers(countTry),
     reports: reportsPage(looks),
-    reportsGeojson: reportsGeojson(looks, origin),
+    reportsGeojson: reportsGeojson(looks, whole, origin),
+    reportsCsv: reportsCsv(whole),
     map,
     inView,
     tile: tiles(looks.versions),

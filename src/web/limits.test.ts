@@ -64,6 +64,7 @@ describeOnBoth('what may be tried only so often', (open) => {
       ask: () => app.request(to.addUpload(city), sent({ key: aKey(), files: new File(['x'], 'a.jpg') })),
     },
     places_from_network: { who: network, ask: () => app.request(`${to.places(city)}?q=школа`) },
+    export_from_network: { who: network, ask: () => app.request(to.reportsCsv(city)) },
     known_from_network: {
       who: network,
       ask: () => app.request(to.knownReports(city), sent(form({ category: waterLeak }))),

@@ -52,6 +52,7 @@ export const routes = {
   placeAt: page('GET', '/:city/places/at.json'),
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
+  reportsCsv: page('GET', '/:city/reports.csv'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),

@@ -62,7 +62,16 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
   })
 
   it('lets nobody between keep what is for one person', () => {
-    const everyones: readonly RouteKey[] = ['assets', 'basemap', 'robots', 'favicon', 'reportsGeojson', 'tile', 'media']
+    const everyones: readonly RouteKey[] = [
+      'assets',
+      'basemap',
+      'robots',
+      'favicon',
+      'reportsGeojson',
+      'reportsCsv',
+      'tile',
+      'media',
+    ]
     for (const { key, about, role, answer } of [...got.values()].flat()) {
       if (answer.body === null || (role === 'visitor' && answer.status === 200)) continue
       if (everyones.includes(key) && answer.status === 200 && about !== 'hidden, by the private link') continue

@@ -95,7 +95,11 @@ export const asked = {
   placesJson: [{ address: (to, { town }) => to.placesJson(town.city) }],
   placeAt: [{ address: (to, { town }) => `${to.placeAt(town.city)}?at=28.66,50.25` }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
-  reportsGeojson: [{ address: (to, { town }) => to.reportsGeojson(town.city) }],
+  reportsGeojson: [
+    { address: (to, { town }) => to.reportsGeojson(town.city) },
+    { about: 'all of them', address: (to, { town }) => `${to.reportsGeojson(town.city)}?all=yes` },
+  ],
+  reportsCsv: [{ address: (to, { town }) => to.reportsCsv(town.city) }],
   map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],

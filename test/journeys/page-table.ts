@@ -89,6 +89,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     { name: 'an empty list', path: '/zhytomyr/reports?q=%D0%BF%D1%96%D0%BD%D0%B3%D0%B2%D1%96%D0%BD' },
   ],
   reportsGeojson: [],
+  reportsCsv: [],
   inView: [],
   tile: [],
   still: [],

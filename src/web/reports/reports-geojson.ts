@@ -1,54 +1,38 @@
-import type { Guide } from '#src/domain/guide.ts'
-import { headline } from '#src/domain/headline.ts'
-import { type Mapped, mapped } from '#src/store/public-reports.ts'
-import type { Context, Handler } from '../context.ts'
+import { openReports } from '#src/store/open-reports.ts'
+import { openFile, openFormats } from '#src/text/open-data.ts'
+import type { Handler } from '../context.ts'
+import type { WholeSet } from '../open-data/whole-set.ts'
 import type { PublicLooks } from '../public-look.ts'
-import type { Paths } from '../routes.ts'
 import { askedOf, filterOf, queryOf } from './filter-from-query.ts'
 
 const most = 500
 
-/** Open data: the newest public reports that match the same address as the list, as GeoJSON (RFC 7946), for every site to read. */
-export function reportsGeojson({ kept, versions }: PublicLooks, origin: string): Handler<'reportsGeojson'> {
+/**
+ * Open data: the newest public reports that match the same address as the list, as GeoJSON (RFC 7946), for every site
+ * to read; with `all=yes`, all of them.
+ */
+export function reportsGeojson(
+  { kept, versions }: PublicLooks,
+  wholeSet: WholeSet,
+  origin: string,
+): Handler<'reportsGeojson'> {
   return async (context) => {
-    const { request, url, guide, to } = context
+    const { request, url, guide, means, t, to } = context
+    const { city } = guide
+    if (url.searchParams.get('all') === 'yes') return wholeSet(context, 'geojson')
+
     const asked = { ...askedOf(url.searchParams, guide), before: null }
+    const addressOf = (number: number) => origin + to.report(city.id, number)
     const answer = await kept(request, {
-      key: `${to.reportsGeojson(guide.city.id)}?${queryOf(asked)}`,
-      version: await versions.ofCity(guide.city.id),
-      type: 'application/geo+json; charset=utf-8',
+      key: `${to.reportsGeojson(city.id)}?${queryOf(asked)}`,
+      version: await versions.ofCity(city.id),
+      type: openFormats.geojson.type,
       headers: [['access-control-allow-origin', '*']],
       draw: async () => {
-        const reports = await mapped(context.means.store.of(guide.city.id), filterOf(asked, guide), most)
-        return collection(reports, context, guide, origin)
+        const page = await openReports(means.store.of(city.id), filterOf(asked, guide), most)
+        return (await Array.fromAsync(openFile(openFormats.geojson, [page], { t, guide, addressOf }))).join('')
       },
     })
     return answer ?? context.problem({ kind: 'not_found' })
   }
-}
-
-function collection(
-  reports: readonly Mapped[],
-  { locale, to }: Pick<Context, 'locale' | 'to'>,
-  guide: Guide,
-  origin: string,
-): string {
-  const features = reports.map((report) => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [report.location.lng, report.location.lat] },
-    properties: {
-      number: report.number,
-      status: report.status,
-      headline: headline(report.description),
-      category: guide.categories.get(report.categoryId)?.name[locale] ?? report.categoryId,
-      areas: report.areas,
-      submitted_at: report.submittedAt.toString({ smallestUnit: 'second' }),
-      url: origin + addressOf(to, guide, report),
-    },
-  }))
-  return JSON.stringify({ type: 'FeatureCollection', features })
-}
-
-function addressOf(to: Paths, { city }: Guide, { number }: Mapped): string {
-  return to.report(city.id, number)
 }

@@ -85,16 +85,18 @@ describeOnBoth('the list of reports', (open) => {
       features: [
         {
           type: 'Feature',
+          id: 3,
           geometry: { type: 'Point', coordinates: [28.6587, 50.2547] },
-          properties: {
+          properties: expect.objectContaining({
             number: 3,
             status: 'resolved',
             headline: 'Прорвало трубу в підвалі',
-            category: 'Витік води',
+            category: 'water-leak',
+            category_name: 'Витік води',
             areas: ['old-town', 'southern'],
-            submitted_at: '2026-01-01T12:00:00Z',
+            submitted_at: '2026-01-01T14:00:00+02:00',
             url: 'http://open.example/zhytomyr/reports/3',
-          },
+          }),
         },
       ],
     })

@@ -1,0 +1,53 @@
+/** Milliseconds after which a client that takes nothing is given up. */
+const usualPatience = 60_000
+
+const bytes = new TextEncoder()
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Sends pieces as the client takes them: the next one is made when the last one is gone, and one at a time in the whole
+ * process, so that pages are answered between them. Who goes away, or takes nothing for so long, ends the work.
+ */
+export function streamed(
+  pieces: AsyncGenerator<string>,
+  ended: () => void,
+  patience = usualPatience,
+): ReadableStream<Uint8Array> {
+  let waiting: NodeJS.Timeout | undefined
+  const stop = async () => {
+    clearTimeout(waiting)
+    await pieces.return(undefined)
+    ended()
+  }
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    clearTimeout(waiting)
+    const next = await inTurn(() => pieces.next())
+    if (next.done) {
+      await stop()
+      return controller.close()
+    }
+    controller.enqueue(bytes.encode(next.value))
+    waiting = setTimeout(() => {
+      controller.error(new Error('Nobody takes what was asked for'))
+      void stop()
+    }, patience).unref()
+  }
+  return new ReadableStream(
+    {
+      pull: (controller) =>
+        pull(controller).catch(async (fault) => {
+          await stop()
+          throw fault
+        }),
+      cancel: stop,
+    },
+    // Nothing is made before somebody reads.
+    { highWaterMark: 0 },
+  )
+}
+
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const done = lastTurn.then(work)
+  lastTurn = done.catch(() => undefined)
+  return done
+}
