@@ -7,7 +7,12 @@ const longest = [
   'test/faults/graceful-stop',
   'test/hostile/',
   'test/disclosure/',
+  'test/faults/start-killed',
   'test/access/acts',
+  'test/faults/mail-down',
+  'test/access/',
+  'test/sizes',
+  'test/start',
 ]
 
 /** Begins with the files that take longest, so that all workers end together. */

@@ -1,15 +1,22 @@
 import type { Cookie } from 'playwright-core'
 import type { ActKind } from '#src/domain/act.ts'
+import type { RunningHouse } from '../running-house.ts'
 import { newestCode } from './letters.ts'
 import type { Member } from './signing-in.ts'
 import type { Stage } from './stage.ts'
 import { city } from './words.ts'
 
-/** What a journey only needs to have happened is done by bare requests, as a browser would send them. */
-export async function session({ house, sessions }: Pick<Stage, 'house' | 'sessions'>, who: Member): Promise<Cookie[]> {
-  const known = sessions.get(who.address)
-  if (known) return known
+/**
+ * What a journey only needs to have happened is done by bare requests, as a browser would send them. Who is asked for
+ * twice at once signs in once: a second code would make the first one void.
+ */
+export function session({ house, sessions }: Pick<Stage, 'house' | 'sessions'>, who: Member): Promise<Cookie[]> {
+  const begun = sessions.get(who.address) ?? signedIn(house, who)
+  sessions.set(who.address, begun)
+  return begun
+}
 
+async function signedIn(house: RunningHouse, who: Member): Promise<Cookie[]> {
   const jar = new Map<string, string>()
   const post = async (path: string, fields: Record<string, string>) => {
     const answer = await sent(house.origin + path, fields, jar)
@@ -22,9 +29,7 @@ export async function session({ house, sessions }: Pick<Stage, 'house' | 'sessio
   await post('/sign-in/code', { code: await newestCode(house, who.address) })
   await post('/sign-in/about', { first_name: who.name.first, last_name: who.name.last, consent: 'yes' })
   const cookie = { name: 'session', value: jar.get('session') ?? '', domain: 'localhost', path: '/', expires: -1 }
-  const cookies = [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' } as const]
-  sessions.set(who.address, cookies)
-  return cookies
+  return [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' }]
 }
 
 type Fields = Readonly<Record<string, string>>

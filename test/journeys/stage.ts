@@ -12,7 +12,7 @@ export type Stage = {
   readonly house: RunningHouse
   readonly browser: Browser
   /** Cookies of staff who have signed in already, by their address: codes are few. */
-  readonly sessions: Map<string, Cookie[]>
+  readonly sessions: Map<string, Promise<Cookie[]>>
 }
 
 /** What one journey has: the stage, and as many people as come. */
