@@ -6,6 +6,7 @@ import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
 import { createHandlers, type HandlerParts } from '#src/web/handlers.ts'
+import { openLive } from '#src/web/live/live.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
 import { publicLooks } from '#src/web/public-look.ts'
 import type { Viewer } from '#src/web/viewer.ts'
@@ -36,6 +37,8 @@ export function anApp(
     looks: publicLooks(means.store),
     letters: null,
     rasterise,
+    live: openLive(means.store, fail),
+    viewerOf: (headers) => viewerNamed(means, headers),
     origin,
     ...parts,
   })
@@ -49,9 +52,7 @@ export function anApp(
     proxies: 0,
     viewerOf: (headers) => viewerNamed(means, headers),
     served: () => undefined,
-    fault: (fault) => {
-      throw fault
-    },
+    fault: fail,
     ...whole,
   })
 }
@@ -69,6 +70,10 @@ export function sent(
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
   return { method: 'POST', body: form, headers }
+}
+
+function fail(fault: unknown): never {
+  throw fault
 }
 
 async function viewerNamed({ store }: Means, headers: Headers): Promise<Viewer> {

@@ -9,6 +9,7 @@ import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
 import { limitsOn } from '#src/web/limits.ts'
+import { openLive } from '#src/web/live/live.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
 import { publicLooks } from '#src/web/public-look.ts'
 import { paths } from '#src/web/routes.ts'
@@ -39,6 +40,9 @@ const identity = identityOn({
 })
 const countTry = limitsOn(store, secret)
 const looks = publicLooks(store)
+const whoIs = viewerOf(identity, store)
+const live = openLive(store, (err) => log.warn({ err }, 'news could not be read'))
+metrics.watch('live_streams', 'Streams of news that are open.', live.size)
 
 const app = createApp({
   means,
@@ -51,13 +55,15 @@ const app = createApp({
     looks,
     letters: mail.letters,
     rasterise,
+    live,
+    viewerOf: whoIs,
     origin,
   }),
   basemaps: basemapsIn(means.files),
   assets,
   origin,
   proxies,
-  viewerOf: viewerOf(identity, store),
+  viewerOf: whoIs,
   served(served) {
     metrics.observe(served)
     log.info(served, 'answered')
@@ -74,7 +80,10 @@ if (config.work === 'inside') {
   await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(origin) }))
 }
 whenStopped(async () => {
-  await stopListening(server.value, 10)
+  const stopped = stopListening(server.value, 10)
+  // No sooner than nobody new is let in: whoever listened comes back to another process.
+  live.close()
+  await stopped
   await closeHouse(house.value, 10)
   mail.close()
 })

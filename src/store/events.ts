@@ -6,7 +6,7 @@ import type { LinkId, OrganizationId, PersonId, ReportId } from '#src/domain/id.
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Submitted } from '#src/domain/submission.ts'
 import { instant, moment } from './moment.ts'
-import type { OpenTx, Tx } from './store.ts'
+import type { OpenTx, RecordingTx, Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** What happened, and where it stands in the city's order of events. */
@@ -25,7 +25,7 @@ export async function nextSeq(tx: OpenTx): Promise<number> {
 
 /** Appends a fact. `actKey` is the sender's own key: false when the same one has made another since it was looked for. */
 export async function record(
-  tx: OpenTx,
+  tx: RecordingTx,
   event: Moved | Submitted,
   seq: number,
   actKey: string | null,
@@ -36,6 +36,7 @@ export async function record(
     .onConflict((conflict) => conflict.columns(['city_id', 'act_key']).doNothing())
     .returning('seq')
     .executeTakeFirst()
+  if (recorded) tx.recorded()
   return recorded !== undefined
 }
 

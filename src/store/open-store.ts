@@ -13,6 +13,7 @@ import { PGlitePool } from './pglite-pool.ts'
 import { openQueue } from './queue.ts'
 import { type Store, storeOn } from './store.ts'
 import type { Tables } from './tables.ts'
+import { wakesAmong } from './wakes.ts'
 
 export type Place = { readonly url: string; readonly connections?: number } | { readonly folder: string }
 
@@ -90,7 +91,7 @@ async function openServer(url: string, connections: number, onFault: Hearer): Pr
   await migrate(db)
   // The queue makes its own tables, and fails where another process is making them.
   const queue = await inTurn(db, () => openQueue(jobsOn(pool), 'postgres', onFault))
-  return ok(storeOn(db, queue, () => db.destroy()))
+  return ok(storeOn(db, queue, () => db.destroy(), wakesAmong(pool, url)))
 }
 
 function jobsOn(pool: Pool): Db {

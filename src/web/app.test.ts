@@ -20,7 +20,15 @@ const assets: Assets = {
 const none = {} as never
 const store = (isThere: boolean) => ({ answers: async () => isThere }) as never
 const anApp = (parts: Partial<Parts> = {}) => {
-  const needs = { identity: none, countTry: async () => null, looks: none, letters: null, rasterise: none }
+  const needs = {
+    identity: none,
+    countTry: async () => null,
+    looks: none,
+    letters: null,
+    rasterise: none,
+    live: none,
+    viewerOf: none,
+  }
   return createApp({
     means: { store: store(true), files: none, mint: none, now: () => now },
     guides: new Map([[guide.city.id, guide]]),

@@ -12,6 +12,8 @@ import { deskHandlers } from './desk/desk.tsx'
 import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
+import type { Live } from './live/live.ts'
+import { liveHandlers } from './live/live-handlers.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
 import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
@@ -35,6 +37,7 @@ import { type Rasterise, still } from './still/still.ts'
 import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
+import type { Viewer } from './viewer.ts'
 
 /** What single handlers need beyond what every context has. */
 export type HandlerParts = {
@@ -46,12 +49,15 @@ export type HandlerParts = {
   /** Null when letters go to a mail server, or others than this machine can reach the product. */
   readonly letters: (() => readonly Kept[]) | null
   readonly rasterise: Rasterise
+  readonly live: Live
+  /** As of now, not of when a request began. */
+  readonly viewerOf: (headers: Headers) => Promise<Viewer>
   readonly origin: string
 }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, registry, identity, countTry, looks, letters, rasterise, origin } = parts
+  const { assets, registry, identity, countTry, looks, letters, rasterise, live, viewerOf, origin } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
   const whole = wholeSet(looks, countTry, origin)
   return {
@@ -78,6 +84,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     map,
     inView,
     tile: tiles(looks.versions),
+    ...liveHandlers(live, viewerOf),
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),
     knownReports: showKnownReports(countTry),

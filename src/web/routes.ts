@@ -56,6 +56,7 @@ export const routes = {
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),
+  live: file('GET', '/:city/live'),
   reportForm: page('GET', '/:city/reports/new'),
   submitReport: page('POST', '/:city/reports/new'),
   knownReports: page('POST', '/:city/reports/known'),
@@ -69,6 +70,7 @@ export const routes = {
   removeUpload: page('DELETE', '/:city/uploads/:media'),
 
   desk: page('GET', '/:city/desk'),
+  deskLive: file('GET', '/:city/desk/live'),
   deskReport: page('GET', '/:city/desk/:number'),
   deskMove: page('POST', '/:city/desk/:number/:act'),
   answer: page('GET', '/:city/answer/:secret'),

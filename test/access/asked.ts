@@ -103,6 +103,13 @@ export const asked = {
   map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],
+  live: [
+    { address: (to, { town }) => to.live(town.city) },
+    {
+      about: 'of a report that waits, by its number',
+      address: (to, { town, sent: { number } }) => `${to.live(town.city)}?report=${number}&since=0`,
+    },
+  ],
   reportForm: [{ address: (to, { town }) => to.reportForm(town.city) }],
   submitReport: [
     { address: (to, { town }) => to.submitReport(town.city), fields: aForm },
@@ -185,6 +192,7 @@ export const asked = {
   ],
 
   desk: [{ address: (to, { town }) => to.desk(town.city) }],
+  deskLive: [{ address: (to, { town }) => to.deskLive(town.city) }],
   deskReport: [
     { about: 'that is public', address: (to, { town, open }) => to.deskReport(town.city, open.number) },
     { about: 'that is public, in another city', address: (to, { open }) => to.deskReport(other, open.number) },
@@ -237,6 +245,8 @@ export async function answerTo(stage: Stage, key: RouteKey, one: Asked, role: Ro
   const headers = { ...others, cookie: [cookie, one.cookie].filter(Boolean).join('; ') }
   const env = { incoming: { socket: { remoteAddress: one.from ?? '198.51.100.7' } } }
   const answer = await town.door.app.request(path, requestOf(key, one, stage, headers), env)
+  // Its headers say all: it would go on for ever.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel()
   if (one.endsSession) await town.signInAgain(role)
   return answer
 }

@@ -28,7 +28,7 @@ export function aPersonAt(origin: string): Person {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, ...(cookie && { cookie }) }
     const answer = await fetch(origin + path, { redirect: 'manual', ...init, headers })
-    const bytes = Buffer.from(await answer.arrayBuffer())
+    const bytes = isStream(answer) ? await untilToldAll(answer) : Buffer.from(await answer.arrayBuffer())
     for (const one of answer.headers.getSetCookie()) keep(one)
     const told: Answer = {
       asked: `${init.method ?? 'GET'} ${path}`,
@@ -74,4 +74,18 @@ export async function signIn(
   const about = { first_name: names.first, last_name: names.last, consent: 'yes' }
   const { status, text } = await person.post('/sign-in/about', about)
   if (status !== 303) throw new Error(`Nobody came in: ${status} ${text}`)
+}
+
+function isStream({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false
+}
+
+/** What a stream of news tells of the past: then comes a number alone, and the future. */
+async function untilToldAll({ body }: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk)
+    if (/(?:^|\n\n)id: \d+\n\n$/.test(Buffer.concat(chunks).toString())) break
+  }
+  return Buffer.concat(chunks)
 }

@@ -93,6 +93,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   inView: [],
   tile: [],
   still: [],
+  live: [],
   reportForm: [
     { name: 'the form', path: '/zhytomyr/reports/new' },
     { name: 'the form with a problem chosen', path: '/zhytomyr/reports/new', first: choose },
@@ -115,6 +116,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     ...folders(staff.officer, ['new', 'in_progress', 'waiting', 'postponed', 'overdue', 'closed']),
     { name: 'a desk that is not mine', path: '/zhytomyr/desk', who: neighbour, says: 'error.not_permitted.title' },
   ],
+  deskLive: [],
   deskReport: [
     ...statuses.map((status) => ({ name: status, path: atDesk(status), who: staff.moderator })),
     { name: 'all acts unfolded', path: atDesk('in_progress'), who: staff.officer, first: unfoldAll },

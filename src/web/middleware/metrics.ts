@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What one answer took. `route` is the pattern, never the address: an address may name a person's report. */
 export type Served = {
@@ -9,7 +9,12 @@ export type Served = {
   readonly ms: number
 }
 
-export type Metrics = { readonly registry: Registry; observe(served: Served): void }
+export type Metrics = {
+  readonly registry: Registry
+  observe(served: Served): void
+  /** Asks for a figure whenever figures are read. */
+  watch(name: string, help: string, figure: () => number): void
+}
 
 /** Figures of the process and of every answer, as Prometheus reads them. */
 export function createMetrics(): Metrics {
@@ -26,5 +31,9 @@ export function createMetrics(): Metrics {
     registry,
     observe: ({ method, route, status, ms }) =>
       duration.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    watch(name, help, figure) {
+      const collect = () => gauge.set(figure())
+      const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect })
+    },
   }
 }

@@ -1,0 +1,63 @@
+/** A stream of server-sent events to one reader. */
+export type EventStream = {
+  readonly body: ReadableStream<Uint8Array>
+  send(chunk: Uint8Array): void
+  /** The reader is told that this was all, and comes back. */
+  end(): void
+}
+
+/** What may wait for a reader beyond what its connection holds. */
+const mostUnread = 32 * 1024
+
+/** `ended` is called once, whoever ends it. A reader who does not read is cut off, so that nobody's news fill the memory. */
+export function eventStream(ended: () => void): EventStream {
+  let controller: ReadableStreamDefaultController<Uint8Array> | null = null
+  const finish = (how: (open: ReadableStreamDefaultController<Uint8Array>) => void) => {
+    const open = controller
+    if (!open) return
+    controller = null
+    how(open)
+    ended()
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(opened) {
+        controller = opened
+      },
+      cancel: () => finish(() => undefined),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostUnread }),
+  )
+  return {
+    body,
+    send(chunk) {
+      if (controller && (controller.desiredSize ?? 0) <= 0) finish((open) => open.error(unread()))
+      controller?.enqueue(chunk)
+    },
+    end: () => finish((open) => open.close()),
+  }
+}
+
+/** Without its way through the program, which tells nothing. */
+function unread(): Error {
+  const fault = new Error('A stream of events was not read, and is cut off.')
+  delete fault.stack
+  return fault
+}
+
+const encoder = new TextEncoder()
+
+/** An event as it travels. */
+export function eventText(id: number, name: 'report' | 'reset', data: unknown): Uint8Array {
+  return encoder.encode(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`)
+}
+
+/** Nothing but a number to come back with. */
+export function placeText(id: number): Uint8Array {
+  return encoder.encode(`id: ${id}\n\n`)
+}
+
+/** How long to wait before coming back: not all at the same moment. */
+export function retryText(): Uint8Array {
+  return encoder.encode(`retry: ${1000 + Math.floor(Math.random() * 3000)}\n\n`)
+}
