@@ -10,9 +10,9 @@ import { mint } from '#src/outside/mint.ts'
 import { documents } from '#src/store/cities.ts'
 import { figuresByArea, figuresSince } from '#src/store/city-figures.ts'
 import { counts, folder } from '#src/store/desk.ts'
-import { openReports } from '#src/store/open-reports.ts'
 import * as people from '#src/store/people.ts'
 import { find, list } from '#src/store/public-reports.ts'
+import { publishedReports } from '#src/store/published-reports.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { ofCity, ofReport, ofReports } from '#src/store/versions.ts'
 import { askedOf, filterOf } from '#src/web/reports/filter-from-query.ts'
@@ -54,7 +54,7 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
   'report-new': (here) => shown(here, here.seat.shown.slice(200, 400)),
   async geojson({ record, store, seat }) {
     const tx = store.of(seat.city)
-    return [{ statements: await record(async () => [await ofCity(tx), await openReports(tx, {}, 500)]) }]
+    return [{ statements: await record(async () => [await ofCity(tx), await publishedReports(tx, {}, 500)]) }]
   },
   async city({ record, store, seat, guide }) {
     const tx = store.of(seat.city)

@@ -7,7 +7,7 @@ import type { Listed, PublicMedia } from './public-reports.ts'
 import type { Tx } from './store.ts'
 
 /** An open public report around a point. */
-export type OpenReport = Omit<Listed, 'location' | 'answerDue'> & {
+export type OpenReport = Omit<Listed, 'statusSince' | 'location' | 'answerDue'> & {
   /** On the ground, from the point that was asked about. */
   readonly metres: number
   readonly supporters: number

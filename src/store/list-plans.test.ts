@@ -8,8 +8,8 @@ import { aPerson, type Resident } from '#test/some-reports.ts'
 import { figuresByArea, figuresSince } from './city-figures.ts'
 import { counts, type Folder, folder, near, type Order } from './desk.ts'
 import type { Filter } from './narrowed.ts'
-import { openReports } from './open-reports.ts'
 import { find, list, mapped } from './public-reports.ts'
+import { publishedReports } from './published-reports.ts'
 import type { OpenTx, Store } from './store.ts'
 
 const { id: city, center } = aGuide().city
@@ -54,7 +54,7 @@ describeOnBoth('a table that has grown', (open) => {
   ])('is not read through for a list of %s', async (_, filter) => {
     expect(await readThrough(store, (tx) => list(tx, filter, 31))).toBe(0)
     expect(await readThrough(store, (tx) => mapped(tx, filter, 500))).toBe(0)
-    expect(await readThrough(store, (tx) => openReports(tx, filter, 500))).toBe(0)
+    expect(await readThrough(store, (tx) => publishedReports(tx, filter, 500))).toBe(0)
   })
 
   // What a map shows of a few streets is, among so few reports, as cheap to find by reading all of them.

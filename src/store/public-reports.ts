@@ -21,6 +21,7 @@ export type Listed = {
   readonly description: string
   readonly location: Point | null
   readonly submittedAt: Temporal.Instant
+  readonly statusSince: Temporal.Instant
   readonly answerDue: Temporal.Instant | null
   /** The first photo or video that the public may see. */
   readonly photo: Pick<PublicMedia, 'key' | 'kind'> | null
@@ -29,7 +30,8 @@ export type Listed = {
 /** A page of public reports, newest first. One statement, whatever the filter. */
 export async function list(tx: Tx, filter: Filter, most: number): Promise<readonly Listed[]> {
   const rows = await narrowed(tx, filter)
-    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at', 'r.answer_due'])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at'])
+    .select(['r.status_since', 'r.answer_due'])
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
@@ -46,6 +48,7 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
     description: row.description,
     location: point(row),
     submittedAt: instant(row.submitted_at),
+    statusSince: instant(row.status_since),
     answerDue: instantOrNull(row.answer_due),
     photo: row.photo,
   }))

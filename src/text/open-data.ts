@@ -1,6 +1,6 @@
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
-import { type OpenField, type OpenReport, openFields } from '#src/domain/open-report.ts'
+import { type PublishedField, type PublishedReport, publishedFields } from '#src/domain/published-report.ts'
 import type { Say } from './catalogue.ts'
 import { type Cell, csvRecord, csvStart } from './csv.ts'
 
@@ -13,40 +13,40 @@ export type Telling = {
 }
 
 /** How a set of reports is written to a file: what it begins with, each report in its turn, what it ends with. */
-export type OpenFormat = {
+export type DataFormat = {
   readonly type: string
   readonly begin: string
-  report(report: OpenReport, telling: Telling, isFirst: boolean): string
+  report(report: PublishedReport, telling: Telling, isFirst: boolean): string
   readonly end: string
 }
 
 /** Reports as a table with a header (RFC 4180). */
-const csv: OpenFormat = {
+const csv: DataFormat = {
   type: 'text/csv; charset=utf-8; header=present',
-  begin: csvStart + csvRecord(openFields),
+  begin: csvStart + csvRecord(publishedFields),
   report(report, telling) {
     const facts = factsOf(report, telling)
-    return csvRecord(openFields.map((field) => facts[field]))
+    return csvRecord(publishedFields.map((field) => facts[field]))
   },
   end: '',
 }
 
 /** Reports as features (RFC 7946); one that has no place has no geometry. */
-const geojson: OpenFormat = {
+const geojson: DataFormat = {
   type: 'application/geo+json; charset=utf-8',
   begin: '{"type":"FeatureCollection","features":[',
   report: (report, telling, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(featureOf(report, telling))}`,
   end: '\n]}\n',
 }
 
-export const openFormats = { csv, geojson } as const satisfies Record<string, OpenFormat>
+export const dataFormats = { csv, geojson } as const satisfies Record<string, DataFormat>
 
-export type OpenFormatName = keyof typeof openFormats
+export type DataFormatName = keyof typeof dataFormats
 
 /** A whole file of reports, piece by piece, as they come. */
-export async function* openFile(
-  format: OpenFormat,
-  pages: AsyncIterable<readonly OpenReport[]> | Iterable<readonly OpenReport[]>,
+export async function* dataFile(
+  format: DataFormat,
+  pages: AsyncIterable<readonly PublishedReport[]> | Iterable<readonly PublishedReport[]>,
   telling: Telling,
 ): AsyncGenerator<string> {
   let isFirst = true
@@ -63,7 +63,7 @@ export async function* openFile(
   yield begun + format.end
 }
 
-function featureOf(report: OpenReport, telling: Telling) {
+function featureOf(report: PublishedReport, telling: Telling) {
   const { longitude, latitude, ...facts } = factsOf(report, telling)
   const point = { type: 'Point', coordinates: [longitude, latitude] }
   return {
@@ -75,7 +75,7 @@ function featureOf(report: OpenReport, telling: Telling) {
 }
 
 /** All that open data say of a report, by field; null where there is nothing to say. */
-function factsOf(report: OpenReport, { t, guide, addressOf }: Telling): Readonly<Record<OpenField, Cell>> {
+function factsOf(report: PublishedReport, { t, guide, addressOf }: Telling): Readonly<Record<PublishedField, Cell>> {
   const { location, areas, status, answerDue, acceptedAt } = report
   const { city, groups, categories, organizations } = guide
   const category = categories.get(report.categoryId)

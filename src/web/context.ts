@@ -8,6 +8,7 @@ import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Problem } from './problem.ts'
 import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
+import type { LinkedData } from './ui/linked-data.tsx'
 import type { Viewer } from './viewer.ts'
 
 /** What a handler is given: the request, parsed as far as its address goes, and the ways to answer it. */
@@ -34,6 +35,8 @@ export type Common = {
   readonly t: Say
   readonly to: Paths
   readonly means: Means
+  /** The product's public address, without a slash at the end. */
+  readonly origin: string
   readonly guides: ReadonlyMap<CityId, Guide>
   /** The city's streets; null when the operator gave none, or the address is of no city. */
   basemap(): Promise<Basemap | null>
@@ -65,6 +68,11 @@ export type PageContent = {
   readonly description?: string
   /** What a link to the page is shown with. */
   readonly picture?: { readonly address: string; readonly width?: number; readonly height?: number }
+  /** When it was written and last changed, where that is what a page is about. */
+  readonly article?: { readonly published: Temporal.Instant; readonly modified: Temporal.Instant }
+  /** The same for programs: feeds, and descriptions of data. */
+  readonly alternates?: readonly Alternate[]
+  readonly linked?: LinkedData
   readonly body: ComponentChildren
   /** Which item of the menu this page is. */
   readonly here?: MenuItem
@@ -75,5 +83,7 @@ export type PageContent = {
   /** `wide` fills the window, as a desk does, `full` does without anything else in it; others keep a line's length readable. */
   readonly width?: 'text' | 'page' | 'wide' | 'full'
 }
+
+export type Alternate = { readonly type: string; readonly title: string; readonly address: string }
 
 export type MenuItem = 'reports' | 'map' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'

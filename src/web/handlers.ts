@@ -9,6 +9,8 @@ import type { Assets } from './assets.ts'
 import { cityPage } from './city/city.tsx'
 import type { Handlers } from './context.ts'
 import { deskHandlers } from './desk/desk.tsx'
+import { reportAtom } from './feeds/report-atom.ts'
+import { reportsAtom } from './feeds/reports-atom.ts'
 import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
@@ -33,6 +35,7 @@ import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
+import { citySitemap, sitemap } from './sitemap/sitemap.ts'
 import { type Rasterise, still } from './still/still.ts'
 import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
@@ -72,7 +75,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     healthz,
     readyz,
     metrics: metricsOf(registry),
-    robots,
+    robots: robots(origin),
+    sitemap: sitemap(origin),
     favicon,
 
     city: cityPage(looks),
@@ -81,6 +85,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, whole, origin),
     reportsCsv: reportsCsv(whole),
+    reportsAtom: reportsAtom(looks, origin),
+    reportAtom: reportAtom(looks, origin),
+    citySitemap: citySitemap(origin),
     map,
     inView,
     tile: tiles(looks.versions),

@@ -12,7 +12,7 @@ export const limits = {
   draft_from_network: { most: 300, seconds: 3600 },
   upload_from_network: { most: 300, seconds: 3600 },
   places_from_network: { most: 3000, seconds: 3600 },
-  export_from_network: { most: 60, seconds: 3600 },
+  export_from_network: { most: 600, seconds: 3600 },
   known_from_network: { most: 1200, seconds: 3600 },
   act_by_person: { most: 600, seconds: 3600 },
   link_from_network: { most: 300, seconds: 3600 },

@@ -16,9 +16,10 @@ const shapes = {
   z: '(?:1[0-8]|[0-9])',
   x: '(?:0|[1-9][0-9]{0,5})',
   y: '(?:0|[1-9][0-9]{0,5})',
+  page: '[1-9][0-9]{0,5}',
 } as const satisfies Record<keyof Holes, string>
 
-const numbers: readonly (keyof Holes)[] = ['number', 'z', 'x', 'y']
+const numbers: readonly (keyof Holes)[] = ['number', 'z', 'x', 'y', 'page']
 
 /** One address that the router knows. `router` is the pattern as Hono writes it. */
 export type Address = {

@@ -69,6 +69,7 @@ export function openContext(parts: Parts, here: Here): Opened {
     holes,
     guide,
     means: parts.means,
+    origin: parts.origin,
     guides: parts.guides,
     now: parts.means.now(),
     basemap: async () => (guide ? parts.basemaps.of(guide.city.id, parts.means.now()) : null),

@@ -20,6 +20,7 @@ const samples = {
   z: 14,
   x: 9493,
   y: 5526,
+  page: 2,
 } satisfies Record<keyof Holes, string | number>
 const keys = Object.keys(routes) as RouteKey[]
 const holesOf = (key: RouteKey) =>

@@ -43,6 +43,7 @@ export const routes = {
   readyz: file('GET', '/readyz'),
   metrics: file('GET', '/metrics'),
   robots: file('GET', '/robots.txt'),
+  sitemap: file('GET', '/sitemap.xml'),
   favicon: file('GET', '/favicon.svg'),
 
   city: page('GET', '/:city'),
@@ -53,6 +54,9 @@ export const routes = {
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
   reportsCsv: page('GET', '/:city/reports.csv'),
+  reportsAtom: page('GET', '/:city/reports.atom'),
+  reportAtom: page('GET', '/:city/reports/:number.atom'),
+  citySitemap: file('GET', '/:city/sitemap/:page.xml'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),
@@ -95,6 +99,8 @@ export type Holes = {
   readonly z: number
   readonly x: number
   readonly y: number
+  /** Of a list in more than one file; the first is 1. */
+  readonly page: number
 }
 
 type Name<Segment extends string> = Segment extends `${infer Before}.${string}` ? Before : Segment

@@ -69,6 +69,10 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       'favicon',
       'reportsGeojson',
       'reportsCsv',
+      'reportsAtom',
+      'reportAtom',
+      'sitemap',
+      'citySitemap',
       'tile',
       'media',
     ]

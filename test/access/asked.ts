@@ -84,6 +84,7 @@ export const asked = {
     { about: 'from this machine', address: (to) => to.metrics(), from: '127.0.0.1' },
   ],
   robots: [{ address: (to) => to.robots() }],
+  sitemap: [{ address: (to) => to.sitemap() }],
   favicon: [{ address: (to) => to.favicon() }],
 
   city: [{ address: (to, { town }) => to.city(town.city) }],
@@ -100,6 +101,15 @@ export const asked = {
     { about: 'all of them', address: (to, { town }) => `${to.reportsGeojson(town.city)}?all=yes` },
   ],
   reportsCsv: [{ address: (to, { town }) => to.reportsCsv(town.city) }],
+  reportsAtom: [{ address: (to, { town }) => to.reportsAtom(town.city) }],
+  reportAtom: [
+    { about: 'that is public', address: (to, { town, open }) => to.reportAtom(town.city, open.number) },
+    { about: 'that waits for a moderator', address: (to, { town, sent }) => to.reportAtom(town.city, sent.number) },
+  ],
+  citySitemap: [
+    { address: (to, { town }) => to.citySitemap(town.city, 1) },
+    { about: 'beyond the last', address: (to, { town }) => to.citySitemap(town.city, 2) },
+  ],
   map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],

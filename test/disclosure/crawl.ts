@@ -29,6 +29,10 @@ function addressesIn({ location, type, text }: Answer, path: string, origin: str
     named.push(...values.flatMap((value) => [value, ...addressesInData(value)]))
     named.push(...sets.map((one) => one.split(' ')[0] ?? ''))
   }
+  if (/\bxml\b/.test(type)) {
+    const values = [...text.matchAll(attribute), ...text.matchAll(/<loc>([^<]*)<\/loc>/g)]
+    named.push(...values.map(([, value = '']) => plain(value)))
+  }
   if (/json|javascript/.test(type)) named.push(...addressesInData(text))
   return named.flatMap((one) => {
     if (!one || /^(?:tel|mailto|geo|data|blob):|[{}]/.test(one)) return []

@@ -8,6 +8,7 @@ import type { Story } from './story.ts'
 export async function guesses(person: Person, { open, closed, photos, words }: Story): Promise<void> {
   for (const number of [...open, ...closed, 999]) {
     for (const locale of ['uk', 'en'] as const) await person.get(paths(locale).report('zhytomyr' as never, number))
+    await person.get(`${city}/reports/${number}.atom`)
     await person.get(`${city}/reports/${number}`, { accept: 'application/json' })
     await person.get(`${city}/reports/${number}?act=answer&draft=${aKey()}`)
     await person.get(`${city}/desk/${number}`)
@@ -24,7 +25,7 @@ export async function guesses(person: Person, { open, closed, photos, words }: S
   }
   for (const query of queries) {
     await person.get(`${city}/reports?${query}`)
-    await person.get(`${city}/reports.geojson?${query}`)
+    for (const data of ['reports.geojson', 'reports.csv', 'reports.atom']) await person.get(`${city}/${data}?${query}`)
   }
   for (let place = 0; place <= 6; place += 1) {
     const about = { category: 'water-leak', ...placed(place), description: 'Тече вода з люка' }
@@ -68,6 +69,9 @@ const others = [
   `${city}/support/${aKey()}`,
   `${city}/uploads`,
   '/robots.txt',
+  '/sitemap.xml',
+  `${city}/reports.geojson?all=yes`,
+  `${city}/sitemap/1.xml`,
   '/favicon.svg',
   '/healthz',
   '/readyz',

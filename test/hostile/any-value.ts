@@ -44,6 +44,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     z: fc.constantFrom(0, 8, 13, 18, 19),
     x: fc.constantFrom(0, 4748, 151_941, 999_999),
     y: fc.constantFrom(0, 2759, 88_301, 999_999),
+    page: fc.integer({ min: 1, max: 3 }),
   }
   return fc.oneof(
     { weight: 12, arbitrary: right[name] },

@@ -69,6 +69,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   readyz: [],
   metrics: [],
   robots: [],
+  sitemap: [],
   favicon: [],
   city: [
     { name: 'the front page', path: '/zhytomyr' },
@@ -90,6 +91,9 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   ],
   reportsGeojson: [],
   reportsCsv: [],
+  reportsAtom: [],
+  reportAtom: [],
+  citySitemap: [],
   inView: [],
   tile: [],
   still: [],

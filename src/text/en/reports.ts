@@ -28,5 +28,5 @@ export const reports = {
   'reports.all': 'All reports',
   'reports.none_at_all': 'There are no reports yet',
   'reports.end': 'There are no older reports',
-  'reports.open_data': 'These reports as open data (GeoJSON, the newest 500)',
+  'reports.open_data': 'These reports as open data:',
 } as const satisfies Record<keyof typeof uk, string>

@@ -27,5 +27,5 @@ export const reports = {
   'reports.all': 'Усі звернення',
   'reports.none_at_all': 'Звернень ще немає',
   'reports.end': 'Давніших звернень немає',
-  'reports.open_data': 'Ці звернення як відкриті дані (GeoJSON, 500 найновіших)',
+  'reports.open_data': 'Ці звернення як відкриті дані:',
 } as const

@@ -4,7 +4,9 @@ import type { AreaId } from '#src/domain/id.ts'
 import { type CityFigures, figuresByArea, figuresSince } from '#src/store/city-figures.ts'
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
+import { titleOf } from '../feeds/reports-atom.ts'
 import type { PublicLooks } from '../public-look.ts'
+import { nothingAsked } from '../reports/filter-from-query.ts'
 import { streetSources } from '../still/street-sources.ts'
 import { CityPage } from './city-page.tsx'
 
@@ -43,6 +45,16 @@ async function content(context: Context<'city'>): Promise<PageContent> {
   return {
     title: t('city.title'),
     description: t('city.lead', { city: city.nameOf[t.locale] }),
+    alternates: [
+      { type: 'application/atom+xml', title: titleOf(context, nothingAsked), address: to.reportsAtom(city.id) },
+    ],
+    linked: {
+      '@type': 'WebSite',
+      name: `${t('product.name')} · ${city.name[t.locale]}`,
+      url: context.origin + to.city(city.id),
+      inLanguage: t.locale,
+      description: t('city.lead', { city: city.nameOf[t.locale] }),
+    },
     body: <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />,
     islands: ['map'],
   }

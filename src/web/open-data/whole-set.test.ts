@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, it } from 'vitest'
 
 import { anOfficer } from '#src/domain/examples.ts'
-import { allOpenReports } from '#src/store/open-reports.ts'
+import { allPublished } from '#src/store/published-reports.ts'
 import { aGuide, pothole, southern } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
@@ -110,9 +110,9 @@ describeOnBoth('all reports as a file', (open) => {
   it('has each once, whatever happens while it is read', async () => {
     for (let more = 0; more < 12; more += 1) await anAccepted(here, { description: `Не горить ліхтар ${more}` })
     const tx = here.store.of(aGuide().city.id)
-    const before = (await Array.fromAsync(allOpenReports(tx, {}))).flat().map(({ number }) => number)
+    const before = (await Array.fromAsync(allPublished(tx, {}))).flat().map(({ number }) => number)
     const found: number[] = []
-    for await (const page of allOpenReports(tx, {}, 5)) {
+    for await (const page of allPublished(tx, {}, 5)) {
       found.push(...page.map(({ number }) => number))
       await anAccepted(here, { description: 'Прийшло тим часом' })
       if (found.length === 5) await done(here, 1, { kind: 'start', note: '' }, anOfficer())

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import type { Guide } from '#src/domain/guide.ts'
-import { allOpenReports } from '#src/store/open-reports.ts'
-import { type OpenFormatName, openFile, openFormats } from '#src/text/open-data.ts'
+import { allPublished } from '#src/store/published-reports.ts'
+import { type DataFormatName, dataFile, dataFormats } from '#src/text/open-data.ts'
 import type { Context, Handler, HeaderList } from '../context.ts'
 import { knows } from '../kept-answers.ts'
 import type { CountTry } from '../limits.ts'
@@ -14,7 +14,7 @@ import { streamed } from './streamed.ts'
 const mostAtOnce = 20
 
 type SetContext = Context<'reportsCsv' | 'reportsGeojson'>
-export type WholeSet = (context: SetContext, format: OpenFormatName) => Promise<Response>
+export type WholeSet = (context: SetContext, format: DataFormatName) => Promise<Response>
 
 /** All public reports that match the same address as the list, as one file, however many: sent as they are read. */
 export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: string): WholeSet {
@@ -24,7 +24,7 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
     const { request, url, guide, means, now, t, to, network, problem } = context
     const { city } = guide
     const asked = { ...askedOf(url.searchParams, guide), before: null }
-    const format = openFormats[name]
+    const format = dataFormats[name]
     const facts = [await versions.ofCity(city.id), editionOf(guide), t.locale, name, queryOf(asked)]
     const etag = `W/"${createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22)}"`
     const headers: HeaderList = [
@@ -41,10 +41,10 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
     if (underWay === mostAtOnce) return problem({ kind: 'too_many', seconds: 60 })
 
-    const pages = allOpenReports(means.store.of(city.id), filterOf(asked, guide))
+    const pages = allPublished(means.store.of(city.id), filterOf(asked, guide))
     const addressOf = (number: number) => origin + to.report(city.id, number)
     underWay += 1
-    const body = streamed(openFile(format, pages, { t, guide, addressOf }), () => {
+    const body = streamed(dataFile(format, pages, { t, guide, addressOf }), () => {
       underWay -= 1
     })
     return new Response(body, { headers: [...headers] })

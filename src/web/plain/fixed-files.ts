@@ -8,11 +8,13 @@ export function assetsFrom(assets: Assets): Handler<'assets'> {
 }
 
 /** Search engines may read everything public; what is personal is only work for them. */
-export const robots: Handler<'robots'> = () => {
+export function robots(origin: string): Handler<'robots'> {
   const uk = paths('uk')
   const en = paths('en')
   const closed = [uk, en].flatMap((to) => [to.me(), to.signIn()])
-  return kept(`User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}`, 'text/plain; charset=utf-8')
+  const rules = `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join('')}`
+  const text = `${rules}\nSitemap: ${origin}${uk.sitemap()}\n`
+  return () => kept(text, 'text/plain; charset=utf-8')
 }
 
 /** The brand's pin, blue and gold. */

@@ -7,6 +7,7 @@ import type { StillOnPage } from '../map/map-frame.tsx'
 import { photoPart } from '../media/parts.ts'
 import { stillAddresses, stillSizes } from '../still/addresses.ts'
 import { streetSources } from '../still/street-sources.ts'
+import { postingOf } from './posting.ts'
 import { ReportView } from './report-view.tsx'
 import type { ShownReport } from './shown-report.ts'
 import type { SupportState } from './support.tsx'
@@ -23,14 +24,37 @@ export async function pageOf(
   const { guide, now, t, to } = context
   const { number, description } = report
   const still = await stillFor(context, report)
+  const picture = pictureOf(context, report, still)
   const clock = { timeZone: guide.city.timeZone, now }
   return {
     title: t('report.page', { number, headline: headline(description) }),
     description: headline(description, longestDescription),
-    ...pictureOf(context, report, still),
+    ...picture,
+    ...(isPublic(report) && publicParts(context, report, picture.picture?.address)),
     here: 'reports',
     body: <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />,
     islands: ['map'],
+  }
+}
+
+/** What others than people read of a page that everyone may see. */
+function publicParts(
+  context: Context<'report' | 'moveReport'>,
+  report: ShownReport,
+  picture: string | undefined,
+): Partial<PageContent> {
+  const { guide, t, to, origin } = context
+  const { number, submittedAt, statusSince } = report
+  return {
+    article: { published: submittedAt, modified: statusSince },
+    alternates: [
+      {
+        type: 'application/atom+xml',
+        title: t('feed.report', { number }),
+        address: to.reportAtom(guide.city.id, number),
+      },
+    ],
+    linked: postingOf(context, report, { origin, picture }),
   }
 }
 

@@ -92,6 +92,12 @@ export function queryOf(asked: Asked): string {
   return query.toString()
 }
 
+/** An address under which the filter is asked for. */
+export function addressWith(path: string, asked: Asked): string {
+  const query = queryOf(asked)
+  return query ? `${path}?${query}` : path
+}
+
 function dateOrNothing(value: string | null): string {
   // Years of four figures: beyond them lies what a database can't compare with, and no report.
   if (!value || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return ''

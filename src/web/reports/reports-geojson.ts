@@ -1,5 +1,5 @@
-import { openReports } from '#src/store/open-reports.ts'
-import { openFile, openFormats } from '#src/text/open-data.ts'
+import { publishedReports } from '#src/store/published-reports.ts'
+import { dataFile, dataFormats } from '#src/text/open-data.ts'
 import type { Handler } from '../context.ts'
 import type { WholeSet } from '../open-data/whole-set.ts'
 import type { PublicLooks } from '../public-look.ts'
@@ -26,11 +26,11 @@ export function reportsGeojson(
     const answer = await kept(request, {
       key: `${to.reportsGeojson(city.id)}?${queryOf(asked)}`,
       version: await versions.ofCity(city.id),
-      type: openFormats.geojson.type,
+      type: dataFormats.geojson.type,
       headers: [['access-control-allow-origin', '*']],
       draw: async () => {
-        const page = await openReports(means.store.of(city.id), filterOf(asked, guide), most)
-        return (await Array.fromAsync(openFile(openFormats.geojson, [page], { t, guide, addressOf }))).join('')
+        const page = await publishedReports(means.store.of(city.id), filterOf(asked, guide), most)
+        return (await Array.fromAsync(dataFile(dataFormats.geojson, [page], { t, guide, addressOf }))).join('')
       },
     })
     return answer ?? context.problem({ kind: 'not_found' })

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { activeFilters } from './active-filters.ts'
 import { FilterForm } from './filter-form.tsx'
-import { type Asked, queryOf } from './filter-from-query.ts'
+import { type Asked, addressWith } from './filter-from-query.ts'
 import { ReportRows } from './report-rows.tsx'
 
 type ReportsPageProps = {
@@ -31,7 +31,6 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
   const at = (next: Asked) => addressWith(to.reports(city.id), next)
   const first = { ...asked, before: null }
   const filters = activeFilters(t, guide, clock, asked)
-  const open = to.reportsGeojson(city.id)
   return (
     <div class="reports-page">
       <h1>{t('reports.title')}</h1>
@@ -67,7 +66,9 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
         )}
         <Pager t={t} first={asked.before ? at(first) : null} next={older ? at({ ...asked, before: older }) : null} />
         <p class="soft">
-          <a href={addressWith(open, first)}>{t('reports.open_data')}</a>
+          {t('reports.open_data')} <a href={addressWith(to.reportsCsv(city.id), first)}>CSV</a> ·{' '}
+          <a href={addressWith(to.reportsGeojson(city.id), first)}>GeoJSON</a> ·{' '}
+          <a href={addressWith(to.reportsAtom(city.id), first)}>Atom</a>
         </p>
       </section>
     </div>
@@ -95,9 +96,4 @@ function Nothing({ t, to, guide: { city }, asked, isFiltered }: NothingProps) {
       </a>
     </EmptyState>
   )
-}
-
-function addressWith(path: string, asked: Asked): string {
-  const query = queryOf(asked)
-  return query ? `${path}?${query}` : path
 }

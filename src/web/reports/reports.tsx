@@ -1,8 +1,9 @@
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
+import { titleOf } from '../feeds/reports-atom.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { streetSources } from '../still/street-sources.ts'
-import { type Asked, askedOf, filterOf, queryOf } from './filter-from-query.ts'
+import { type Asked, addressWith, askedOf, filterOf } from './filter-from-query.ts'
 import { ReportsPage } from './reports-page.tsx'
 
 const onePage = 30
@@ -12,8 +13,7 @@ export function reportsPage(looks: PublicLooks): Handler<'reports'> {
   return async (context) => {
     const { url, guide, to } = context
     const asked = askedOf(url.searchParams, guide)
-    const query = queryOf(asked)
-    const address = to.reports(guide.city.id) + (query ? `?${query}` : '')
+    const address = addressWith(to.reports(guide.city.id), asked)
     const also = (await context.basemap())?.edition ?? ''
     return looks.answer(context, { address, also, content: () => content(context, asked) }, looks.versions.ofCity)
   }
@@ -32,6 +32,13 @@ async function content(context: Context<'reports'>, asked: Asked): Promise<PageC
     title: t('reports.title'),
     description: t('reports.description', { city: city.nameOf[t.locale] }),
     here: 'reports',
+    alternates: [
+      {
+        type: 'application/atom+xml',
+        title: titleOf(context, asked),
+        address: addressWith(to.reportsAtom(city.id), { ...asked, before: null }),
+      },
+    ],
     body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
     islands: ['map'],
   }

@@ -8,6 +8,8 @@ import type { Paths } from '../routes.ts'
 import { isStaffOf, type Viewer } from '../viewer.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { LinkPreview } from './link-preview.tsx'
+import { Linked } from './linked-data.tsx'
 
 /** What the layout knows of the request and the build, apart from what the page says. */
 export type Frame = {
@@ -28,15 +30,17 @@ export type Frame = {
 /** The whole document around a page. */
 export function Page({ frame, content }: { readonly frame: Frame; readonly content: PageContent }) {
   const { t, to, viewer, city, addresses, origin, stylesheet, scripts } = frame
-  const { title, description, picture, body, here, indexed = true, width = 'page' } = content
+  const { title, description = t('page.description'), body, here, indexed = true, width = 'page' } = content
+  const { alternates = [], linked } = content
   const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
+  const summary = { description, locale: t.locale, address: origin + addresses[t.locale] }
   return (
     <html lang={t.locale}>
       <head>
         <meta charset="utf-8" />
         <title>{title === t('product.name') ? title : t('page.title', { page: title, place })}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="description" content={description ?? t('page.description')} />
+        <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#182029" />
@@ -49,23 +53,11 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           locales.map((locale) => (
             <link key={locale} rel="alternate" hrefLang={locale} href={origin + addresses[locale]} />
           ))}
-        {indexed && (
-          <>
-            <meta property="og:type" content="website" />
-            <meta property="og:site_name" content={place} />
-            <meta property="og:title" content={title} />
-            <meta property="og:description" content={description ?? t('page.description')} />
-            <meta property="og:url" content={origin + addresses[t.locale]} />
-            {picture && (
-              <>
-                <meta property="og:image" content={origin + picture.address} />
-                {picture.width && <meta property="og:image:width" content={String(picture.width)} />}
-                {picture.height && <meta property="og:image:height" content={String(picture.height)} />}
-                <meta name="twitter:card" content="summary_large_image" />
-              </>
-            )}
-          </>
-        )}
+        {indexed && <LinkPreview {...content} {...{ place, origin }} {...summary} />}
+        {alternates.map(({ type, title, address }) => (
+          <link key={address} rel="alternate" type={type} title={title} href={origin + address} />
+        ))}
+        {indexed && linked && <Linked thing={linked} />}
       </head>
       <body class={width === 'wide' || width === 'full' ? width : undefined}>
         <a class="skip" href="#main">

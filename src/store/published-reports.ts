@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 
 import type { AreaId } from '#src/domain/id.ts'
-import type { OpenReport } from '#src/domain/open-report.ts'
+import type { PublishedReport } from '#src/domain/published-report.ts'
 import { instant, instantOrNull } from './moment.ts'
 import { type Filter, narrowed } from './narrowed.ts'
 import type { Tx } from './store.ts'
 
 /** What open data tell of the newest public reports that a filter leaves. One statement. */
-export async function openReports(tx: Tx, filter: Filter, most: number): Promise<readonly OpenReport[]> {
+export async function publishedReports(tx: Tx, filter: Filter, most: number): Promise<readonly PublishedReport[]> {
   const rows = await narrowed(tx, filter)
     .select(['r.number', 'r.status', 'r.status_since', 'r.category_id', 'r.organization_id', 'r.address'])
     .select(['r.description', 'r.locale', 'r.submitted_at', 'r.accepted_at', 'r.answer_due', 'r.confirmed'])
@@ -51,14 +51,14 @@ export const readAtOnce = 500
  * slowly holds nothing of the database. A report that is public all the while comes exactly once, as it stood when its
  * page was read; those that were sent meanwhile do not come.
  */
-export async function* allOpenReports(
+export async function* allPublished(
   tx: Tx,
   filter: Filter,
   atOnce = readAtOnce,
-): AsyncGenerator<readonly OpenReport[]> {
+): AsyncGenerator<readonly PublishedReport[]> {
   let before = filter.before
   for (;;) {
-    const page = await openReports(tx, before === undefined ? filter : { ...filter, before }, atOnce)
+    const page = await publishedReports(tx, before === undefined ? filter : { ...filter, before }, atOnce)
     if (page.length > 0) yield page
     const last = page.at(-1)
     if (!last || page.length < atOnce) return

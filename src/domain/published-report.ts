@@ -6,7 +6,7 @@ import type { Point, Status } from './report.ts'
  * What open data tell of one report: what its public page says of the problem and of how it stands. No name, not even
  * one that the page shows: a page is looked up, a table is collected.
  */
-export type OpenReport = {
+export type PublishedReport = {
   readonly number: number
   readonly status: Status
   readonly statusSince: Temporal.Instant
@@ -27,7 +27,7 @@ export type OpenReport = {
 }
 
 /** The columns of the table and the properties of a feature, in their order. Programs know them by these names: they stay. */
-export const openFields = [
+export const publishedFields = [
   'number',
   'url',
   'status',
@@ -56,4 +56,4 @@ export const openFields = [
   'merged_into',
 ] as const
 
-export type OpenField = (typeof openFields)[number]
+export type PublishedField = (typeof publishedFields)[number]
