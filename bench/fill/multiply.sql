@@ -119,9 +119,10 @@ create unique index on merged (number);
 analyze merged;
 
 insert into report (city_id, id, number, draft_key, category_id, location, address, description, answers, reporter_id,
-  name_shown, locale, organization_id, status, status_since, accepted_at, answer_due, confirmed, merged_into, submitted_at, last_seq)
+  name_shown, locale, organization_id, status, status_since, accepted_at, term_ends, answer_due, due_since, confirmed, merged_into, submitted_at, last_seq)
 select city, c.id, c.number, gen_random_uuid(), l.category_id, c.location, c.address, c.description, c.answers, c.reporter_id,
-  l."nameShown", c.locale, l.organization, l.status, l."statusSince" - back, l."acceptedAt" - back, l."answerDue" - back,
+  l."nameShown", c.locale, l.organization, l.status, l."statusSince" - back, l."acceptedAt" - back, l."termEnds" - back,
+  l."answerDue" - back, l."dueSince" - back,
   l.confirmed, m.main, c.submitted_at, h.last
 from copy c
 join life l on l.story = c.story

@@ -64,7 +64,7 @@ function told(story: Story, guide: Guide, people: People): Told {
     const actor = actorOf(step, story, people)
     const moved = decide(report, act, { actor, city, now: step.at })
     if (!moved.ok) throw new Error(`Story ${story.index} could not go on: ${JSON.stringify(moved.problem)}`)
-    report = apply(report, moved.value, city)
+    report = apply(report, moved.value, guide)
     events.push({
       ...eventOf(actor, moved.value.at, 'shots' in step.act ? step.act.shots.length : 0),
       act: act.kind,

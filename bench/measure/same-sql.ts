@@ -86,7 +86,7 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
       const person = await identity.personOf(headers)
       if (person) await people.find(store.whole, person)
       await folder(tx, { statuses: ['submitted'] }, 'oldest', 0, 31)
-      await counts(tx, null, Temporal.Now.instant())
+      await counts(tx, null, { at: Temporal.Now.instant(), waitingStops: false })
     }
     return [{ statements: await record(look) }]
   },

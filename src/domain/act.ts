@@ -26,6 +26,12 @@ export type Act =
       readonly note: string
       readonly until: Temporal.PlainDate
     }
+  | {
+      readonly kind: 'extend'
+      readonly reason: ExtensionReason
+      readonly note: string
+      readonly until: Temporal.PlainDate
+    }
   | { readonly kind: 'resolve'; readonly note: string; readonly media: readonly MediaId[] }
   | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly note: string }
   | { readonly kind: 'merge'; readonly into: ReportId }
@@ -47,10 +53,17 @@ export const delayReasons = [
   'needs_other_body',
   'emergency_regime',
 ] as const
+export const extensionReasons = [
+  'needs_inspection',
+  'needs_documents',
+  'needs_other_answer',
+  'needs_commission',
+] as const
 export const declineReasons = ['not_ours', 'private_property', 'no_funding', 'not_confirmed', 'against_rules'] as const
 
 export type RejectReason = (typeof rejectReasons)[number]
 export type DelayReason = (typeof delayReasons)[number]
+export type ExtensionReason = (typeof extensionReasons)[number]
 export type DeclineReason = (typeof declineReasons)[number]
 
 /** Acts that staff do among themselves or with the author: the public timeline leaves them out. */

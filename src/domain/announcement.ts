@@ -33,6 +33,7 @@ export function hearersOf(event: Moved | Submitted, report: Report): readonly He
     case 'ask':
       return author
     case 'postpone':
+    case 'extend':
     case 'resolve':
     case 'decline':
       return [...author, supporters]

@@ -11,6 +11,8 @@ export type Category = {
   readonly group: GroupId
   readonly name: Words
   readonly open: boolean
+  /** How long an answer may take, where that is shorter than the city's term. */
+  readonly answerWithin?: Temporal.Duration
   readonly questions: readonly Question[]
   /** So many metres apart, two open reports may still be about one problem: a lamp is a point, a leak a street. */
   readonly sameWithin: number

@@ -11,6 +11,8 @@ export type City = {
   /** IANA name; deadlines fall at the end of a day there. */
   readonly timeZone: string
   readonly center: Point
+  /** Where the city itself is told that an answer is overdue. */
+  readonly email?: string
   readonly phones: readonly Phone[]
   readonly policy: Policy
   readonly calendar: Calendar
@@ -22,6 +24,12 @@ export type Phone = { readonly dial: string; readonly shown: string; readonly na
 export type Policy = {
   /** How long an organization has to answer. One month by the Law on Citizens' Appeals, art. 20. */
   readonly answerWithin: Temporal.Duration
+  /** Whether the term stands still while an organization waits for the author's answer. The law does not say so; a city may. */
+  readonly waitingStopsTerm: boolean
+  /** So many working days before an answer is due its organization is reminded; 0 is the last day itself. */
+  readonly remindBefore: readonly number[]
+  /** From this time of a working day on reminders and weekly digests go out. */
+  readonly remindAt: Temporal.PlainTime
   /** How long a resident may reopen a report after it was closed. */
   readonly reopenWithin: Temporal.Duration
   readonly mostMedia: number

@@ -24,8 +24,8 @@ describe('a working day', () => {
 
 describe('an answer', () => {
   const due = (start: string, term = 'P1M', calendar = ordinaryWeeks) => {
-    const city = { ...aCity({ answerWithin: Temporal.Duration.from(term) }), calendar }
-    return answerDue(Temporal.Instant.from(start), city)
+    const city = { ...aCity(), calendar }
+    return answerDue(Temporal.Instant.from(start), Temporal.Duration.from(term), city)
       .toZonedDateTimeISO(city.timeZone)
       .toString({ timeZoneName: 'never' })
   }

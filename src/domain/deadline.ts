@@ -15,13 +15,30 @@ export function workingDayFrom(day: Temporal.PlainDate, calendar: Calendar): Tem
   return next
 }
 
-/** The last second of the day an answer is due: the city's term from `start`, carried over to a working day. */
-export function answerDue(start: Temporal.Instant, city: City): Temporal.Instant {
-  const day = start.toZonedDateTimeISO(city.timeZone).add(city.policy.answerWithin).toPlainDate()
+/** The day itself when it is a working one, else the last before it. */
+export function workingDayUntil(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+  let last = day
+  while (!isWorkingDay(last, calendar)) last = last.subtract({ days: 1 })
+  return last
+}
+
+/** Days of the city that have begun since an answer was due; 0 until the day after. As the law counts its month: every day. */
+export function daysOverdue(due: Temporal.Instant, now: Temporal.Instant, timeZone: string): number {
+  return Math.max(0, dayOf(due, timeZone).until(dayOf(now, timeZone), { largestUnit: 'days' }).days)
+}
+
+/** The last second of the day an answer is due: the term from `start`, carried over to a working day. */
+export function answerDue(start: Temporal.Instant, term: Temporal.Duration, city: City): Temporal.Instant {
+  const day = start.toZonedDateTimeISO(city.timeZone).add(term).toPlainDate()
   return endOf(workingDayFrom(day, city.calendar), city)
 }
 
 /** The last second of a day in the city. */
-export function endOf(day: Temporal.PlainDate, city: City): Temporal.Instant {
+export function endOf(day: Temporal.PlainDate, city: Pick<City, 'timeZone'>): Temporal.Instant {
   return day.add({ days: 1 }).toZonedDateTime(city.timeZone).toInstant().subtract({ seconds: 1 })
+}
+
+/** Which day it is in a time zone. */
+export function dayOf(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate()
 }

@@ -60,6 +60,7 @@ export const eventField = {
   ask: 'public_events',
   answer: 'public_events',
   postpone: 'public_events',
+  extend: 'public_events',
   resolve: 'public_events',
   decline: 'public_events',
   merge: 'public_events',

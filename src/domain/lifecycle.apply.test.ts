@@ -14,7 +14,7 @@ function after(report: Report, ...acts: Act[]): Report {
   return acts.reduce((standing, act, i) => {
     const decision = decide(standing, act, { actor: { kind: 'system' }, city, now: day(1 + i) })
     if (!decision.ok) throw new Error(`${act.kind}: ${decision.problem.kind}`)
-    return apply(standing, decision.value, city)
+    return apply(standing, decision.value, { city, categories: new Map() })
   }, report)
 }
 
@@ -62,12 +62,6 @@ describe('the day an answer is due', () => {
     for (const act of [anAct('resolve'), anAct('decline'), anAct('merge'), anAct('withdraw')]) {
       expect(after(accepted, act).answerDue, act.kind).toBeNull()
     }
-  })
-
-  it('is a month after reopening', () => {
-    const reopened = after(accepted, anAct('decline'), anAct('reopen'))
-    expect(reopened.acceptedAt).toEqual(day(2))
-    expect(due(reopened)).toBe('2026-02-03T23:59:59')
   })
 
   it('comes back with a report that was merged by mistake, and the postponement does not', () => {
@@ -143,7 +137,10 @@ describe('a note', () => {
   it('changes nothing, in any status', () => {
     const atWork = ['accepted', 'in_progress', 'awaiting_answer', 'postponed']
     for (const status of statuses) {
-      const report = aReport({ status, ...(atWork.includes(status) && { acceptedAt: day(0), answerDue: day(31) }) })
+      const report = aReport({
+        status,
+        ...(atWork.includes(status) && { acceptedAt: day(0), termEnds: day(31), answerDue: day(31) }),
+      })
       expect(after(report, anAct('note')), status).toEqual(report)
     }
   })

@@ -21,6 +21,8 @@ const now = day(0)
 const system: Actor = { kind: 'system' }
 const acts = Object.keys(lifecycle) as ActKind[]
 const photo = 'photo' as MediaId
+/** Accepted yesterday. */
+const underWay = { acceptedAt: day(-1), termEnds: day(30), answerDue: day(30) }
 const lighting = 'lighting' as OrganizationId
 
 describe('the workflow', () => {
@@ -31,17 +33,17 @@ describe('the workflow', () => {
     }
     expect(table(statuses, acts, cell)).toMatchInlineSnapshot(`
       "
-                      │ approve  │ reject   │ revise    │ assign   │ start       │ ask             │ answer   │ postpone  │ resolve  │ decline      │ merge  │ separate │ confirm  │ reopen   │ withdraw  │ note            │ hide_media      │ show_media
-      submitted       │ accepted │ rejected │           │          │             │                 │          │           │          │              │ merged │          │          │          │ withdrawn │ submitted       │ submitted       │ submitted
-      accepted        │          │          │           │ accepted │ in_progress │ awaiting_answer │          │ postponed │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ accepted        │ accepted        │ accepted
-      in_progress     │          │          │           │ accepted │             │ awaiting_answer │          │ postponed │ resolved │ not_resolved │ merged │          │          │          │           │ in_progress     │ in_progress     │ in_progress
-      awaiting_answer │          │          │           │          │             │                 │ accepted │           │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ awaiting_answer │ awaiting_answer │ awaiting_answer
-      postponed       │          │          │           │ accepted │ in_progress │                 │          │ postponed │ resolved │ not_resolved │ merged │          │          │          │           │ postponed       │ postponed       │ postponed
-      rejected        │ accepted │          │ submitted │          │             │                 │          │           │          │              │        │          │          │          │           │ rejected        │ rejected        │ rejected
-      resolved        │          │          │           │          │             │                 │          │           │          │              │        │          │ resolved │ accepted │           │ resolved        │ resolved        │ resolved
-      not_resolved    │          │          │           │          │             │                 │          │           │          │              │        │          │          │ accepted │           │ not_resolved    │ not_resolved    │ not_resolved
-      merged          │          │          │           │          │             │                 │          │           │          │              │        │ accepted │          │          │           │ merged          │ merged          │ merged
-      withdrawn       │          │          │           │          │             │                 │          │           │          │              │        │          │          │          │           │ withdrawn       │ withdrawn       │ withdrawn
+                      │ approve  │ reject   │ revise    │ assign   │ start       │ ask             │ answer   │ postpone  │ extend          │ resolve  │ decline      │ merge  │ separate │ confirm  │ reopen   │ withdraw  │ note            │ hide_media      │ show_media
+      submitted       │ accepted │ rejected │           │          │             │                 │          │           │                 │          │              │ merged │          │          │          │ withdrawn │ submitted       │ submitted       │ submitted
+      accepted        │          │          │           │ accepted │ in_progress │ awaiting_answer │          │ postponed │ accepted        │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ accepted        │ accepted        │ accepted
+      in_progress     │          │          │           │ accepted │             │ awaiting_answer │          │ postponed │ in_progress     │ resolved │ not_resolved │ merged │          │          │          │           │ in_progress     │ in_progress     │ in_progress
+      awaiting_answer │          │          │           │          │             │                 │ accepted │           │ awaiting_answer │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ awaiting_answer │ awaiting_answer │ awaiting_answer
+      postponed       │          │          │           │ accepted │ in_progress │                 │          │ postponed │                 │ resolved │ not_resolved │ merged │          │          │          │           │ postponed       │ postponed       │ postponed
+      rejected        │ accepted │          │ submitted │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ rejected        │ rejected        │ rejected
+      resolved        │          │          │           │          │             │                 │          │           │                 │          │              │        │          │ resolved │ accepted │           │ resolved        │ resolved        │ resolved
+      not_resolved    │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │ accepted │           │ not_resolved    │ not_resolved    │ not_resolved
+      merged          │          │          │           │          │             │                 │          │           │                 │          │              │        │ accepted │          │          │           │ merged          │ merged          │ merged
+      withdrawn       │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ withdrawn       │ withdrawn       │ withdrawn
       "
     `)
   })
@@ -70,17 +72,17 @@ describe('the workflow', () => {
     }
     expect(table(Object.keys(people), acts, cell)).toMatchInlineSnapshot(`
       "
-                              │ approve │ reject │ revise │ assign │ start │ ask │ answer │ postpone │ resolve │ decline │ merge │ separate │ confirm │ reopen │ withdraw │ note │ hide_media │ show_media
-      visitor                 │         │        │        │        │       │     │        │          │         │         │       │          │         │        │          │      │            │
-      author                  │         │        │ may    │        │       │     │ may    │          │         │         │       │          │ may     │ may    │ may      │      │            │
-      other resident          │         │        │        │        │       │     │        │          │         │         │       │          │         │        │          │      │            │
-      moderator               │ may     │ may    │        │ may    │       │     │        │          │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
-      administrator           │ may     │ may    │        │ may    │       │     │        │          │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
-      officer                 │         │        │        │ may    │ may   │ may │        │ may      │ may     │ may     │       │          │         │        │          │ may  │            │
-      officer elsewhere       │         │        │        │        │       │     │        │          │         │         │       │          │         │        │          │      │            │
-      correspondent           │         │        │        │ may    │ may   │ may │        │ may      │ may     │ may     │       │          │         │        │          │ may  │            │
-      correspondent elsewhere │         │        │        │        │       │     │        │          │         │         │       │          │         │        │          │      │            │
-      system                  │ may     │ may    │ may    │ may    │ may   │ may │ may    │ may      │ may     │ may     │ may   │ may      │ may     │ may    │ may      │ may  │ may        │ may
+                              │ approve │ reject │ revise │ assign │ start │ ask │ answer │ postpone │ extend │ resolve │ decline │ merge │ separate │ confirm │ reopen │ withdraw │ note │ hide_media │ show_media
+      visitor                 │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
+      author                  │         │        │ may    │        │       │     │ may    │          │        │         │         │       │          │ may     │ may    │ may      │      │            │
+      other resident          │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
+      moderator               │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
+      administrator           │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
+      officer                 │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │            │
+      officer elsewhere       │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
+      correspondent           │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │            │
+      correspondent elsewhere │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
+      system                  │ may     │ may    │ may    │ may    │ may   │ may │ may    │ may      │ may    │ may     │ may     │ may   │ may      │ may     │ may    │ may      │ may  │ may        │ may
       "
     `)
   })
@@ -120,13 +122,14 @@ describe('decide', () => {
     ['answer', 'awaiting_answer', 'answer'],
     ['postpone', 'accepted', 'note'],
     ['resolve', 'accepted', 'note'],
+    ['extend', 'accepted', 'note'],
     ['decline', 'accepted', 'note'],
     ['reopen', 'resolved', 'note'],
     ['note', 'accepted', 'note'],
   ] as const)('wants words when somebody would %s', (act, status, words) => {
     for (const nothing of [' \n\t', '\u200d\ufe0f']) {
       const wordless = { ...anAct(act, lighting), [words]: nothing } as Act
-      expect(refusal({ status }, wordless)).toEqual({ kind: 'reason_needed' })
+      expect(refusal({ ...underWay, status }, wordless)).toEqual({ kind: 'reason_needed' })
     }
   })
 
@@ -229,6 +232,7 @@ describe('actsOpenTo', () => {
       { media: [photo] },
       { media: [photo], hiddenMedia: [photo] },
       { confirmed: true },
+      underWay,
       { statusSince: day(-31) },
       { organization: null },
       { reporter: null },
@@ -257,7 +261,7 @@ describe('actsOpenTo', () => {
 
 /** A report that stands so that only the workflow could stop this act. */
 function standing(status: Status, act: ActKind): Report {
-  return aReport({ status, media: [photo], hiddenMedia: act === 'show_media' ? [photo] : [] })
+  return aReport({ ...underWay, status, media: [photo], hiddenMedia: act === 'show_media' ? [photo] : [] })
 }
 
 function table<Row extends string, Column extends string>(

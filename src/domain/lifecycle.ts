@@ -1,12 +1,13 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
-import { answerDue, endOf, workingDayFrom } from './deadline.ts'
+import { isWorkingDay } from './deadline.ts'
 import type { ReportId } from './id.ts'
 import { mediaAfter } from './media-after.ts'
 import { type Report, type Status, shownMedia, statuses } from './report.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { leastDescription } from './submission.ts'
+import { isExtendable, isLaterTerm, latestExtension, type Terms, termAfter } from './term.ts'
 import { characters, isVisible } from './words.ts'
 
 type Who = 'moderator' | 'responsible' | 'reporter'
@@ -23,6 +24,7 @@ export const lifecycle = {
   ask: { who: ['responsible'], moves: { accepted: 'awaiting_answer', in_progress: 'awaiting_answer' } },
   answer: { who: ['reporter'], moves: { awaiting_answer: 'accepted' } },
   postpone: { who: ['responsible'], moves: { accepted: 'postponed', in_progress: 'postponed', postponed: 'postponed' } },
+  extend: { who: ['responsible'], moves: unchanged(['accepted', 'in_progress', 'awaiting_answer']) },
   resolve: { who: ['responsible'], moves: { accepted: 'resolved', in_progress: 'resolved', awaiting_answer: 'resolved', postponed: 'resolved' } },
   decline: { who: ['responsible'], moves: { accepted: 'not_resolved', in_progress: 'not_resolved', awaiting_answer: 'not_resolved', postponed: 'not_resolved' } },
   merge: { who: ['moderator'], moves: { submitted: 'merged', accepted: 'merged', in_progress: 'merged', awaiting_answer: 'merged', postponed: 'merged' } },
@@ -52,6 +54,10 @@ export type Refusal =
   | { readonly kind: 'reason_needed' }
   | { readonly kind: 'date_not_ahead' }
   | { readonly kind: 'date_too_far' }
+  | { readonly kind: 'date_not_later' }
+  | { readonly kind: 'not_working_day' }
+  | { readonly kind: 'beyond_longest_term' }
+  | { readonly kind: 'term_not_extendable' }
   | { readonly kind: 'place_needed' }
   | { readonly kind: 'same_organization' }
   | { readonly kind: 'already_confirmed' }
@@ -85,9 +91,9 @@ export function decide(report: Report, act: Act, { actor, city, now }: Circumsta
 }
 
 /** The report as it stands once the fact is true. */
-export function apply(report: Report, { to, at, act }: Moved, city: City): Report {
-  const acceptedAt = act.kind === 'reopen' ? at : to === 'accepted' ? (report.acceptedAt ?? at) : report.acceptedAt
-  return {
+export function apply(report: Report, moved: Moved, terms: Terms): Report {
+  const { to, at, act } = moved
+  const after = {
     ...report,
     status: to,
     statusSince: to === report.status ? report.statusSince : at,
@@ -97,11 +103,10 @@ export function apply(report: Report, { to, at, act }: Moved, city: City): Repor
     description: act.kind === 'revise' ? act.description.trim() : report.description,
     address: act.kind === 'revise' ? act.address.trim() : report.address,
     ...mediaAfter(report, act),
-    acceptedAt,
-    answerDue: dueAfter(report, act, to, acceptedAt, city),
     confirmed: act.kind === 'confirm' || (report.confirmed && to === 'resolved'),
     mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
   }
+  return { ...after, ...termAfter(report, moved, after.categoryId, terms) }
 }
 
 /** The buttons to draw. Same table, same permissions: the screen cannot offer what `decide` would refuse for good. */
@@ -158,6 +163,10 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
       return act.organization === report.organization ? { kind: 'same_organization' } : missing(act.note)
     case 'postpone':
       return missing(act.note) ?? unfitDate(act.until, now, city)
+    case 'extend':
+      return isPast('extend', report, actor, city, now)
+        ? { kind: 'term_not_extendable' }
+        : (missing(act.note) ?? unfitExtension(act.until, report, city))
     case 'merge':
       return act.into === report.id ? { kind: 'merge_into_itself' } : null
     case 'reopen':
@@ -197,6 +206,8 @@ function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Tem
       return shownMedia(report).length === 0
     case 'show_media':
       return report.hiddenMedia.length === 0
+    case 'extend':
+      return !isExtendable(report, now, city)
     case 'reopen':
       return actor.kind === 'resident' && Temporal.Instant.compare(now, reopenUntil(report, city)) > 0
     default:
@@ -217,18 +228,10 @@ function unfitDate(until: Temporal.PlainDate, now: Temporal.Instant, city: City)
   return Temporal.PlainDate.compare(until, today.add(longestDelay)) > 0 ? { kind: 'date_too_far' } : null
 }
 
-/**
- * Reopening begins a new term; passing on and asking keep the old one; a merged report that is separated goes back
- * to the term of its acceptance, whatever had been postponed. So nobody gains time by handing a report around.
- */
-function dueAfter(
-  report: Report,
-  act: Act,
-  to: Status,
-  acceptedAt: Temporal.Instant | null,
-  city: City,
-): Temporal.Instant | null {
-  if (act.kind === 'postpone') return endOf(workingDayFrom(act.until, city.calendar), city)
-  if (to === 'accepted' && acceptedAt) return report.answerDue ?? answerDue(acceptedAt, city)
-  return to === 'in_progress' || to === 'awaiting_answer' || to === 'postponed' ? report.answerDue : null
+/** To a later working day than the term's own last one, and within the longest term that the law knows. */
+function unfitExtension(until: Temporal.PlainDate, report: Report, city: City): Refusal | null {
+  const latest = latestExtension(report, city)
+  if (!latest || Temporal.PlainDate.compare(until, latest) > 0) return { kind: 'beyond_longest_term' }
+  if (!isWorkingDay(until, city.calendar)) return { kind: 'not_working_day' }
+  return isLaterTerm(until, report, city) ? null : { kind: 'date_not_later' }
 }

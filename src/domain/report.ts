@@ -6,6 +6,14 @@ export const openStatuses = ['submitted', 'accepted', 'in_progress', 'awaiting_a
 export const closedStatuses = ['rejected', 'resolved', 'not_resolved', 'merged', 'withdrawn'] as const
 export const statuses = [...openStatuses, ...closedStatuses] as const
 
+/** Somebody has to answer. */
+export const statusesAtWork = [
+  'accepted',
+  'in_progress',
+  'awaiting_answer',
+  'postponed',
+] as const satisfies readonly Status[]
+
 export type Status = (typeof statuses)[number]
 
 /** WGS 84 degrees. */
@@ -46,8 +54,15 @@ export type Report = {
   readonly status: Status
   readonly statusSince: Temporal.Instant
   readonly acceptedAt: Temporal.Instant | null
-  /** Set when the report is accepted, moved by a postponement, cleared when it closes. */
+  /**
+   * The end of the term that the law and the city give. Set when the report is accepted, later only by an extension,
+   * by a reopening, or by waiting for the author where the city says so. It stays when the report closes.
+   */
+  readonly termEnds: Temporal.Instant | null
+  /** The end of the term, or the later day that was promised within it; null when nobody has to answer. */
   readonly answerDue: Temporal.Instant | null
+  /** When that day was set. */
+  readonly dueSince: Temporal.Instant | null
   /** The author agreed that it is resolved. */
   readonly confirmed: boolean
   readonly mergedInto: ReportId | null

@@ -187,7 +187,7 @@ describeOnBoth('many at one report at once', (open) => {
     let report = before
     for (const move of moves) {
       expect(move.from).toBe(report.status)
-      report = apply(report, move, guide.city)
+      report = apply(report, move, guide)
     }
     expect(await reportOf(sent)).toEqual(report)
     return moves

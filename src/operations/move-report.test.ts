@@ -71,7 +71,7 @@ describeOnBoth('moving a report', (open) => {
     expect(moved.map(({ act }) => act)).toEqual(steps.map(([act]) => act))
     expect(moved.map(({ by }) => by)).toEqual(steps.map(([, actor]) => actor))
     expect(moved.map(({ from }) => from)).toEqual(['submitted', ...moved.map(({ to }) => to)].slice(0, moved.length))
-    expect(moved.reduce((report, move) => apply(report, move, guide.city), first)).toEqual(stored)
+    expect(moved.reduce((report, move) => apply(report, move, guide), first)).toEqual(stored)
   })
 
   it('queues one job for each event, with the event', async () => {

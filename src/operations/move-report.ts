@@ -66,7 +66,7 @@ export async function moveReport(
     if (obstacle) return refuse(obstacle)
 
     const moved = decision.value
-    const after = apply(report, moved, guide.city)
+    const after = apply(report, moved, guide)
     const seq = await nextSeq(tx)
     // The same key at another report at the same time: whichever was first has been done.
     if (!(await record(tx, moved, seq, move.key))) return ok(report)

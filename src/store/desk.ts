@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CategoryId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Point, Status } from '#src/domain/report.ts'
 import { instant, instantOrNull, moment } from './moment.ts'
+import { isOverdueRow, type Overdue } from './overdue.ts'
 import type { PublicMedia } from './public-reports.ts'
 import type { Tx } from './store.ts'
 
@@ -11,8 +12,8 @@ export type Folder = {
   readonly statuses: readonly Status[]
   /** Only this organization's. */
   readonly organization?: OrganizationId
-  /** Only those whose answer was due before. */
-  readonly dueBefore?: Temporal.Instant
+  /** Only those whose answer is late. */
+  readonly overdue?: Overdue
 }
 
 export type DeskRow = {
@@ -82,14 +83,14 @@ export async function folder(
 export async function counts(
   { city, db }: Tx,
   organization: OrganizationId | null,
-  now: Temporal.Instant,
+  overdue: Overdue,
 ): Promise<{ readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number }> {
   const rows = await db
     .selectFrom('report')
     .select([
       'status',
       sql<number>`count(*)::int`.as('count'),
-      sql<number>`(count(*) filter (where answer_due < ${moment(now)}))::int`.as('overdue'),
+      sql<number>`(count(*) filter (where ${isOverdueRow(sql`report`, overdue)}))::int`.as('overdue'),
     ])
     .where('city_id', '=', city)
     // Named as the index names them, which holds these alone.
@@ -186,11 +187,11 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.id, { firstName: row.first_name, lastName: row.last_name, email: row.email }]))
 }
 
-function within({ city, db }: Tx, { statuses, organization, dueBefore }: Folder) {
+function within({ city, db }: Tx, { statuses, organization, overdue }: Folder) {
   return db
     .selectFrom('report as r')
     .where('r.city_id', '=', city)
     .where('r.status', 'in', statuses)
     .$if(organization !== undefined, (query) => query.where('r.organization_id', '=', organization as OrganizationId))
-    .$if(dueBefore !== undefined, (query) => query.where('r.answer_due', '<', moment(dueBefore as Temporal.Instant)))
+    .$if(overdue !== undefined, (query) => query.where(isOverdueRow(sql`r`, overdue as Overdue)))
 }

@@ -138,5 +138,5 @@ function actorFromRow({ by_kind, by_person, by_organization }: Selectable<Tables
 /** An act as {@link record} wrote it. Written by this program alone, so it is not checked again. */
 export function actFromJson(body: unknown): Act {
   const act = body as Act
-  return act.kind === 'postpone' ? { ...act, until: Temporal.PlainDate.from(act.until) } : act
+  return act.kind === 'postpone' || act.kind === 'extend' ? { ...act, until: Temporal.PlainDate.from(act.until) } : act
 }

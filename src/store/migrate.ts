@@ -15,6 +15,7 @@ import { areas } from './migrations/0016-areas.ts'
 import { areasByStatus } from './migrations/0017-areas-by-status.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
+import { terms } from './migrations/0020-terms.ts'
 import { opinions } from './migrations/0026-opinions.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +36,7 @@ const migrations = {
   '0017-areas-by-status': areasByStatus,
   '0018-planned-cells': plannedCells,
   '0019-open-reports': openReports,
+  '0020-terms': terms,
   '0026-opinions': opinions,
 }
 

@@ -32,7 +32,7 @@ describeOnBoth('what the public may see', (open) => {
       public_opinion: 'city_id report_id closing_seq closing said_by solved',
       public_pin: 'city_id number cell status category_id submitted_at location',
       public_report:
-        'city_id id number category_id location address description answers author_name locale organization_id status status_since accepted_at answer_due confirmed merged_into_number submitted_at last_seq supporters',
+        'city_id id number category_id location address description answers author_name locale organization_id status status_since accepted_at answer_due confirmed merged_into_number submitted_at last_seq supporters term_ends',
       public_report_event: 'city_id seq report_id kind act body from_status to_status by by_organization at',
     })
   })

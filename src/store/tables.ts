@@ -92,7 +92,9 @@ export type Tables = {
     status: Status
     status_since: Date
     accepted_at: Date | null
+    term_ends: Date | null
     answer_due: Date | null
+    due_since: Date | null
     confirmed: boolean
     merged_into: ReportId | null
     submitted_at: Date
@@ -243,6 +245,7 @@ export type Tables = {
     submitted_at: Date
     last_seq: number
     supporters: number
+    term_ends: Date | null
   }
   public_pin: {
     city_id: CityId

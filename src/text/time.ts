@@ -1,3 +1,4 @@
+import { dayOf, daysOverdue } from '#src/domain/deadline.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Say } from './catalogue.ts'
 
@@ -23,13 +24,12 @@ export function dayInWords(at: Temporal.Instant, { timeZone, now }: Clock, { loc
 
 /** How much time an answer has left, in whole days of the city: «ще 3 дні», «прострочено на 2 дні». */
 export function timeLeftInWords(due: Temporal.Instant, { timeZone, now }: Clock, t: Say): string {
-  const days = daysBetween(now, due, timeZone)
-  return days < 0 ? t('due.late', { days: -days }) : t('due.left', { days })
+  const late = daysOverdue(due, now, timeZone)
+  return late > 0 ? t('due.late', { days: late }) : t('due.left', { days: daysBetween(now, due, timeZone) })
 }
 
 function daysBetween(from: Temporal.Instant, to: Temporal.Instant, timeZone: string): number {
-  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate()
-  return dayOf(from).until(dayOf(to), { largestUnit: 'days' }).days
+  return dayOf(from, timeZone).until(dayOf(to, timeZone), { largestUnit: 'days' }).days
 }
 
 type Formats = Readonly<Record<'time' | 'day' | 'dayOfYear', Intl.DateTimeFormat>>

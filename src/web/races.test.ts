@@ -85,7 +85,7 @@ describeOnBoth('fifty forms at once', (open) => {
     const moves = events.flatMap((event) => (event.kind === 'moved' ? [event] : []))
     const after = moves.reduce((report, move) => {
       expect(move.from).toBe(report.status)
-      return apply(report, move, guide.city)
+      return apply(report, move, guide)
     }, before)
     expect(await reportOf(before.number)).toEqual(after)
     return moves.map(({ act }) => act.kind)

@@ -162,6 +162,7 @@ function fieldsOf(act: ActKind, { shown, hidden }: Filed, { number }: Filed): Re
     ask: said,
     answer: said,
     postpone: { ...said, reason: 'season', until: '2026-04-01' },
+    extend: { ...said, reason: 'needs_inspection', until: '2026-02-10' },
     resolve: said,
     decline: { ...said, reason: 'not_ours' },
     merge: { into: String(number) },

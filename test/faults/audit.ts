@@ -68,13 +68,8 @@ function gapsIn(what: string, numbers: readonly number[], last: number | undefin
 }
 
 /** What was sent, and every act applied to it in order, must give the row; and each photo must have come once, with its own event. */
-async function auditHistory(
-  store: Store,
-  { city }: Guide,
-  sent: SavedReport,
-  ledger: Ledger,
-): Promise<readonly string[]> {
-  const tx = store.of(city.id)
+async function auditHistory(store: Store, guide: Guide, sent: SavedReport, ledger: Ledger): Promise<readonly string[]> {
+  const tx = store.of(guide.city.id)
   const row = await findByNumber(tx, sent.number)
   if (!row) return []
   const media = await ofReport(tx, row.id)
@@ -88,7 +83,7 @@ async function auditHistory(
   const wrong = photosMissing(`report ${sent.number}`, sent.photos, report.media.length)
   for (const event of events.slice(1)) {
     if (event.kind !== 'moved' || event.from !== report.status) return [`report ${sent.number} has a broken history`]
-    report = apply(report, event, city)
+    report = apply(report, event, guide)
   }
   if (!isDeepStrictEqual(plain(report), plain(row)))
     wrong.push(`report ${sent.number} is ${JSON.stringify(row)}, and by its history ${JSON.stringify(report)}`)
@@ -108,7 +103,8 @@ function atFirst(sent: SavedReport, row: Report, media: readonly ReportMedia[]):
   return {
     ...row,
     ...{ categoryId, location, address, description, media: ids, hiddenMedia: [] },
-    ...{ organization: null, status: 'submitted', statusSince: row.submittedAt, acceptedAt: null, answerDue: null },
+    ...{ organization: null, status: 'submitted', statusSince: row.submittedAt, acceptedAt: null },
+    ...{ termEnds: null, answerDue: null, dueSince: null },
     ...{ confirmed: false, mergedInto: null },
   }
 }

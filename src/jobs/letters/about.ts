@@ -43,6 +43,8 @@ function reasonKey(act: Reasoned): Key {
       return `reject.${act.reason}`
     case 'postpone':
       return `delay.${act.reason}`
+    case 'extend':
+      return `extension.${act.reason}`
     case 'decline':
       return `decline.${act.reason}`
   }

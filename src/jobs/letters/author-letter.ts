@@ -18,6 +18,7 @@ const steps = {
   start: { next: null, open: 'letter.open' },
   ask: { next: 'letter.author.ask.next', open: 'letter.author.ask.open' },
   postpone: { next: null, open: 'letter.open' },
+  extend: { next: null, open: 'letter.open' },
   resolve: { next: 'letter.author.resolve.next', open: 'letter.author.resolve.open' },
   decline: { next: 'letter.author.decline.next', open: 'letter.open' },
   merge: { next: 'letter.author.merge.next', open: 'letter.open_main' },
@@ -56,7 +57,10 @@ export function authorLetter(
     about: t('letter.about', holes),
     lead: t(`letter.author.${step}.lead`, holes),
     quotes: event.kind === 'moved' && mayReadNote('author', event.act.kind, report) ? quotesOf(about, t) : [],
-    next: step === 'ask' && due ? [expected, t('letter.author.ask.due', holes)] : [expected],
+    next:
+      step === 'ask' && due
+        ? [expected, t(city.policy.waitingStopsTerm ? 'letter.author.ask.stopped' : 'letter.author.ask.due', holes)]
+        : [expected],
     link: {
       label: t(open, holes),
       url: addresses.report(city.id, step === 'merge' ? holes.main : report.number, locale),
@@ -82,6 +86,7 @@ function isStep(kind: string): kind is Step {
 function untilWhen({ event, report, guide }: About, locale: Locale): string {
   const { city } = guide
   if (event.kind === 'submitted') return ''
-  if (event.act.kind === 'postpone') return dayInLetter(event.act.until, locale, city.timeZone)
+  if (event.act.kind === 'postpone' || event.act.kind === 'extend')
+    return dayInLetter(event.act.until, locale, city.timeZone)
   return momentInLetter(reopenUntil({ ...report, statusSince: event.at }, city), locale, city.timeZone)
 }

@@ -20,7 +20,7 @@ export function supporterLetter(
   const t = say(locale)
   const step = stepOf(about)
   const wayOut = addresses.stop(city.id, stop, locale)
-  const until = event.kind === 'moved' && event.act.kind === 'postpone' ? event.act.until : null
+  const until = event.kind === 'moved' && 'until' in event.act ? event.act.until : null
   const holes = {
     number: report.number,
     main: main ?? report.number,
@@ -36,7 +36,7 @@ export function supporterLetter(
     about: t('letter.about', holes),
     lead: t(`letter.supporter.${step}.lead`, holes),
     // A moderator merges and reopens in words meant for staff and the author.
-    quotes: step === 'postpone' || step === 'resolve' || step === 'decline' ? quotesOf(about, t) : [],
+    quotes: step === 'merge' || step === 'reopen' ? [] : quotesOf(about, t),
     next: [],
     link: {
       label: t(step === 'merge' ? 'letter.open_main' : 'letter.open', holes),
@@ -53,7 +53,7 @@ export function supporterLetter(
   }
 }
 
-const steps = ['postpone', 'resolve', 'decline', 'reopen', 'merge'] as const
+const steps = ['postpone', 'extend', 'resolve', 'decline', 'reopen', 'merge'] as const
 
 function stepOf({ event }: About): (typeof steps)[number] {
   const step = steps.find((one) => event.kind === 'moved' && event.act.kind === one)

@@ -8,6 +8,7 @@ describe('a mistake in categories.yaml', () => {
             - { id: ground, uk: З землі, en: Ground }
             - { id: manhole, uk: З люка, en: Manhole }
 `
+  const term = 'expected a term of days, weeks or months, such as P30D or P1M'
   const leak = '[0].categories[0]'
 
   it.each([
@@ -33,6 +34,13 @@ describe('a mistake in categories.yaml', () => {
       '',
       `11: ${leak}.questions[0].options: expected at least 2 in the list, found 1`,
     ],
+    ['open: false', 'answerWithin: P2M', `20: [0].categories[1].answerWithin: is longer than the city’s own term, P1M`],
+    [
+      'open: false',
+      'answerWithin: P30D',
+      `20: [0].categories[1].answerWithin: is longer than the city’s own term, P1M`,
+    ],
+    ['open: false', 'answerWithin: soon', `20: [0].categories[1].answerWithin: ${term}`],
     ['{ uk: Інше, en', '{ uk: Інше, усе, en', '22: [1].name.усе: is not known here'],
     ['answer: choice', 'answer: choice: text', '9: Nested mappings are not allowed in compact mappings'],
   ])('%j → %j is told', async (before, after, told) => {

@@ -20,6 +20,11 @@ describe('a mistake in city.yaml', () => {
     ['P30D', 'PT12H', `7: policy.reopenWithin: ${term}`],
     ['P30D', 'P0D', `7: policy.reopenWithin: ${term}`],
     ['P30D', '-P3D', `7: policy.reopenWithin: ${term}`],
+    ['P1M', 'P1M\n  waitingStopsTerm: often', '7: policy.waitingStopsTerm: expected true or false, found "often"'],
+    ['P1M', 'P1M\n  remindBefore: [10, 10]', '7: policy.remindBefore: expected each number of days once'],
+    ['P1M', 'P1M\n  remindBefore: [-1]', '7: policy.remindBefore[0]: expected at least 0, found the number -1'],
+    ['P1M', "P1M\n  remindAt: '25:00'", '7: policy.remindAt: expected a time of day, such as 08:00'],
+    ['calendar:', 'email: at the council\ncalendar:', '9: email: expected an e-mail address'],
     ['mostMedia: 5', 'mostMedia: five', '8: policy.mostMedia: expected a number, found "five"'],
     ['mostMedia: 5', 'mostMedia: 2.5', '8: policy.mostMedia: expected a whole number, found the number 2.5'],
     ['mostMedia: 5', 'mostMedia: 5\n  mostFiles: 5', '9: policy.mostFiles: is not known here'],
@@ -43,6 +48,7 @@ describe('a mistake in organizations.yaml', () => {
     ['id: guard', 'id: Guard', `4: [1].id: ${slug}`],
     ['id: guard', 'id: варта', `4: [1].id: ${slug}`],
     ['id: guard', 'id: the--guard', `4: [1].id: ${slug}`],
+    ['water@city.example', 'water@city.example\n  headEmail: head', '4: [0].headEmail: expected an e-mail address'],
     ['guard@city.example', 'guard at city', '6: [1].email: expected an e-mail address'],
   ])('%j → %j is told', async (before, after, told) => {
     expect(await toldOfChange('organizations.yaml', before, after)).toEqual([`small/organizations.yaml:${told}`])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bothLanguages, slug } from './leaf-shapes.ts'
+import { bothLanguages, slug, term } from './leaf-shapes.ts'
 import { questionsShape } from './question-shape.ts'
 import { refuseRepeated } from './refuse-repeated.ts'
 
@@ -10,6 +10,7 @@ const category = z.strictObject({
   id: slug<'category'>(),
   name: bothLanguages,
   open: z.boolean().default(true),
+  answerWithin: term.exactOptional(),
   questions: questionsShape.default([]),
   sameWithin: z.number().int().min(1).max(1000).default(sameWithinByDefault),
 })

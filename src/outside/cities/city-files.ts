@@ -27,6 +27,7 @@ export type CityFiles = {
 export function faultsBetween(files: CityFiles): readonly Fault[] {
   return [
     ...centerFaults(files),
+    ...termFaults(files),
     ...areaFaults(files),
     ...ruleFaults(files),
     ...coverageFaults(files),
@@ -37,6 +38,22 @@ export function faultsBetween(files: CityFiles): readonly Fault[] {
 function centerFaults({ city, outline }: CityFiles): Fault[] {
   if (covers(outline.value, city.value.center)) return []
   return [city.fault(['center'], 'lies outside the outline')]
+}
+
+/** Against the shortest month, so that no month of the year makes a category's term longer than the city's. */
+function termFaults({ city, categories }: CityFiles): Fault[] {
+  const longest = city.value.policy.answerWithin
+  return categories.value.flatMap((group, at) =>
+    group.categories.flatMap(({ answerWithin }, place) => {
+      if (!answerWithin || isNoLonger(answerWithin, longest)) return []
+      const message = `is longer than the city’s own term, ${longest}`
+      return [categories.fault([at, 'categories', place, 'answerWithin'], message)]
+    }),
+  )
+}
+
+function isNoLonger(term: Temporal.Duration, longest: Temporal.Duration): boolean {
+  return Temporal.Duration.compare(term, longest, { relativeTo: '2026-02-01' }) <= 0
 }
 
 function areaFaults({ areas, outline }: CityFiles): Fault[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bothLanguages, date, monthDay, point, term, words } from './leaf-shapes.ts'
+import { bothLanguages, clockTime, date, email, monthDay, point, term, words } from './leaf-shapes.ts'
 
 const phone = z.strictObject({
   dial: z.string().regex(/^\+?\d{2,15}$/, {
@@ -14,6 +14,12 @@ const policy = z.strictObject({
   answerWithin: term.refine(isWithinLaw, {
     error: 'expected a month at most, P1M or 28 days (Law on Citizens’ Appeals, art. 20)',
   }),
+  waitingStopsTerm: z.boolean().default(false),
+  remindBefore: z
+    .array(z.int().min(0).max(20))
+    .refine((days) => new Set(days).size === days.length, { error: 'expected each number of days once' })
+    .default([10, 3, 0]),
+  remindAt: clockTime.default(Temporal.PlainTime.from('08:00')),
   reopenWithin: term,
   mostMedia: z.int().min(0).max(20),
 })
@@ -35,6 +41,7 @@ export const cityShape = z.strictObject({
   nameOf: bothLanguages,
   timeZone: words.refine(isTimeZone, { error: 'expected a time zone of the IANA list, such as Europe/Kyiv' }),
   center: point,
+  email: email.exactOptional(),
   phones: z.array(phone).min(1),
   policy,
   calendar,

@@ -7,6 +7,7 @@ import { guideFromJson, guideToJson } from './guide-json.ts'
 const water = 'water' as GroupId
 const leak = 'water-leak' as CategoryId
 const none = { areas: [], areaSources: [] }
+const answerWithin = Temporal.Duration.from('P5D')
 const name = { uk: 'Вода', en: 'Water' }
 
 const guide: Guide = {
@@ -20,7 +21,9 @@ const guide: Guide = {
     },
   },
   groups: [{ id: water, name }],
-  categories: new Map([[leak, { id: leak, group: water, name, open: true, questions: [], sameWithin: 50 }]]),
+  categories: new Map([
+    [leak, { id: leak, group: water, name, open: true, answerWithin, questions: [], sameWithin: 50 }],
+  ]),
   organizations: new Map([[waterUtility, { id: waterUtility, name, email: 'water@city.example' }]]),
   rules: [
     { category: leak, organization: waterUtility },
@@ -48,7 +51,7 @@ describe('a guide as JSON', () => {
   it('has terms and dates as texts and maps as lists', () => {
     expect(JSON.parse(JSON.stringify(guideToJson(guide)))).toMatchObject({
       city: {
-        policy: { answerWithin: 'P1M', reopenWithin: 'P30D' },
+        policy: { answerWithin: 'P1M', remindAt: '08:00:00', reopenWithin: 'P30D' },
         calendar: {
           holidays: {
             fixed: ['01-01', '03-08', '05-01', '05-08', '06-28', '07-15', '08-24', '10-01', '12-25'],
@@ -60,7 +63,7 @@ describe('a guide as JSON', () => {
           workedWeekends: ['2027-01-09'],
         },
       },
-      categories: [{ id: 'water-leak' }],
+      categories: [{ id: 'water-leak', answerWithin: 'P5D' }],
       organizations: [{ id: 'water-utility' }],
     })
   })

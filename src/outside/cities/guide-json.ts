@@ -3,7 +3,7 @@ import { type Area, widestFirst } from '#src/domain/area.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { PlaceSource } from '#src/domain/places/place.ts'
 import { cityShape } from './city-shape.ts'
-import { bothLanguages, position, slug } from './leaf-shapes.ts'
+import { bothLanguages, position, slug, term } from './leaf-shapes.ts'
 import { organization } from './organizations-shape.ts'
 
 const answer = z.discriminatedUnion('kind', [
@@ -28,6 +28,7 @@ const category = z.object({
   group: slug<'group'>(),
   name: bothLanguages,
   open: z.boolean(),
+  answerWithin: term.exactOptional(),
   questions: z.array(question),
   sameWithin: z.number(),
 })
@@ -60,7 +61,12 @@ export function guideToJson({ areas: _, areaSources: __, ...guide }: Guide) {
     ...guide,
     city: {
       ...guide.city,
-      policy: { ...policy, answerWithin: policy.answerWithin.toString(), reopenWithin: policy.reopenWithin.toString() },
+      policy: {
+        ...policy,
+        answerWithin: policy.answerWithin.toString(),
+        remindAt: policy.remindAt.toString(),
+        reopenWithin: policy.reopenWithin.toString(),
+      },
       calendar: {
         holidays: { ...calendar.holidays, fixed: calendar.holidays.fixed.map(String) },
         holidaysWorked: calendar.holidaysWorked.map(({ from, until }) => ({
@@ -71,7 +77,10 @@ export function guideToJson({ areas: _, areaSources: __, ...guide }: Guide) {
         workedWeekends: calendar.workedWeekends.map(String),
       },
     },
-    categories: [...guide.categories.values()],
+    categories: [...guide.categories.values()].map(({ answerWithin, ...category }) => ({
+      ...category,
+      ...(answerWithin && { answerWithin: answerWithin.toString() }),
+    })),
     organizations: [...guide.organizations.values()],
   }
 }

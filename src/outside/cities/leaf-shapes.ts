@@ -36,6 +36,12 @@ export const date = z.iso
   .date({ error: 'expected a date that exists, such as 2027-01-01' })
   .transform((text) => Temporal.PlainDate.from(text))
 
+/** By the city's clock. */
+export const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/, { error: 'expected a time of day, such as 08:00' })
+  .transform((text) => Temporal.PlainTime.from(text))
+
 /** A day of every year. */
 export const monthDay = z
   .string()

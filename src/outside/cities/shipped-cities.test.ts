@@ -35,7 +35,12 @@ describe('the cities of this repository', () => {
   })
 
   it.each(cities)('$id writes to examples alone', ({ guide, staff }) => {
-    const addresses = [...guide.organizations.values(), ...staff].map(({ email }) => email)
+    const heads = [...guide.organizations.values()].flatMap(({ headEmail }) => headEmail ?? [])
+    const addresses = [
+      ...[...guide.organizations.values(), ...staff].map(({ email }) => email),
+      ...heads,
+      guide.city.email ?? '',
+    ]
     expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
     expect(new Set(addresses).size).toBe(addresses.length)
   })

@@ -9,6 +9,7 @@ export const acting = {
   'acting.note.ask': 'What the author should tell',
   'acting.note.answer': 'Your answer',
   'acting.note.postpone': 'Explain why it is postponed',
+  'acting.note.extend': 'Explain why more time is needed',
   'acting.note.resolve': 'What was done',
   'acting.note.decline': 'Explain why it will not be resolved',
   'acting.note.reopen': 'What is wrong',
@@ -19,6 +20,11 @@ export const acting = {
   'acting.reason': 'Reason',
   'acting.choose': 'Choose…',
   'acting.until': 'Until which date',
+  'acting.until_hint':
+    'Postponing within the term is an answer too: the date you name counts from then on. After the term the report stays overdue.',
+  'acting.new_term': 'New last day',
+  'acting.new_term_hint':
+    'A working day no later than {day}: 45 days from acceptance in all. The author will get a letter.',
   'acting.organization': 'Organization',
   'acting.by_rule': 'By the rules for this category and place',
   'acting.approve_changed': 'Change and accept',

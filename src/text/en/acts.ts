@@ -9,6 +9,7 @@ export const acts = {
   'act.ask': 'Ask for details',
   'act.answer': 'Send the answer',
   'act.postpone': 'Postpone',
+  'act.extend': 'Extend the term',
   'act.resolve': 'Resolved',
   'act.decline': 'Not resolved',
   'act.merge': 'Merge',
@@ -29,6 +30,7 @@ export const acts = {
   'did.ask': 'The organization asks for details',
   'did.answer': 'The author answered',
   'did.postpone': 'Postponed',
+  'did.extend': 'Term for the answer extended',
   'did.resolve': 'Resolved',
   'did.decline': 'Not resolved',
   'did.merge': 'Merged with another report',
@@ -51,6 +53,11 @@ export const acts = {
   'delay.season': 'The work can only be done in another season',
   'delay.needs_other_body': 'Another body has to decide',
   'delay.emergency_regime': 'Restrictions of martial law',
+
+  'extension.needs_inspection': 'An inspection on site is needed',
+  'extension.needs_documents': 'Documents or calculations are needed',
+  'extension.needs_other_answer': 'Another body has to answer first',
+  'extension.needs_commission': 'A commission has to decide',
 
   'decline.not_ours': 'Not within the organization’s powers',
   'decline.private_property': 'Private property',

@@ -44,9 +44,17 @@ export const help = {
 
   'help.terms.title': 'Terms',
   'help.terms.answer':
-    'The organization answers within a month from the day the report was accepted. If the last day is not a working day, the term moves to the next one that is.',
+    'The organization answers within a month from the day the report was accepted, or sooner where a category has a shorter term. If the last day is not a working day, the term moves to the next one that is.',
   'help.terms.longer':
-    'If a month is not enough, the organization states the reason and a new date in public. Asking for details or passing the report on does not prolong the term.',
+    'If a month is not enough, the organization states the reason in public and extends the term, to 45 days in all at most. Passing a report on, merging and separating change nothing about the term, and a reopened report has as many days as were left when it was closed.',
+  'help.terms.waiting':
+    'Asking for details does not stop the term: how long the author was waited for is shown separately.',
+  'help.terms.waiting_stops':
+    'While an organization waits for the author’s details, the term stands still in this city.',
+  'help.terms.shorter': 'For some categories the city has set a shorter term:',
+  'help.terms.days': '{days, plural, one {{days} day} other {{days} days}}',
+  'help.terms.postponed':
+    'Work can be postponed with a reason and a date. Within the term that is an answer, and the date is kept to from then on. After the term the report stays overdue, whatever date is named.',
   'help.terms.overdue': 'If the term passes without an answer, everyone can see it on the report’s page.',
 
   'help.law.title': 'What the law says',

@@ -29,10 +29,15 @@ export const letters = {
   'letter.author.ask.next': 'Please answer on the report’s page; you can add photos.',
   'letter.author.ask.due':
     'The sooner the better: the day by which the organization must give you its answer ({due}) does not move meanwhile.',
+  'letter.author.ask.stopped':
+    'The sooner the better: until you answer, the term within which the organization has to answer you stands still.',
   'letter.author.ask.open': 'Answer the question',
   'letter.author.postpone.subject': 'No. {number}: postponed until {until}',
   'letter.author.postpone.lead':
     'The organization responsible ({organization}) has postponed the work until {until}. The reason: “{reason}”.',
+  'letter.author.extend.subject': 'No. {number}: the term is extended until {until}',
+  'letter.author.extend.lead':
+    'The organization responsible ({organization}) needs more time and has extended the term for its answer to your report until the end of {until}. The reason: “{reason}”.',
   'letter.author.resolve.subject': 'No. {number}: resolved',
   'letter.author.resolve.lead': 'The organization responsible ({organization}) says that the problem is resolved.',
   'letter.author.resolve.next':
@@ -60,6 +65,9 @@ export const letters = {
   'letter.supporter.postpone.subject': 'No. {number}: postponed until {until}',
   'letter.supporter.postpone.lead':
     'The organization responsible ({organization}) has postponed the work on a report you support until {until}. The reason: “{reason}”.',
+  'letter.supporter.extend.subject': 'No. {number}: the term is extended until {until}',
+  'letter.supporter.extend.lead':
+    'The organization responsible ({organization}) needs more time and has extended the term for its answer to a report you support until the end of {until}. The reason: “{reason}”.',
   'letter.supporter.resolve.subject': 'No. {number}: resolved',
   'letter.supporter.resolve.lead':
     'The organization responsible ({organization}) says that the problem of a report you support is resolved.',

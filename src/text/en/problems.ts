@@ -21,6 +21,12 @@ export const problems = {
     '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
   'refusal.date_not_ahead': 'Choose a date in the future.',
   'refusal.date_too_far': 'A report can be postponed by two years at most.',
+  'refusal.date_not_later': 'The new last day has to be later than the present one.',
+  'refusal.not_working_day': 'This is not a working day. Choose one that is.',
+  'refusal.beyond_longest_term':
+    'The whole term cannot be longer than 45 days from acceptance (Law on Citizens’ Appeals, art. 20).',
+  'refusal.term_not_extendable':
+    'The term cannot be extended any more: it is over, or already the longest that the law allows.',
   'refusal.place_needed':
     'The author described the place in words. Put a point on the map before you accept the report.',
   'refusal.same_organization': 'This organization has the report already. Choose another.',

@@ -6,6 +6,7 @@ export const report = {
   'report.result': 'What was done',
   'report.why_not': 'Why it is not resolved',
   'report.postponed': 'Postponed until {day}',
+  'report.extended': 'Term for the answer extended until {day}',
   'report.merged': 'Merged with report No. {number}',
   'report.merged_text': 'There is another report about the same problem: further steps are on its page.',
   'report.merged_open': 'Open report No. {number}',
@@ -21,6 +22,8 @@ export const report = {
   'report.author_hidden': 'Name hidden',
   'report.submitted': 'Sent',
   'report.accepted': 'Accepted',
+  'report.waited': 'Waited for the author',
+  'report.waited_days': '{days, plural, =0 {less than a day} one {{days} day} other {{days} days}}',
   'report.open_osm': 'OpenStreetMap',
   'report.open_geo': 'Navigator',
   'report.passed_to': 'Passed to: {organization}',
@@ -53,6 +56,8 @@ export const report = {
   'mine.waits.in_progress': 'The organization is working on the problem. Nothing is needed from you.',
   'mine.waits.awaiting_answer':
     'To go on, the organization waits for your answer. The term for its own answer keeps running meanwhile.',
+  'mine.waits.awaiting_answer_stopped':
+    'To go on, the organization waits for your answer. Until you give it, the term stands still.',
   'mine.waits.postponed': 'The organization has postponed the work and named a date. Nothing is needed from you.',
   'mine.waits.resolved': 'The organization says the problem is resolved. Have a look and tell whether it is so.',
   'mine.waits.resolved_confirmed': 'You confirmed that the problem is resolved. Thank you!',

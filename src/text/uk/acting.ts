@@ -8,6 +8,7 @@ export const acting = {
   'acting.note.ask': 'Що уточнити в автора',
   'acting.note.answer': 'Ваше уточнення',
   'acting.note.postpone': 'Поясніть, чому відкладено',
+  'acting.note.extend': 'Поясніть, чому часу замало',
   'acting.note.resolve': 'Що зроблено',
   'acting.note.decline': 'Поясніть, чому не буде вирішено',
   'acting.note.reopen': 'Що не так',
@@ -18,6 +19,11 @@ export const acting = {
   'acting.reason': 'Причина',
   'acting.choose': 'Оберіть…',
   'acting.until': 'До якої дати',
+  'acting.until_hint':
+    'Відкласти в межах строку — це теж відповідь: далі рахується названа дата. Після строку звернення залишиться простроченим.',
+  'acting.new_term': 'Новий останній день',
+  'acting.new_term_hint':
+    'Робочий день не пізніше ніж {day}: разом не більше 45 днів від прийняття. Автор отримає лист.',
   'acting.organization': 'Організація',
   'acting.by_rule': 'За правилами для цієї категорії й місця',
   'acting.approve_changed': 'Змінити й прийняти',

@@ -1,4 +1,4 @@
-import type { ActKind, DeclineReason, DelayReason, RejectReason } from '#src/domain/act.ts'
+import type { ActKind, DeclineReason, DelayReason, ExtensionReason, RejectReason } from '#src/domain/act.ts'
 
 /** Acts as buttons say them (`act.*`), as the timeline tells them (`did.*`), and the reasons one can choose. */
 export const acts = {
@@ -10,6 +10,7 @@ export const acts = {
   'act.ask': 'Запитати уточнення',
   'act.answer': 'Надіслати відповідь',
   'act.postpone': 'Відкласти',
+  'act.extend': 'Продовжити строк',
   'act.resolve': 'Вирішено',
   'act.decline': 'Не вирішено',
   'act.merge': 'Об’єднати',
@@ -30,6 +31,7 @@ export const acts = {
   'did.ask': 'Організація просить уточнити',
   'did.answer': 'Автор уточнив',
   'did.postpone': 'Відкладено',
+  'did.extend': 'Строк відповіді продовжено',
   'did.resolve': 'Вирішено',
   'did.decline': 'Не вирішено',
   'did.merge': 'Об’єднано з іншим зверненням',
@@ -53,6 +55,11 @@ export const acts = {
   'delay.needs_other_body': 'Потрібне рішення іншого органу',
   'delay.emergency_regime': 'Обмеження воєнного стану',
 
+  'extension.needs_inspection': 'Потрібен огляд на місці',
+  'extension.needs_documents': 'Потрібно підготувати документи або розрахунки',
+  'extension.needs_other_answer': 'Потрібна відповідь іншого органу',
+  'extension.needs_commission': 'Потрібне рішення комісії',
+
   'decline.not_ours': 'Не належить до повноважень організації',
   'decline.private_property': 'Приватна власність',
   'decline.no_funding': 'Немає фінансування',
@@ -63,6 +70,7 @@ export const acts = {
   | `did.${ActKind | 'submitted'}`
   | `reject.${RejectReason}`
   | `delay.${DelayReason}`
+  | `extension.${ExtensionReason}`
   | `decline.${DeclineReason}`,
   string
 >

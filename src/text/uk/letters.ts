@@ -26,10 +26,15 @@ export const letters = {
   'letter.author.ask.next': 'Будь ласка, дайте відповідь на сторінці звернення; до неї можна додати фото.',
   'letter.author.ask.due':
     'Що раніше, то краще: строк, до якого виконавець має відповісти вам ({due} включно), тим часом не зупиняється.',
+  'letter.author.ask.stopped':
+    'Що раніше, то краще: доки вашої відповіді немає, строк, до якого має відповісти виконавець, не йде.',
   'letter.author.ask.open': 'Відповісти на запитання',
   'letter.author.postpone.subject': '№ {number}: відкладено до {until}',
   'letter.author.postpone.lead':
     'Виконавець ({organization}) відклав роботи за вашим зверненням до {until}. Причина: «{reason}».',
+  'letter.author.extend.subject': '№ {number}: строк відповіді продовжено до {until}',
+  'letter.author.extend.lead':
+    'Виконавцю ({organization}) потрібно більше часу, тож строк відповіді на ваше звернення продовжено до {until} включно. Причина: «{reason}».',
   'letter.author.resolve.subject': '№ {number}: вирішено',
   'letter.author.resolve.lead': 'Виконавець ({organization}) повідомляє, що проблему вирішено.',
   'letter.author.resolve.next':
@@ -57,6 +62,9 @@ export const letters = {
   'letter.supporter.postpone.subject': '№ {number}: відкладено до {until}',
   'letter.supporter.postpone.lead':
     'Виконавець ({organization}) відклав роботи за зверненням, яке ви підтримали, до {until}. Причина: «{reason}».',
+  'letter.supporter.extend.subject': '№ {number}: строк відповіді продовжено до {until}',
+  'letter.supporter.extend.lead':
+    'Виконавцю ({organization}) потрібно більше часу, тож строк відповіді на звернення, яке ви підтримали, продовжено до {until} включно. Причина: «{reason}».',
   'letter.supporter.resolve.subject': '№ {number}: вирішено',
   'letter.supporter.resolve.lead':
     'Виконавець ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, вирішено.',

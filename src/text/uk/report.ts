@@ -7,6 +7,7 @@ export const report = {
   'report.result': 'Що зроблено',
   'report.why_not': 'Чому не вирішено',
   'report.postponed': 'Відкладено до {day}',
+  'report.extended': 'Строк відповіді продовжено до {day}',
   'report.merged': 'Об’єднано зі зверненням № {number}',
   'report.merged_text': 'Про цю саму проблему вже є інше звернення: подальші кроки — на його сторінці.',
   'report.merged_open': 'Відкрити звернення № {number}',
@@ -22,6 +23,9 @@ export const report = {
   'report.author_hidden': 'Ім’я приховано',
   'report.submitted': 'Надіслано',
   'report.accepted': 'Прийнято',
+  'report.waited': 'Чекали на автора',
+  'report.waited_days':
+    '{days, plural, =0 {менше дня} one {{days} день} few {{days} дні} many {{days} днів} other {{days} дня}}',
   'report.open_osm': 'OpenStreetMap',
   'report.open_geo': 'Навігатор',
   'report.passed_to': 'Передано: {organization}',
@@ -54,6 +58,8 @@ export const report = {
   'mine.waits.in_progress': 'Організація працює над проблемою. Від вас нічого не потрібно.',
   'mine.waits.awaiting_answer':
     'Щоб працювати далі, організація чекає на вашу відповідь. Строк розгляду тим часом не зупиняється.',
+  'mine.waits.awaiting_answer_stopped':
+    'Щоб працювати далі, організація чекає на вашу відповідь. Доки її немає, строк розгляду не йде.',
   'mine.waits.postponed': 'Організація відклала роботи й назвала дату. Від вас нічого не потрібно.',
   'mine.waits.resolved': 'Організація повідомила, що проблему вирішено. Подивіться на результат і скажіть, чи це так.',
   'mine.waits.resolved_confirmed': 'Ви підтвердили, що проблему вирішено. Дякуємо!',

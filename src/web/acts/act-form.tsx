@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-import { type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import { type ActKind, declineReasons, delayReasons, extensionReasons, rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
@@ -8,6 +8,7 @@ import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { NewTerm, Until } from './act-dates.tsx'
 import { byRule } from './act-from-form.ts'
 
 export type ActFormProps = {
@@ -35,7 +36,9 @@ export type ActFormProps = {
   readonly map?: ComponentChildren
 }
 
-type Part = (props: ActFormProps & { readonly problemAt: (field: string) => string | undefined }) => ComponentChildren
+export type PartProps = ActFormProps & { readonly problemAt: (field: string) => string | undefined }
+
+type Part = (props: PartProps) => ComponentChildren
 
 /** What each act asks for, beside the button. */
 const parts: Record<ActKind, readonly Part[]> = {
@@ -47,6 +50,7 @@ const parts: Record<ActKind, readonly Part[]> = {
   ask: [note('acting.public')],
   answer: [note('acting.public'), Files],
   postpone: [reasons('delay', delayReasons), Until, note('acting.public')],
+  extend: [reasons('extension', extensionReasons), NewTerm, note('acting.public')],
   resolve: [note('acting.public'), Files],
   decline: [reasons('decline', declineReasons), note('acting.public')],
   merge: [Into],
@@ -142,7 +146,7 @@ function note(hint?: Key): Part {
   }
 }
 
-function reasons(prefix: 'reject' | 'delay' | 'decline', list: readonly string[]): Part {
+function reasons(prefix: 'reject' | 'delay' | 'extension' | 'decline', list: readonly string[]): Part {
   return function Reason({ t, act, typed = {}, problemAt }) {
     return (
       <SelectField
@@ -158,7 +162,7 @@ function reasons(prefix: 'reject' | 'delay' | 'decline', list: readonly string[]
   }
 }
 
-function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }: Parameters<Part>[0]) {
+function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }: PartProps) {
   const preset = { assign: '', approve: proposed ? byRule : '', separate: report.organization ?? proposed ?? '' }
   const others = [...guide.organizations.values()].filter(({ id }) => act !== 'assign' || id !== report.organization)
   const choices = others.map(({ id, name }) => ({ value: id as string, words: name[t.locale] }))
@@ -175,7 +179,7 @@ function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }
   )
 }
 
-function Category({ t, act, guide, report, typed = {} }: Parameters<Part>[0]) {
+function Category({ t, act, guide, report, typed = {} }: PartProps) {
   const groups = guide.groups.map(({ id, name }) => ({
     words: name[t.locale],
     choices: [...guide.categories.values()]
@@ -188,7 +192,7 @@ function Category({ t, act, guide, report, typed = {} }: Parameters<Part>[0]) {
   )
 }
 
-function Place({ t, report, typed = {}, map, problemAt }: Parameters<Part>[0]) {
+function Place({ t, report, typed = {}, map, problemAt }: PartProps) {
   const problem = problemAt('place')
   return (
     <fieldset class="field" id="approve-place">
@@ -214,7 +218,7 @@ function pointWords({ location }: Report): string {
   return location ? `${location.lat.toFixed(6)}, ${location.lng.toFixed(6)}` : ''
 }
 
-function Description({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {
+function Description({ t, report, typed = {}, problemAt }: PartProps) {
   const value = 'note' in typed ? text(typed, 'note') : report.description
   return (
     <AreaField
@@ -228,7 +232,7 @@ function Description({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) 
   )
 }
 
-function Address({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {
+function Address({ t, report, typed = {}, problemAt }: PartProps) {
   const value = 'address' in typed ? text(typed, 'address') : report.address
   return (
     <TextField
@@ -241,22 +245,7 @@ function Address({ t, report, typed = {}, problemAt }: Parameters<Part>[0]) {
   )
 }
 
-function Until({ t, guide, now, typed = {}, problemAt }: Parameters<Part>[0]) {
-  const tomorrow = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().add({ days: 1 }).toString()
-  return (
-    <TextField
-      name="until"
-      id="postpone-until"
-      type="date"
-      label={t('acting.until')}
-      min={tomorrow}
-      value={text(typed, 'until')}
-      problem={problemAt('until')}
-    />
-  )
-}
-
-function Into({ t, typed = {}, problemAt }: Parameters<Part>[0]) {
+function Into({ t, typed = {}, problemAt }: PartProps) {
   return (
     <TextField
       name="into"
@@ -270,7 +259,7 @@ function Into({ t, typed = {}, problemAt }: Parameters<Part>[0]) {
   )
 }
 
-function Files({ files, problemAt }: Parameters<Part>[0]) {
+function Files({ files, problemAt }: PartProps) {
   const problem = problemAt('files')
   return (
     <>
@@ -280,6 +269,6 @@ function Files({ files, problemAt }: Parameters<Part>[0]) {
   )
 }
 
-function Warning({ t }: Parameters<Part>[0]) {
+function Warning({ t }: PartProps) {
   return <p>{t('acting.withdraw_sure')}</p>
 }

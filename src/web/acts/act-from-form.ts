@@ -1,4 +1,11 @@
-import { type Act, type ActKind, declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import {
+  type Act,
+  type ActKind,
+  declineReasons,
+  delayReasons,
+  extensionReasons,
+  rejectReasons,
+} from '#src/domain/act.ts'
 import type { CategoryId, DraftKey, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import type { Point } from '#src/domain/report.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
@@ -101,6 +108,8 @@ async function actOf(
     }
     case 'postpone':
       return postponement(fields, note)
+    case 'extend':
+      return extension(fields, note)
     case 'merge': {
       const number = text(fields, 'into').replace(/^№\s*/, '')
       const into = /^\d{1,9}$/.test(number) ? await lookups.reportByNumber(Number(number)) : null
@@ -142,11 +151,23 @@ async function approval(
 function postponement(fields: FieldsOf, note: string): Result<Act, ActProblem> {
   const reason = delayReasons.find((one) => one === text(fields, 'reason'))
   if (!reason) return refuse({ kind: 'reason_not_chosen' })
+  const until = dateIn(fields)
+  return until ? ok({ kind: 'postpone', reason, note, until }) : refuse({ kind: 'date_malformed' })
+}
+
+function extension(fields: FieldsOf, note: string): Result<Act, ActProblem> {
+  const reason = extensionReasons.find((one) => one === text(fields, 'reason'))
+  if (!reason) return refuse({ kind: 'reason_not_chosen' })
+  const until = dateIn(fields)
+  return until ? ok({ kind: 'extend', reason, note, until }) : refuse({ kind: 'date_malformed' })
+}
+
+function dateIn(fields: FieldsOf): Temporal.PlainDate | null {
   const date = text(fields, 'until')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return refuse({ kind: 'date_malformed' })
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return null
   try {
-    return ok({ kind: 'postpone', reason, note, until: Temporal.PlainDate.from(date, { overflow: 'reject' }) })
+    return Temporal.PlainDate.from(date, { overflow: 'reject' })
   } catch {
-    return refuse({ kind: 'date_malformed' })
+    return null
   }
 }

@@ -3,9 +3,10 @@ import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
 import type { DeskRow } from '#src/store/desk.ts'
 import type { Say } from '#src/text/catalogue.ts'
-import { type Clock, timeLeftInWords } from '#src/text/time.ts'
+import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
+import { Due } from '../ui/due.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
@@ -180,7 +181,6 @@ type RowProps = Pick<ListProps, 't' | 'to' | 'guide' | 'clock' | 'showsStatus'> 
 }
 
 function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) {
-  const late = row.answerDue && Temporal.Instant.compare(row.answerDue, clock.now) < 0
   const category = guide.categories.get(row.categoryId)?.name[t.locale]
   return (
     <>
@@ -197,7 +197,7 @@ function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) 
           <span class="figure">{t('report.number', { number: row.number })}</span>
           {!row.hasPlace && <span class="late">{t('desk.no_place')}</span>}
           {row.answerDue ? (
-            <span class={late ? 'due late' : 'due'}>{timeLeftInWords(row.answerDue, clock, t)}</span>
+            <Due {...{ t, report: row, city: guide.city, now: clock.now }} brief />
           ) : (
             <When t={t} at={row.statusSince} clock={clock} />
           )}

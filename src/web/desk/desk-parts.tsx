@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts'
 import { counts, folder } from '#src/store/desk.ts'
+import { overdueIn } from '#src/store/overdue.ts'
 import { DeskList, DeskSide, type DrawerLinks } from './desk-page.tsx'
 import { folderOf, sizeOf } from './folders.ts'
 import { type DeskContext, drawersOf, folderQuery, openFolder } from './open-folder.ts'
@@ -16,10 +17,10 @@ export async function deskParts(context: DeskContext, actors: readonly Actor[], 
   const tx = means.store.of(city.id)
   const drawers = drawersOf(context, actors)
   const open = openFolder(url.searchParams, drawers)
-  const { asked, order } = folderOf(open.name, open.organization, now)
+  const { asked, order } = folderOf(open.name, open.organization, now, city)
   const [rows, ...sizes] = await Promise.all([
     folder(tx, asked, order, open.page * pageSize, pageSize + 1),
-    ...drawers.map(({ organization }) => counts(tx, organization, now)),
+    ...drawers.map(({ organization }) => counts(tx, organization, overdueIn(city, now))),
   ])
   const links = drawers.map(({ title, organization, names }, index): DrawerLinks => {
     const folders = names.map((name) => {

@@ -99,7 +99,7 @@ function placeAfter(context: DeskContext, actors: readonly Actor[], report: Repo
   const from = url.searchParams
   const open = openFolder(from, drawersOf(context, actors))
   const done = folderQuery(open, { done: act, of: report.number })
-  const isInFolder = holds(folderOf(open.name, open.organization, now).asked, report)
+  const isInFolder = holds(folderOf(open.name, open.organization, now, guide.city).asked, report, guide.city)
   if (isInFolder || from.has('stay') || !from.has('folder')) return `${to.deskReport(id, report.number)}${done}#report`
   const next = numberIn(from, 'next')
   return next === null ? to.desk(id) + done : `${to.deskReport(id, next)}${done}#report`

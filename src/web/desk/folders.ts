@@ -1,6 +1,9 @@
+import type { City } from '#src/domain/city.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { closedStatuses, openStatuses, type Report, type Status } from '#src/domain/report.ts'
+import { isOverdue } from '#src/domain/term.ts'
 import type { Folder, Order } from '#src/store/desk.ts'
+import { overdueIn } from '#src/store/overdue.ts'
 
 /** What a desk is divided into. Stored in addresses: permanent. */
 export const moderatorFolders = ['moderation', 'open', 'overdue', 'closed'] as const
@@ -39,25 +42,21 @@ export function folderOf(
   name: FolderName,
   organization: OrganizationId | null,
   now: Temporal.Instant,
+  city: City,
 ): { asked: Folder; order: Order } {
   const asked: Folder = {
     statuses: statusesOf[name],
     ...(organization ? { organization } : {}),
-    ...(name === 'overdue' ? { dueBefore: now } : {}),
+    ...(name === 'overdue' ? { overdue: overdueIn(city, now) } : {}),
   }
   return { asked, order: orders[name] }
 }
 
 /** True when a report, as it stands, lies in the folder. */
-export function holds(
-  { statuses, organization, dueBefore }: Folder,
-  report: Pick<Report, 'status' | 'organization' | 'answerDue'>,
-): boolean {
+export function holds({ statuses, organization, overdue }: Folder, report: Report, city: City): boolean {
   if (!statuses.includes(report.status)) return false
   if (organization !== undefined && report.organization !== organization) return false
-  return (
-    dueBefore === undefined || (report.answerDue !== null && Temporal.Instant.compare(report.answerDue, dueBefore) < 0)
-  )
+  return !overdue || isOverdue(report, overdue.at, city)
 }
 
 /** How many reports a folder holds, from the counts by status. Null for the closed, which nobody has to empty. */

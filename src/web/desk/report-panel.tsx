@@ -4,11 +4,13 @@ import { mayRead, mayReadEvent, mayReadNote, readerOf } from '#src/domain/disclo
 import type { Guide } from '#src/domain/guide.ts'
 import { belowHeadline } from '#src/domain/headline.ts'
 import { asked } from '#src/domain/questions.ts'
+import { daysWaited } from '#src/domain/term.ts'
 import type { Recorded } from '#src/store/events.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
-import { type Clock, dayInWords, timeLeftInWords } from '#src/text/time.ts'
+import type { Clock } from '#src/text/time.ts'
 import type { Paths } from '../routes.ts'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
+import { Due } from '../ui/due.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { type Step, Timeline } from '../ui/timeline.tsx'
@@ -20,17 +22,11 @@ type Props = { readonly t: Say; readonly guide: Guide; readonly clock: Clock; re
 /** What staff read of a report before its words: which it is, its state and how much time is left. */
 export function ReportState({ t, to, guide, clock, opened: { report, mergedInto } }: Props & { readonly to: Paths }) {
   const category = guide.categories.get(report.categoryId)
-  const late = report.answerDue && Temporal.Instant.compare(report.answerDue, clock.now) < 0
   return (
     <>
       <p class="staff-line">
         <StatusPill t={t} status={report.status} />
-        {report.answerDue && (
-          <span class={late ? 'due late' : 'due'}>
-            {t('due.until', { day: dayInWords(report.answerDue, clock, t) })},{' '}
-            {timeLeftInWords(report.answerDue, clock, t)}
-          </span>
-        )}
+        <Due {...{ t, report, city: guide.city, now: clock.now }} />
         {mergedInto !== null && (
           <a href={to.report(guide.city.id, mergedInto)}>{t('report.number', { number: mergedInto })}</a>
         )}
@@ -58,6 +54,10 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
   const { report, reader, names } = opened
   const as = readerOf(reader, report)
   const questions = asked(guide.categories.get(report.categoryId)?.questions ?? [], report.answers)
+  const waited = daysWaited(
+    opened.events.filter((event) => event.kind === 'moved'),
+    clock.now,
+  )
   const author = report.reporter ? names.get(report.reporter) : undefined
   return (
     <dl class="facts">
@@ -85,6 +85,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
           <When t={t} at={report.acceptedAt} clock={clock} />
         </Fact>
       )}
+      {waited !== null && <Fact name={t('report.waited')}>{t('report.waited_days', { days: waited })}</Fact>}
       <Fact name={t('desk.author')}>
         {report.reporter === null
           ? t('desk.author_erased')
@@ -142,11 +143,11 @@ function wordsOf(event: Recorded, t: Say): string | undefined {
   const { act } = event
   const reason = 'reason' in act ? t(`${reasonPrefix[act.kind]}.${act.reason}` as Key) : ''
   const said = 'note' in act ? act.note : 'question' in act ? act.question : 'answer' in act ? act.answer : ''
-  const until = act.kind === 'postpone' ? ` (${act.until.toLocaleString(t.locale, { dateStyle: 'long' })})` : ''
+  const until = 'until' in act ? ` (${act.until.toLocaleString(t.locale, { dateStyle: 'long' })})` : ''
   return [reason + until, said].filter(Boolean).join('\n') || undefined
 }
 
-const reasonPrefix = { reject: 'reject', postpone: 'delay', decline: 'decline' } as const
+const reasonPrefix = { reject: 'reject', postpone: 'delay', extend: 'extension', decline: 'decline' } as const
 
 function byWhom({ by }: Recorded, { names, report }: Opened, guide: Guide, t: Say): string {
   const organization = 'organization' in by ? (guide.organizations.get(by.organization)?.name[t.locale] ?? '') : ''

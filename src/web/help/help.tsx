@@ -1,4 +1,5 @@
 import type { City } from '#src/domain/city.ts'
+import type { Guide } from '#src/domain/guide.ts'
 import { statuses } from '#src/domain/report.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import type { Handler } from '../context.ts'
@@ -6,13 +7,13 @@ import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 
 /** How it works in this city, by which rules, within which terms, and what becomes of personal data. */
-export const help: Handler<'help'> = ({ guide: { city }, t, page }) =>
+export const help: Handler<'help'> = ({ guide, t, page }) =>
   page({
     title: t('help.title'),
     description: t('help.lead'),
     here: 'help',
     width: 'text',
-    body: <Help t={t} city={city} />,
+    body: <Help t={t} guide={guide} />,
   })
 
 const sections = [
@@ -26,7 +27,8 @@ const sections = [
   ['personal-data', 'help.data.title'],
 ] as const satisfies readonly (readonly [string, Key])[]
 
-function Help({ t, city }: { readonly t: Say; readonly city: City }) {
+function Help({ t, guide }: { readonly t: Say; readonly guide: Guide }) {
+  const { city } = guide
   return (
     <div class="stack help">
       <h1>{t('help.title')}</h1>
@@ -59,12 +61,7 @@ function Help({ t, city }: { readonly t: Say; readonly city: City }) {
         <Items t={t} items={rules} />
         <p>{t('help.rules.after')}</p>
       </section>
-      <Listed
-        t={t}
-        id="terms"
-        title="help.terms.title"
-        items={['help.terms.answer', 'help.terms.longer', 'help.terms.overdue']}
-      />
+      <TermsHere t={t} guide={guide} />
       <section class="prose" id="law">
         <h2>{t('help.law.title')}</h2>
         <p>{t('help.law.status')}</p>
@@ -79,6 +76,43 @@ function Help({ t, city }: { readonly t: Say; readonly city: City }) {
       </section>
     </div>
   )
+}
+
+/** How long an answer may take in this city, and what moves its day. */
+function TermsHere({ t, guide: { city, categories } }: { readonly t: Say; readonly guide: Guide }) {
+  const shorter = [...categories.values()].filter(({ open, answerWithin }) => open && answerWithin)
+  return (
+    <section class="prose" id="terms">
+      <h2>{t('help.terms.title')}</h2>
+      <Items
+        t={t}
+        items={[
+          'help.terms.answer',
+          'help.terms.longer',
+          'help.terms.postponed',
+          city.policy.waitingStopsTerm ? 'help.terms.waiting_stops' : 'help.terms.waiting',
+          'help.terms.overdue',
+        ]}
+      />
+      {shorter.length > 0 && (
+        <>
+          <p>{t('help.terms.shorter')}</p>
+          <ul>
+            {shorter.map(({ id, name, answerWithin = city.policy.answerWithin }) => (
+              <li key={id}>
+                {name[t.locale]}: {t('help.terms.days', { days: wholeDays(answerWithin) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Of a month, as many as the longest has. */
+function wholeDays(term: Temporal.Duration): number {
+  return Math.floor(term.total({ unit: 'days', relativeTo: '2026-01-01' }))
 }
 
 const rules = [
@@ -107,7 +141,7 @@ const data = [
 ] as const satisfies readonly Key[]
 
 function HowItWorks({ t, city }: { readonly t: Say; readonly city: City }) {
-  const days = Math.floor(city.policy.reopenWithin.total({ unit: 'days', relativeTo: '2026-01-01' }))
+  const days = wholeDays(city.policy.reopenWithin)
   return (
     <section class="prose" id="how">
       <h2>{t('help.how.title')}</h2>

@@ -46,7 +46,6 @@ export type AuthorPanelProps = {
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
   const { t, guide, clock, report, acts, returned, done, wasSent } = props
-  const { status, confirmed } = report
   const isWaitingForAuthor = acts.some((act) => unfolded.includes(act))
   return (
     <section class="mine card" aria-labelledby="mine">
@@ -54,7 +53,7 @@ export function AuthorPanel(props: AuthorPanelProps) {
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && <Lost t={t} returned={returned} />}
-      <p>{t(confirmed ? 'mine.waits.resolved_confirmed' : `mine.waits.${status}`)}</p>
+      <p>{t(waitsFor(report, guide))}</p>
       {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
       <Prompt {...props} />
       {acts.map((act) => (
@@ -67,6 +66,11 @@ export function AuthorPanel(props: AuthorPanelProps) {
       )}
     </section>
   )
+}
+
+function waitsFor({ status, confirmed }: Report, { city }: Guide) {
+  if (status === 'awaiting_answer' && city.policy.waitingStopsTerm) return 'mine.waits.awaiting_answer_stopped'
+  return confirmed ? 'mine.waits.resolved_confirmed' : (`mine.waits.${status}` as const)
 }
 
 /** What the author is asked for; the other acts are a choice, and fold. */

@@ -1,4 +1,4 @@
-import { declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import { declineReasons, delayReasons, extensionReasons, rejectReasons } from '#src/domain/act.ts'
 import type { PublicEvent } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, dayInWords } from '#src/text/time.ts'
@@ -9,6 +9,8 @@ export function reasonWords(t: Say, { act, body: { reason } }: PublicEvent): str
   if (rejected) return t(`reject.${rejected}`)
   const delayed = act === 'postpone' && delayReasons.find((one) => one === reason)
   if (delayed) return t(`delay.${delayed}`)
+  const extended = act === 'extend' && extensionReasons.find((one) => one === reason)
+  if (extended) return t(`extension.${extended}`)
   const declined = act === 'decline' && declineReasons.find((one) => one === reason)
   return declined ? t(`decline.${declined}`) : null
 }
@@ -18,12 +20,12 @@ export function wordsWith({ body: { note, question, answer } }: PublicEvent): st
   return note || question || answer || undefined
 }
 
-/** «Відкладено до 2 березня»: the day that was named. */
+/** «Відкладено до 2 березня», «Строк відповіді продовжено до 2 березня»: the day that was named. */
 export function untilWords(
   { t, clock }: { readonly t: Say; readonly clock: Clock },
-  { body: { until } }: PublicEvent,
+  { act, body: { until } }: PublicEvent,
 ): string {
   if (!until) return t('status.postponed')
   const day = Temporal.PlainDate.from(until).toZonedDateTime(clock.timeZone).toInstant()
-  return t('report.postponed', { day: dayInWords(day, clock, t) })
+  return t(act === 'extend' ? 'report.extended' : 'report.postponed', { day: dayInWords(day, clock, t) })
 }

@@ -1,4 +1,5 @@
 import { asked } from '#src/domain/questions.ts'
+import { daysWaited } from '#src/domain/term.ts'
 import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
@@ -14,6 +15,7 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
     Object.hasOwn(report.answers, id),
   )
   const listOf = (filter: Record<string, string>) => `${to.reports(guide.city.id)}?${new URLSearchParams(filter)}`
+  const waited = daysWaited(report.events, clock.now)
   const organizationName = nameOf(guide, organization, t)
   return (
     <aside class="stack report-facts" aria-label={t('report.facts')}>
@@ -62,6 +64,7 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
             </dd>
           </>
         )}
+        {waited !== null && <Pair name={t('report.waited')} value={t('report.waited_days', { days: waited })} />}
       </dl>
     </aside>
   )

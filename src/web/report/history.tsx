@@ -22,7 +22,7 @@ function stepOf(props: ReportProps, event: PublicEvent): Step {
   return {
     key: event.seq,
     status: event.to,
-    title: event.act === 'postpone' ? untilWords(props, event) : t(`did.${event.act}`),
+    title: event.act === 'postpone' || event.act === 'extend' ? untilWords(props, event) : t(`did.${event.act}`),
     when: <When t={t} at={event.at} clock={clock} />,
     ...words,
     more: <More {...props} event={event} />,

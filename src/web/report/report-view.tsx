@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 import { belowHeadline, headline } from '#src/domain/headline.ts'
-import { dayInWords, timeLeftInWords } from '#src/text/time.ts'
 import type { StillOnPage } from '../map/map-frame.tsx'
+import { Due } from '../ui/due.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
@@ -20,7 +20,7 @@ type ReportViewProps = ReportProps & {
 
 /** One report: what it came to first, then the problem, then how it went. */
 export function ReportView(props: ReportViewProps) {
-  const { t, to, guide, report, panel, support } = props
+  const { t, to, guide, clock, report, panel, support } = props
   const { number, description } = report
   return (
     <article class="report-page" aria-labelledby="title">
@@ -32,7 +32,7 @@ export function ReportView(props: ReportViewProps) {
           {headline(description)}
         </h1>
         <p class="report-state">
-          <StatusPill t={t} status={report.status} /> <Due {...props} />
+          <StatusPill t={t} status={report.status} /> <Due {...{ t, report, city: guide.city, now: clock.now }} />
         </p>
       </header>
       <div class="stack report-main">
@@ -76,16 +76,4 @@ function paragraphsOf(words: string): readonly string[] {
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())
     .filter(Boolean)
-}
-
-/** Until when an answer is due, or how late it is. */
-function Due({ t, clock, report: { answerDue } }: ReportProps) {
-  if (!answerDue) return null
-  const isLate = Temporal.Instant.compare(answerDue, clock.now) < 0
-  if (isLate) return <b class="late">{timeLeftInWords(answerDue, clock, t)}</b>
-  return (
-    <span class="soft">
-      {t('due.until', { day: dayInWords(answerDue, clock, t) })}, {timeLeftInWords(answerDue, clock, t)}
-    </span>
-  )
 }

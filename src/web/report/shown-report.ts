@@ -69,6 +69,7 @@ function bodyOf(act: Act): PublicBody {
     case 'separate':
       return { organization: act.organization }
     case 'postpone':
+    case 'extend':
       return { reason: act.reason, until: act.until.toString() }
     case 'reject':
     case 'decline':
