@@ -20,6 +20,7 @@ export const reach = {
   ask: 'told',
   answer: 'told',
   postpone: 'told',
+  extend: 'told',
   resolve: 'told',
   decline: 'told',
   merge: 'told',
