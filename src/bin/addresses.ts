@@ -10,6 +10,7 @@ export function addressesAt(origin: string): Addresses {
     report: (city, number, locale) => origin + paths(locale).report(city, number),
     desk: (city, number) => origin + paths('uk').deskReport(city, number),
     answer: (city, secret, locale) => origin + paths(locale).answer(city, secret),
+    opinion: (city, secret, answer, locale) => `${origin}${paths(locale).opinion(city, secret)}?solved=${answer}`,
     stop: (city, key, locale) => origin + paths(locale).stopSupport(city, key),
     still: (city, number) => origin + paths('uk').still(city, number),
     media: ({ key, kind }) => origin + paths('uk').media(key, kind === 'photo' ? largest : 'poster.webp'),

@@ -10,6 +10,8 @@ export type Addresses = {
   readonly desk: (city: CityId, number: number) => string
   /** The private way of an organization without an account. */
   readonly answer: (city: CityId, secret: string, locale: Locale) => string
+  /** Where the person to whom a letter is written says whether a report is solved, with the answer chosen already. */
+  readonly opinion: (city: CityId, secret: string, answer: 'yes' | 'no', locale: Locale) => string
   /** Where a supporter of a report ends that, without signing in. */
   readonly stop: (city: CityId, key: StopKey, locale: Locale) => string
   /** The picture of a public report's place. */

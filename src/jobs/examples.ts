@@ -64,6 +64,8 @@ export const someAddresses: Addresses = {
   report: (city, number, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/reports/${number}`,
   desk: (city, number) => `https://city.example/${city}/desk/${number}`,
   answer: (city, secret) => `https://city.example/${city}/answer/${secret}`,
+  opinion: (city, secret, answer, locale) =>
+    `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/opinions/${secret}?solved=${answer}`,
   stop: (city, key, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/support/${key}`,
   still: (city, number) => `https://city.example/${city}/reports/${number}/map.png`,
   media: ({ key }) => `https://city.example/media/${key}/large.webp`,

@@ -6,6 +6,7 @@ import type { Jobs } from '#src/store/queue.ts'
 import { findById } from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
 import { findStopKey } from '#src/store/supports.ts'
+import { askWhetherSolved } from './ask-whether-solved.ts'
 import type { About } from './letters/about.ts'
 import { authorLetter } from './letters/author-letter.ts'
 import { leadsToAct, organizationLetter } from './letters/organization-letter.ts'
@@ -57,9 +58,13 @@ async function written(
   const happened = await whatHappened(tx, seq)
   const about: About = { guide, ...happened, main: await mainOf(tx, happened) }
   if (to.kind === 'person') {
-    if (to.id === about.report.reporter) return authorLetter(about, to.locale, addresses)
-    const stop = await findStopKey(tx, about.report.id, to.id)
-    return stop && supporterLetter(about, to.locale, addresses, stop)
+    const isAuthor = to.id === about.report.reporter
+    const stop = isAuthor ? null : await findStopKey(tx, about.report.id, to.id)
+    if (!isAuthor && !stop) return null
+    const secret = await askWhetherSolved(parts, tx, { ...about, event: happened.event }, to.id, id)
+    return stop
+      ? supporterLetter(about, to.locale, addresses, stop, secret)
+      : authorLetter(about, to.locale, addresses, secret)
   }
 
   const way = leadsToAct({ ...about, to: to.id })

@@ -2,6 +2,7 @@ import type { Means } from '#src/operations/means.ts'
 import type { Files } from '#src/outside/files.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { knownKeys, sweepUnclaimed } from '#src/store/media.ts'
+import { sweep as sweepOpinionLinks } from '#src/store/opinion-links.ts'
 import * as rateLimits from '#src/store/rate-limits.ts'
 import { sweepExpired } from '#src/store/sign-ins.ts'
 import type { Store } from '#src/store/store.ts'
@@ -12,7 +13,7 @@ const week = { hours: 24 * 7 }
 
 /**
  * Removes what nobody will come back for: files that no report claimed in a day, stored files without a row,
- * forms left for a week, spent codes and sessions, yesterday's counts of tries. Done again, it removes nothing more.
+ * forms left for a week, spent codes, links and sessions, yesterday's counts of tries. Done again, it removes nothing more.
  */
 export async function sweep({
   means,
@@ -27,6 +28,7 @@ export async function sweep({
 
   await drafts.sweep(store.whole, now.subtract(week))
   await rateLimits.sweep(store.whole, now.subtract(day))
+  await sweepOpinionLinks(store.whole, now)
   await sweepExpired(store.whole, now)
   log.info({ unclaimed: unclaimed.length, orphans }, 'Swept')
 }

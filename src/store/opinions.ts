@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { PersonId, ReportId } from '#src/domain/id.ts'
 import type { Closing, Opinion, Stand } from '#src/domain/opinion.ts'
@@ -43,6 +43,41 @@ export async function say(
       do update set said_by = excluded.said_by, solved = excluded.solved, note = excluded.note, said_at = excluded.said_at`.execute(
     tx.db,
   )
+}
+
+/** What a person has said of a closing; null when nothing yet. */
+export async function findOf(tx: Tx, report: ReportId, closing: number, person: PersonId): Promise<Opinion | null> {
+  const row = await tx.db
+    .selectFrom('opinion')
+    .select(['solved', 'note'])
+    .where('city_id', '=', tx.city)
+    .where('report_id', '=', report)
+    .where('closing_seq', '=', closing)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Of how many who spoke of one closing how many found the problem solved. */
+export type OpinionCount = {
+  /** The closing's `seq`. */
+  readonly seq: number
+  readonly solved: number
+  readonly all: number
+}
+
+/** What is said of each closing of a report, as the public may know it. */
+export async function countsOf(tx: Tx, report: ReportId): Promise<readonly OpinionCount[]> {
+  const { rows } = await sql<{ counts: readonly OpinionCount[] }>`
+    select ${countsAsJson(sql`${tx.city}`, sql`${report}`)} as counts`.execute(tx.db)
+  return rows[0]?.counts ?? []
+}
+
+/** {@link OpinionCount} of each closing of the report that `city` and `id` stand for in a statement. */
+export function countsAsJson(city: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<readonly OpinionCount[]> {
+  return sql`coalesce((select json_agg(c) from (
+    select closing_seq as seq, (count(*) filter (where solved))::int as solved, count(*)::int as "all"
+    from public_opinion where city_id = ${city} and report_id = ${id} group by closing_seq) as c), '[]')`
 }
 
 /** A person's words are gone, before the person is; what was said is counted on. */

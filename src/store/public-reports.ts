@@ -9,6 +9,7 @@ import type { Point, Status } from '#src/domain/report.ts'
 import { areasAsJson } from './areas.ts'
 import { instant, instantOrNull } from './moment.ts'
 import { type Filter, narrowed } from './narrowed.ts'
+import { countsAsJson, type OpinionCount } from './opinions.ts'
 import type { Tx } from './store.ts'
 import type { MediaKind } from './tables.ts'
 
@@ -142,6 +143,8 @@ export type PublicReport = {
   readonly supporters: number
   /** Widest first. */
   readonly areas: readonly Area[]
+  /** What is said of each closing. */
+  readonly opinions: readonly OpinionCount[]
   readonly events: readonly PublicEvent[]
   readonly media: readonly PublicMedia[]
 }
@@ -163,6 +166,7 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
         PublicMedia[]
       >`coalesce((select json_agg(json_build_object('id', m.id, 'key', m.key, 'seq', m.event_seq, 'kind', m.kind, 'type', m.type, 'width', m.width, 'height', m.height) order by m.id)
         from public_media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('media'),
+      countsAsJson(sql`r.city_id`, sql`r.id`).as('opinions'),
       areasAsJson(sql`from report_area k join area a on a.city_id = k.city_id and a.id = k.area_id
         where k.city_id = r.city_id and k.number = r.number`).as('areas'),
     ])
@@ -190,6 +194,7 @@ export async function find(tx: Tx, number: number): Promise<PublicReport | null>
     submittedAt: instant(row.submitted_at),
     supporters: row.supporters,
     areas: row.areas,
+    opinions: row.opinions,
     events: row.events.map(eventFromJson),
     media: row.media,
   }

@@ -22,6 +22,8 @@ import { inView } from './map-page/in-view.ts'
 import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
+import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
+import { sayOpinion } from './opinion/say-opinion.ts'
 import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
@@ -99,6 +101,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     still: still(rasterise),
     supportReport: supportReport(countTry),
     ...stopSupportHandlers,
+    sayOpinion: sayOpinion(countTry),
+    ...opinionLinkHandlers(countTry),
     moveReport: moveReport(countTry),
     addUpload: addUpload(countTry),
     removeUpload,

@@ -1,4 +1,5 @@
 import type { Refusal } from '#src/domain/lifecycle.ts'
+import type { OpinionRefusal } from '#src/domain/opinion.ts'
 import type { Objection } from '#src/domain/submission.ts'
 import type { Obstacle } from '#src/operations/move-report.ts'
 import type { ProblemKind } from './problem.ts'
@@ -46,6 +47,11 @@ export const httpStatus = {
   no_such_category: 422,
   cannot_merge_into: 422,
 
+  not_asked: 403,
+  not_this_closing: 409,
+  nothing_to_say: 409,
+  opinion_long: 422,
+
   not_a_photo_or_video: 422,
   file_too_large: 413,
   too_many_pixels: 422,
@@ -55,6 +61,6 @@ export const httpStatus = {
   too_often: 429,
   no_room: 507,
 } as const satisfies Record<
-  ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'] | FileProblem['kind'],
+  ProblemKind | Objection['kind'] | Refusal['kind'] | Obstacle['kind'] | OpinionRefusal['kind'] | FileProblem['kind'],
   number
 >

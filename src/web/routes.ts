@@ -69,7 +69,11 @@ export const routes = {
   supportReport: page('POST', '/:city/reports/:number/support'),
   showStopSupport: page('GET', '/:city/support/:stop'),
   stopSupport: page('POST', '/:city/support/:stop'),
+  sayOpinion: page('POST', '/:city/reports/:number/opinion'),
   moveReport: page('POST', '/:city/reports/:number/:act'),
+  opinion: page('GET', '/:city/opinions/:secret'),
+  sayByLink: page('POST', '/:city/opinions/:secret'),
+  moveByLink: page('POST', '/:city/opinions/:secret/:act'),
   addUpload: page('POST', '/:city/uploads'),
   removeUpload: page('DELETE', '/:city/uploads/:media'),
 

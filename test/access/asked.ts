@@ -168,6 +168,55 @@ export const asked = {
       fields: noMore,
     },
   ],
+  sayOpinion: [
+    {
+      about: 'of one closed long ago',
+      address: (to, { town, closed }) => to.sayOpinion(town.city, closed),
+      fields: anAnswer,
+    },
+    {
+      about: 'of one that waits for a moderator',
+      address: (to, { town, sent }) => to.sayOpinion(town.city, sent.number),
+      fields: anAnswer,
+    },
+  ],
+  opinion: [
+    {
+      about: 'by the link in a letter',
+      address: async (to, { town, asks }) => to.opinion(town.city, await asks('resident')),
+    },
+    { about: 'by a guessed link', address: (to, { town }) => to.opinion(town.city, guessed) },
+  ],
+  sayByLink: [
+    {
+      about: 'by a supporter’s letter',
+      address: async (to, { town, asks }) => to.sayByLink(town.city, await asks('resident')),
+      fields: anAnswer,
+    },
+    { about: 'by a guessed link', address: (to, { town }) => to.sayByLink(town.city, guessed), fields: anAnswer },
+  ],
+  moveByLink: [
+    {
+      about: 'confirm, by the author’s letter',
+      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('author'), 'confirm'),
+      fields: anAct,
+    },
+    {
+      about: 'confirm, by a supporter’s letter',
+      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('resident'), 'confirm'),
+      fields: anAct,
+    },
+    {
+      about: 'withdraw, by the author’s letter',
+      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('author'), 'withdraw'),
+      fields: anAct,
+    },
+    {
+      about: 'confirm, by a guessed link',
+      address: (to, { town }) => to.moveByLink(town.city, guessed, 'confirm'),
+      fields: anAct,
+    },
+  ],
   moveReport: [
     {
       about: 'answer, to one that is public',
@@ -280,6 +329,10 @@ function aForm(): Record<string, string> {
 
 function noMore(): Record<string, string> {
   return {}
+}
+
+function anAnswer({ closing }: Stage): Record<string, string> {
+  return { solved: 'no', closing, note: 'Досі тече' }
 }
 
 function anAct(): Record<string, string> {

@@ -9,7 +9,7 @@ export function inWords({ status, headers }: Response): string {
   return words[status] ?? String(status)
 }
 
-const words: Readonly<Record<number, string>> = { 403: 'refused', 404: 'not found', 422: 'asked again' }
+const words: Readonly<Record<number, string>> = { 403: 'refused', 404: 'not found', 409: 'not now', 422: 'asked again' }
 
 function routeOf(location: string): string {
   const { origin, pathname } = new URL(location, 'http://own.invalid')

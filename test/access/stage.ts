@@ -1,11 +1,17 @@
-import type { DraftKey, MediaId, StopKey } from '#src/domain/id.ts'
+import { anAct, anOfficer } from '#src/domain/examples.ts'
+import type { DraftKey, MediaId, PersonId, StopKey } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
+import { askWhetherSolved } from '#src/jobs/ask-whether-solved.ts'
+import { whatHappened } from '#src/jobs/what-happened.ts'
 import { supportReport } from '#src/operations/support-report.ts'
+import { type Closed, lastClosing } from '#src/store/opinions.ts'
+import { findByNumber } from '#src/store/reports.ts'
 import { findStopKey } from '#src/store/supports.ts'
-import { cityLight } from '#test/a-guide.ts'
-import { aKey, aPerson } from '#test/some-reports.ts'
+import { aGuide, cityLight } from '#test/a-guide.ts'
+import { aKey, aPerson, done } from '#test/some-reports.ts'
 import type { Town } from './a-town.ts'
 import { aLinkTo, aReportIn, aStoredPhoto, type Filed } from './filed.ts'
+import type { Role } from './roles.ts'
 
 /** What there is in the town to ask for. */
 export type Stage = {
@@ -26,6 +32,12 @@ export type Stage = {
   /** The way out of letters about `open`, of somebody whom it concerns too. */
   readonly stop: StopKey
   readonly freshStop: () => Promise<StopKey>
+  /** Closed too long ago to be reopened; it concerns the resident too. */
+  readonly closed: number
+  /** The event that closed it, as forms carry it. */
+  readonly closing: string
+  /** Of a letter that asked this person whether a report is solved: the author of a fresh one, or the resident. */
+  readonly asks: (who: 'author' | 'resident') => Promise<string>
   /** One more report, for what changes it. */
   readonly fresh: (status: Status) => Promise<Filed>
 }
@@ -37,6 +49,8 @@ export async function aStage(town: Town): Promise<Stage> {
   const now = clock.at
   clock.at = now.subtract({ hours: 2 })
   const expired = await aLinkTo(town, open.id)
+  clock.at = now.subtract({ hours: 24 * 40 })
+  const closed = await aClosed(town)
   clock.at = now
   return {
     town,
@@ -50,8 +64,44 @@ export async function aStage(town: Town): Promise<Stage> {
     expired,
     stop: await aStopKey(town, open),
     freshStop: () => aStopKey(town, open),
+    closed,
+    closing: String((await closingOf(town, closed)).seq),
+    asks: async (who) =>
+      who === 'author'
+        ? aLetterAsking(town, (await aReportIn(town, 'resolved')).number, who)
+        : aLetterAsking(town, closed, who),
     fresh: (status) => aReportIn(town, status),
   }
+}
+
+async function aClosed(town: Town): Promise<number> {
+  const { number } = await aReportIn(town, 'accepted')
+  await supportReport(town.here, town.city, number, idOf(town, 'resident'))
+  await done(town.here, number, anAct('resolve'), anOfficer())
+  return number
+}
+
+async function aLetterAsking(town: Town, number: number, who: Role): Promise<string> {
+  const { here, city } = town
+  const tx = here.store.of(city)
+  const happened = await whatHappened(tx, (await closingOf(town, number)).seq)
+  const secret = await askWhetherSolved({ means: here }, tx, { ...happened, guide: aGuide() }, idOf(town, who), aKey())
+  if (!secret) throw new Error('Nothing to ask')
+  return secret
+}
+
+async function closingOf({ here, city }: Town, number: number): Promise<Closed> {
+  const tx = here.store.of(city)
+  const report = await findByNumber(tx, number)
+  const closed = report && (await lastClosing(tx, report.id))
+  if (!closed) throw new Error(`Report ${number} is open`)
+  return closed
+}
+
+function idOf(town: Town, role: Role): PersonId {
+  const id = town.idOf(role)
+  if (!id) throw new Error(`No ${role}`)
+  return id
 }
 
 async function aStopKey({ here, city }: Town, { id, number }: Filed): Promise<StopKey> {

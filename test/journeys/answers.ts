@@ -58,7 +58,7 @@ export function answers(stage: () => Stage): void {
 
     const resident = await comesSignedIn(all, author)
     await resident.goto(linkIn(letter, '/reports/'))
-    await resident.locator('summary', { hasText: uk('act.reopen') }).click()
+    await resident.locator('summary', { hasText: uk('opinion.no.decline') }).click()
     await resident.getByLabel(uk('acting.note.reopen')).fill('Торік обіцяли цього року. Яма лише росте.')
     await resident.getByRole('button', { name: uk('act.reopen') }).click()
     await resident.getByText(uk('mine.done.reopen')).waitFor()

@@ -112,6 +112,21 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   supportReport: [],
   showStopSupport: [{ name: 'a support that is none', path: `/zhytomyr/support/${nowhere}` }],
   stopSupport: [],
+  sayOpinion: [],
+  opinion: [
+    { name: 'a link from a letter', path: ({ opinion }) => opinion },
+    { name: '“yes” from a letter', path: ({ opinion }) => `${opinion}?solved=yes` },
+    { name: '“no” from a letter', path: ({ opinion }) => `${opinion}?solved=no` },
+    {
+      name: 'an opinion by a link that is gone',
+      path: `/zhytomyr/opinions/${'A'.repeat(43)}`,
+      says: 'opinion.gone.title',
+    },
+  ],
+  sayByLink: [],
+  moveByLink: [
+    { name: 'an empty “no” from a letter', path: ({ opinion }) => `${opinion}?solved=no`, first: reopenNothing },
+  ],
   moveReport: [{ name: 'an empty answer', path: report('awaiting_answer'), who: neighbour, first: answerNothing }],
   addUpload: [],
   removeUpload: [],
@@ -183,6 +198,11 @@ async function sendMistakes(page: Page): Promise<void> {
 
 async function answerNothing(page: Page): Promise<void> {
   await page.locator('form[action$="/answer"] button:visible').last().click()
+  await page.locator('[role="alert"]').first().waitFor()
+}
+
+async function reopenNothing(page: Page): Promise<void> {
+  await page.locator('form[action$="/reopen"] button:visible').last().click()
   await page.locator('[role="alert"]').first().waitFor()
 }
 

@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts'
 export type Town = {
   /** The number of a report in each status. */
   readonly reports: Readonly<Record<Status, number>>
+  /** The path by which the author of the resolved report says from the letter whether it is. */
+  readonly opinion: string
   /** The path of a private link that still works. */
   readonly answer: string
 }
@@ -50,7 +52,9 @@ export async function aTown(stage: Stage): Promise<Town> {
   const wire = await aReport(stage, neighbour, { category: 'sagging-wire', description: 'Дріт висить над зупинкою' })
   await acted(stage, staff.moderator, wire, 'approve', { organization: 'power-grid' })
   const letter = await letterTo(stage.house, 'zvernennia@oblenerho.zhytomyr.example', `№ ${wire}: нове звернення`)
-  return { reports, answer: new URL(linkIn(letter, '/answer/')).pathname }
+  const asking = await letterTo(stage.house, neighbour.address, `№ ${reports.resolved}: вирішено`)
+  const opinion = new URL(linkIn(asking, '/opinions/')).pathname
+  return { reports, opinion, answer: new URL(linkIn(letter, '/answer/')).pathname }
 }
 
 function nextSummer(): string {

@@ -83,7 +83,7 @@ async function walk(all: Journey, javaScriptEnabled: boolean): Promise<void> {
   await expectVideo(visitor)
 
   await resident.goto(linkIn(result, '/reports/'))
-  await resident.getByRole('button', { name: uk('act.confirm') }).click()
+  await resident.getByRole('button', { name: uk('opinion.yes') }).click()
   await resident.getByText(uk('mine.done.confirm')).waitFor()
   await visitor.reload()
   await visitor.getByText(uk('report.confirmed')).first().waitFor()

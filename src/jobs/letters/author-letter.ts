@@ -7,6 +7,7 @@ import type { Addresses } from '../addresses.ts'
 import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
 import { dayInLetter, momentInLetter } from './dates.ts'
+import { questionOf } from './question.ts'
 import { pictureOfPlace, reportInShort } from './report-facts.ts'
 
 /** The steps an author hears of. Those with words of their own about what to do next say them; else the author waits. */
@@ -33,6 +34,8 @@ export function authorLetter(
   about: About,
   locale: Locale,
   addresses: Addresses,
+  /** By which the author says whether it is solved; null of a letter that does not ask. */
+  secret: string | null,
 ): Pick<Letter, 'subject' | 'text' | 'html'> {
   const { guide, event, report, main } = about
   const { city } = guide
@@ -61,6 +64,7 @@ export function authorLetter(
       step === 'ask' && due
         ? [expected, t(city.policy.waitingStopsTerm ? 'letter.author.ask.stopped' : 'letter.author.ask.due', holes)]
         : [expected],
+    question: questionOf(about, secret, addresses, t),
     link: {
       label: t(open, holes),
       url: addresses.report(city.id, step === 'merge' ? holes.main : report.number, locale),

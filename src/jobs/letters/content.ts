@@ -15,6 +15,8 @@ export type Content = {
   readonly quotes: readonly Quote[]
   /** What is expected of the reader, and by when. */
   readonly next: readonly string[]
+  /** Asked of the reader, with a link for each answer. */
+  readonly question?: { readonly words: string; readonly answers: readonly Answer[] } | null
   readonly link: { readonly label: string; readonly url: string; readonly caution?: string } | null
   readonly facts: readonly Fact[]
   /** What only HTML shows: the plain text says the same in words. */
@@ -23,6 +25,8 @@ export type Content = {
   readonly why: string
   readonly sender: string | null
 }
+
+export type Answer = { readonly label: string; readonly url: string }
 
 export type Picture = { readonly url: string; readonly words: string }
 

@@ -1,4 +1,4 @@
-import type { Content, Fact, Picture, Quote } from './content.ts'
+import type { Answer, Content, Fact, Picture, Quote } from './content.ts'
 
 // Mail programs drop style sheets, so styles stand in the elements. No ground is painted and no text coloured
 // but the button's, so that a program's dark mode has nothing to fight with.
@@ -12,6 +12,9 @@ const styles = {
   quote: 'margin:4px 0 16px;padding:0 0 0 12px;border-left:3px solid #7d8b99',
   button:
     'display:inline-block;padding:12px 24px;border-radius:24px;background:#0b4fa0;color:#ffffff;font-weight:600;text-decoration:none',
+  beside: 'display:inline-block;margin:0 8px 8px 0',
+  link: 'font-weight:600',
+  question: 'margin:24px 0 12px;font-size:18px;font-weight:600',
   facts: 'margin:24px 0 16px;padding:16px 0 0;border-top:1px solid #7d8b99',
   label: 'font-size:14px;opacity:.8',
   value: 'margin:0 0 12px;overflow-wrap:anywhere',
@@ -27,6 +30,7 @@ export function htmlOf({
   code,
   quotes,
   next,
+  question,
   link,
   facts,
   picture,
@@ -39,7 +43,10 @@ export function htmlOf({
     code && p('code', escaped(code)),
     ...quotes.map(quote),
     ...next.map((sentence) => p('paragraph', escaped(sentence))),
-    link && p('paragraph', `<a href="${escaped(link.url)}" style="${styles.button}">${escaped(link.label)}</a>`),
+    question && p('question', escaped(question.words)),
+    question && p('paragraph', question.answers.map(besideOthers).join('')),
+    // Where something is asked, the answers are what stands out.
+    link && p('paragraph', button(link, question ? 'link' : 'button')),
     link?.caution && p('small', escaped(link.caution)),
     facts.length > 0 && `<dl style="${styles.facts}">${facts.map(fact).join('')}</dl>`,
     picture && p('paragraph', image(picture)),
@@ -57,6 +64,14 @@ ${parts.filter(Boolean).join('\n')}
 
 function p(style: keyof typeof styles, html: string): string {
   return `<p style="${styles[style]}">${html}</p>`
+}
+
+function button({ label, url }: { readonly label: string; readonly url: string }, style: 'button' | 'link'): string {
+  return `<a href="${escaped(url)}" style="${styles[style]}">${escaped(label)}</a>`
+}
+
+function besideOthers(answer: Answer): string {
+  return `<span style="${styles.beside}">${button(answer, 'button')}</span>`
 }
 
 function quote({ by, words }: Quote): string {

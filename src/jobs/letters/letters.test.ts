@@ -40,12 +40,13 @@ const about = (act: Act, changes: Partial<About> = {}, by: Actor = anOfficer()):
   ...changes,
 })
 
-const toAuthor = (told: About, locale: 'uk' | 'en' = 'uk') => authorLetter(told, locale, someAddresses)
+const toAuthor = (told: About, locale: 'uk' | 'en' = 'uk', secret: string | null = null) =>
+  authorLetter(told, locale, someAddresses, secret)
 const toOrganization = (told: About, way: Way | null = privately, question: Moved | null = null) =>
   organizationLetter({ ...told, to: waterUtility, way, question }, someAddresses)
 
-const toSupporter = (told: About, locale: 'uk' | 'en' = 'uk') =>
-  supporterLetter(told, locale, someAddresses, 'stop-key' as StopKey)
+const toSupporter = (told: About, locale: 'uk' | 'en' = 'uk', secret: string | null = null) =>
+  supporterLetter(told, locale, someAddresses, 'stop-key' as StopKey, secret)
 
 const submitted = about(anAct('confirm'), {
   event: { kind: 'submitted', reportId: accepted().id, by: aResident(), at: day(0) },
@@ -111,6 +112,20 @@ describe('a letter', () => {
     expect(toSupporter(about(anAct('resolve'))).text).toContain('> Замінено засувку')
   })
 
+  it('asks whether it is solved, with a link for each answer; of a reason one can only disagree', () => {
+    for (const letter of [toAuthor, toSupporter]) {
+      const resolved = letter(about(anAct('resolve')), 'uk', 's3cret')
+      for (const words of [resolved.text, resolved.html]) {
+        expect(words).toContain('Чи вирішено проблему?')
+        expect(words).toContain('https://city.example/dzherelne/opinions/s3cret?solved=yes')
+        expect(words).toContain('https://city.example/dzherelne/opinions/s3cret?solved=no')
+      }
+      const declined = letter(about(anAct('decline')), 'en', 's3cret').text
+      expect(declined).toContain('I disagree:\nhttps://city.example/en/dzherelne/opinions/s3cret?solved=no')
+      expect(declined).not.toContain('solved=yes')
+    }
+  })
+
   it('leads the author of a merged report to the main one, and makes no private link then', () => {
     const told = about(anAct('merge'), {}, aModerator())
     expect(toAuthor(told).text).toContain('https://city.example/dzherelne/reports/998')
@@ -153,6 +168,7 @@ describe('a letter', () => {
     const letters = {
       'author-approve.uk': toAuthor(about(anAct('approve'), {}, aModerator())),
       'author-decline.uk': toAuthor(about(anAct('decline'))),
+      'author-resolve.uk': toAuthor(about(anAct('resolve')), 'uk', 's3cret'),
       'author-ask.en': toAuthor(about(anAct('ask')), 'en'),
       'organization-approve.uk': toOrganization(about(anAct('approve'), {}, aModerator())),
       'code.uk': codeLetter({ locale: 'uk', code: '123456', minutes: 10 }),

@@ -6,6 +6,7 @@ import type { Addresses } from '../addresses.ts'
 import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
 import { dayInLetter } from './dates.ts'
+import { questionOf } from './question.ts'
 import { pictureOfPlace, reportInShort } from './report-facts.ts'
 
 /** What a report came to, for somebody whom it concerns too; with a way out that takes one click (RFC 8058). */
@@ -14,6 +15,8 @@ export function supporterLetter(
   locale: Locale,
   addresses: Addresses,
   stop: StopKey,
+  /** By which the supporter says whether it is solved; null of a letter that does not ask. */
+  secret: string | null,
 ): Pick<Letter, 'subject' | 'text' | 'html' | 'headers'> {
   const { guide, event, report, main } = about
   const { city } = guide
@@ -38,6 +41,7 @@ export function supporterLetter(
     // A moderator merges and reopens in words meant for staff and the author.
     quotes: step === 'merge' || step === 'reopen' ? [] : quotesOf(about, t),
     next: [],
+    question: questionOf(about, secret, addresses, t),
     link: {
       label: t(step === 'merge' ? 'letter.open_main' : 'letter.open', holes),
       url: addresses.report(city.id, step === 'merge' ? holes.main : report.number, locale),

@@ -1,13 +1,15 @@
 import type { Content, Fact, Quote } from './content.ts'
 
 /** A letter as plain text. What others wrote is marked line by line, so that it can't pass for ours. */
-export function textOf({ about, lead, code, quotes, next, link, facts, why, sender }: Content): string {
+export function textOf({ about, lead, code, quotes, next, question, link, facts, why, sender }: Content): string {
   const parts = [
     about,
     lead,
     code,
     ...quotes.map(quoted),
     ...next,
+    question?.words,
+    ...(question?.answers ?? []).map(({ label, url }) => `${label}:\n${url}`),
     link && `${link.label}:\n${link.url}`,
     link?.caution,
     facts.map(fact).join('\n'),

@@ -41,7 +41,7 @@ export const letters = {
   'letter.author.resolve.subject': 'No. {number}: resolved',
   'letter.author.resolve.lead': 'The organization responsible ({organization}) says that the problem is resolved.',
   'letter.author.resolve.next':
-    'Please have a look at the result. If it is all right, confirm it on the report’s page. If it is not, reopen the report no later than {until}.',
+    'Please have a look at the result and say whether it is so. If it is not, you can reopen the report no later than {until}.',
   'letter.author.resolve.open': 'See the result',
   'letter.author.decline.subject': 'No. {number}: not resolved',
   'letter.author.decline.lead':

@@ -38,7 +38,7 @@ export const letters = {
   'letter.author.resolve.subject': '№ {number}: вирішено',
   'letter.author.resolve.lead': 'Виконавець ({organization}) повідомляє, що проблему вирішено.',
   'letter.author.resolve.next':
-    'Подивіться, будь ласка, на результат. Якщо все гаразд, підтвердьте це на сторінці звернення. Якщо ні, відкрийте звернення повторно — не пізніше {until}.',
+    'Подивіться, будь ласка, на результат і скажіть, чи це так. Якщо ні, звернення можна відкрити повторно — не пізніше {until}.',
   'letter.author.resolve.open': 'Переглянути результат',
   'letter.author.decline.subject': '№ {number}: не вирішено',
   'letter.author.decline.lead':

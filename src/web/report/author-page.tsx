@@ -5,49 +5,62 @@ import { isPublic, type Report } from '#src/domain/report.ts'
 import { areasOf } from '#src/store/areas.ts'
 import { eventsOf } from '#src/store/events.ts'
 import { ofReport as mediaOf } from '#src/store/media.ts'
+import { countsOf as opinionsOf } from '#src/store/opinions.ts'
 import { findById } from '#src/store/reports.ts'
 import { countOf } from '#src/store/supports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
-import type { Answer, Context } from '../context.ts'
+import type { Answer } from '../context.ts'
+import type { ReturnedOpinion } from '../opinion/ask-solved.tsx'
+import { askedOf } from '../opinion/asked-of.ts'
 import type { Viewer } from '../viewer.ts'
 import { AuthorPanel, type Returned } from './author-panel.tsx'
-import { pageOf } from './page-of.tsx'
+import { pageOf, type ReportContext } from './page-of.tsx'
 import { shownToAuthor } from './shown-report.ts'
 
-type Options = {
-  readonly report: Report
-  readonly author: Extract<Viewer, { kind: 'person' }>
+/** What led the author to the page: something just done, or a form that came back. */
+export type FromAuthor = {
   readonly returned?: Returned | null
   readonly done?: ActKind | null
   readonly wasSent?: boolean
+}
+
+type Options = FromAuthor & {
+  readonly report: Report
+  readonly author: Extract<Viewer, { kind: 'person' }>
+  /** An opinion that could not be taken. */
+  readonly opinion?: ReturnedOpinion | null
   readonly answer?: Answer
 }
 
 /** A report's page as its author sees it. */
 export async function authorPage(
-  context: Context<'report' | 'moveReport'>,
-  { report, author, returned = null, done = null, wasSent = false, answer }: Options,
+  context: ReportContext,
+  { report, author, returned = null, done = null, wasSent = false, opinion = null, answer }: Options,
 ): Promise<Response> {
   const { guide, means, now, t, to } = context
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main, areas] = await Promise.all([
+  const [events, media, supporters, main, areas, asked, opinions] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
     countOf(tx, report.id),
     report.mergedInto ? findById(tx, report.mergedInto) : null,
     areasOf(tx, report.number),
+    askedOf(tx, report, author.id, { city: guide.city, now }),
+    opinionsOf(tx, report.id),
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
-    ...{ events, media, supporters, areas },
+    ...{ events, media, supporters, areas, opinions },
     mergedInto: main?.number ?? null,
     firstName: author.firstName,
   })
   const clock = { timeZone: guide.city.timeZone, now }
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
-  const panel = <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, returned, done, wasSent }} />
+  const panel = (
+    <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, returned, done, wasSent }} />
+  )
   const islands = ['map', 'photo-field']
   return context.page(
     { ...(await pageOf(context, shown, { panel, support: 'author' })), islands, indexed: isPublic(report) },

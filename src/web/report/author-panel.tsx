@@ -9,6 +9,7 @@ import { type Clock, dayInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { type Asked, AskSolved, type ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import type { Paths } from '../routes.ts'
@@ -36,6 +37,10 @@ export type AuthorPanelProps = {
   readonly seen: number
   /** The acts that are open to the author now. */
   readonly acts: readonly ActKind[]
+  /** What the author is asked of the answer; null while there is none. */
+  readonly asked: Asked | null
+  /** An opinion that could not be taken. */
+  readonly opinion: ReturnedOpinion | null
   readonly returned: Returned | null
   /** The act that was just done. */
   readonly done: ActKind | null
@@ -45,24 +50,23 @@ export type AuthorPanelProps = {
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, guide, clock, report, acts, returned, done, wasSent } = props
-  const isWaitingForAuthor = acts.some((act) => unfolded.includes(act))
+  const { t, guide, clock, report, acts, asked, returned, done, wasSent } = props
+  const others = acts.filter((act) => !inQuestion.includes(act))
   return (
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
-      {returned && !acts.includes(returned.act) && <Lost t={t} returned={returned} />}
+      {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
       <p>{t(waitsFor(report, guide))}</p>
       {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
       <Prompt {...props} />
-      {acts.map((act) => (
+      <Solved {...props} />
+      {others.map((act) => (
         <Act key={act} {...props} act={act} folded={!unfolded.includes(act)} />
       ))}
       {acts.includes('reopen') && (
-        <p class={isWaitingForAuthor ? 'soft' : undefined}>
-          {t('mine.reopen_until', { day: dayInWords(reopenUntil(report, guide.city), clock, t) })}
-        </p>
+        <p class="soft">{t('mine.reopen_until', { day: dayInWords(reopenUntil(report, guide.city), clock, t) })}</p>
       )}
     </section>
   )
@@ -74,9 +78,38 @@ function waitsFor({ status, confirmed }: Report, { city }: Guide) {
 }
 
 /** What the author is asked for; the other acts are a choice, and fold. */
-const unfolded: readonly ActKind[] = ['revise', 'answer', 'confirm']
+const unfolded: readonly ActKind[] = ['revise', 'answer']
+
+/** What the author says of an answer, where it is asked whether the problem is solved. */
+const inQuestion: readonly ActKind[] = ['confirm', 'reopen']
 
 const withFiles: readonly ActKind[] = ['revise', 'answer', 'reopen']
+
+function Solved(props: AuthorPanelProps) {
+  const { t, to, guide, report, seen, acts, asked, opinion, returned } = props
+  if (!asked) return null
+  const { city } = guide
+  const reopens = acts.includes('reopen')
+  return (
+    <>
+      {asked.no === 'opinion' && <p>{t('opinion.too_late')}</p>}
+      <AskSolved
+        {...{ t, asked, seen }}
+        chosen={returned?.act === 'reopen' ? 'no' : null}
+        returned={opinion ?? (reopens ? null : reopening(returned))}
+        say={to.sayOpinion(city.id, report.number)}
+        confirm={to.moveReport(city.id, report.number, 'confirm')}
+        reopen={reopens && <Act {...props} act="reopen" folded={false} />}
+      />
+    </>
+  )
+}
+
+/** The time to reopen ran out while it was written: what was written is an opinion's. */
+function reopening(returned: Returned | null): ReturnedOpinion | null {
+  if (returned?.act !== 'reopen' || !returned.problem) return null
+  return { solved: false, note: text(returned.typed, 'note'), words: returned.problem.words }
+}
 
 function Act({ act, folded, ...props }: AuthorPanelProps & { readonly act: ActKind; readonly folded: boolean }) {
   const { t, to, guide, clock, report, seen, returned } = props

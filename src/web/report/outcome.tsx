@@ -26,10 +26,15 @@ export function Outcome(props: ReportProps) {
       return (
         <FromEvent {...props} title={t('report.result')} event={last(report, 'resolve')}>
           {report.confirmed && <p>{t('report.confirmed')}</p>}
+          <Opinions {...props} />
         </FromEvent>
       )
     case 'not_resolved':
-      return <FromEvent {...props} title={t('report.why_not')} event={last(report, 'decline')} />
+      return (
+        <FromEvent {...props} title={t('report.why_not')} event={last(report, 'decline')}>
+          <Opinions {...props} />
+        </FromEvent>
+      )
     case 'postponed': {
       const event = last(report, 'postpone')
       return <FromEvent {...props} title={event ? untilWords(props, event) : t('status.postponed')} event={event} />
@@ -39,6 +44,18 @@ export function Outcome(props: ReportProps) {
     default:
       return null
   }
+}
+
+/** What those say of this answer whom the report concerns: always with how many said anything. */
+function Opinions({ t, report }: ReportProps) {
+  const closing = outcomeEvent(report)
+  const counted = report.opinions.find(({ seq }) => seq === closing?.seq)
+  if (!closing || !counted) return null
+  const { solved, all } = counted
+  if (closing.act === 'decline') return <p>{t('opinion.disagree_count', { count: all })}</p>
+  // The author alone has spoken, and that is said already.
+  if (all === 1 && report.confirmed) return null
+  return <p>{all === 1 ? t(solved ? 'opinion.one.yes' : 'opinion.one.no') : t('opinion.count', { solved, all })}</p>
 }
 
 type FromEventProps = ReportProps & {

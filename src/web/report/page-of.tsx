@@ -12,12 +12,15 @@ import { ReportView } from './report-view.tsx'
 import type { ShownReport } from './shown-report.ts'
 import type { SupportState } from './support.tsx'
 
+/** A report's page, and the forms that come back to it. */
+export type ReportContext = Context<'report' | 'moveReport' | 'sayOpinion'>
+
 /** As much as a search engine or a messenger shows of a page. */
 const longestDescription = 160
 
 /** A report's page, with what only its reader is told. */
 export async function pageOf(
-  context: Context<'report' | 'moveReport'>,
+  context: ReportContext,
   report: ShownReport,
   { panel, support }: { readonly panel?: ComponentChildren; readonly support: SupportState },
 ): Promise<PageContent> {
@@ -59,7 +62,7 @@ function publicParts(
 }
 
 /** The place as a picture, for who may know it; with the names of those whose streets it shows. */
-async function stillFor(context: Context<'report' | 'moveReport'>, report: ShownReport): Promise<StillOnPage | null> {
+async function stillFor(context: ReportContext, report: ShownReport): Promise<StillOnPage | null> {
   if (!report.location || !isPublic(report)) return null
   const { to, guide } = context
   return { ...stillAddresses(to, guide.city.id, report.number), sources: await streetSources(context) }

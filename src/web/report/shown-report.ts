@@ -25,6 +25,7 @@ export function shownToAuthor(
     readonly mergedInto: number | null
     readonly supporters: number
     readonly areas: readonly Area[]
+    readonly opinions: PublicReport['opinions']
     readonly firstName: string
   },
 ): ShownReport {
@@ -38,6 +39,7 @@ export function shownToAuthor(
     mergedIntoNumber: facts.mergedInto,
     supporters: facts.supporters,
     areas: facts.areas,
+    opinions: facts.opinions,
     events: happened,
     media: facts.media,
   }
