@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installChromium, installPackages, installPostgres } from './test/install-missing.mjs'
+import { installChromium, installPackages, installPoppler, installPostgres } from './test/install-missing.mjs'
 import { runCheck, runTests, stopRunning } from './test/run-part.mjs'
 import { startPostgres } from './test/start-postgres.mjs'
 
@@ -12,6 +12,7 @@ const paths = process.argv.slice(2).filter((one) => one !== '--faults')
 installPackages()
 const programs = installPostgres()
 const chromium = await installChromium()
+installPoppler()
 
 const temporary = mkdtempSync(join(tmpdir(), 'open-city-test-'))
 let starting = null

@@ -1,7 +1,6 @@
+import { openPictures } from '#src/bin/open-pictures.ts'
 import type { PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
-import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
-import { rasterise } from '#src/outside/media/rasterise.ts'
 import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
@@ -29,6 +28,7 @@ export function anApp(
     scripts: (names) => names.map((name) => `/assets/${name}.js`),
     answer: () => null,
   }
+  const { basemaps, stills, message } = openPictures(means, origin)
   const handlers = createHandlers({
     assets,
     registry: createMetrics().registry,
@@ -36,9 +36,10 @@ export function anApp(
     countTry: async () => null,
     looks: publicLooks(means.store),
     letters: null,
-    rasterise,
     live: openLive(means.store, fail),
     viewerOf: (headers) => viewerNamed(means, headers),
+    stills,
+    message,
     origin,
     ...parts,
   })
@@ -46,7 +47,7 @@ export function anApp(
     means,
     guides: new Map([[guide.city.id, guide]]),
     handlers,
-    basemaps: basemapsIn(means.files),
+    basemaps,
     assets,
     origin,
     proxies: 0,

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { postgresPrograms } from './start-postgres.mjs'
@@ -35,6 +35,11 @@ export async function installChromium() {
 }
 
 const shell = '/usr/lib/chromium/chromium-headless-shell'
+/** Poppler's programs, which read PDFs back; without them what needs them is skipped. */
+export function installPoppler() {
+  if (spawnSync('pdftotext', ['-v']).error)
+    installed('poppler, by which PDFs are read back', () => apt('poppler-utils'))
+}
 
 function packagesMatch() {
   const present = packagesOf('node_modules/.package-lock.json')

@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely'
 
 import { jobHandlers } from '#src/jobs/handlers.ts'
-import { basemapsIn } from '#src/outside/basemap/basemaps.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
-import { rasterise } from '#src/outside/media/rasterise.ts'
 import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
@@ -18,6 +16,7 @@ import { configured, giveUp } from './configured.ts'
 import { listen, stopListening } from './listen.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail, sendCodes } from './open-mail.ts'
+import { openPictures } from './open-pictures.ts'
 import { viewerOf } from './viewer-of.ts'
 import { whenStopped } from './when-stopped.ts'
 
@@ -43,6 +42,7 @@ const looks = publicLooks(store)
 const whoIs = viewerOf(identity, store)
 const live = openLive(store, (err) => log.warn({ err }, 'news could not be read'))
 metrics.watch('live_streams', 'Streams of news that are open.', live.size)
+const { basemaps, stills, message } = openPictures(means, origin)
 
 const app = createApp({
   means,
@@ -54,12 +54,13 @@ const app = createApp({
     countTry,
     looks,
     letters: mail.letters,
-    rasterise,
     live,
     viewerOf: whoIs,
+    stills,
+    message,
     origin,
   }),
-  basemaps: basemapsIn(means.files),
+  basemaps,
   assets,
   origin,
   proxies,
@@ -77,7 +78,7 @@ if (!server.ok) {
   giveUp(server.problem)
 }
 if (config.work === 'inside') {
-  await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(origin) }))
+  await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, message, addresses: addressesAt(origin) }))
 }
 whenStopped(async () => {
   const stopped = stopListening(server.value, 10)

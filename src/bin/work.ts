@@ -4,6 +4,7 @@ import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail } from './open-mail.ts'
+import { openPictures } from './open-pictures.ts'
 import { whenStopped } from './when-stopped.ts'
 
 const config = configured()
@@ -16,8 +17,9 @@ if (!house.ok) giveUp(house.problem)
 const { means, guides } = house.value
 
 const mail = openMail(config, means.now)
+const { message } = openPictures(means, config.origin)
 await means.store.queue.work(
-  jobHandlers({ means, guides, log, mail: mail.mail, addresses: addressesAt(config.origin) }),
+  jobHandlers({ means, guides, log, mail: mail.mail, message, addresses: addressesAt(config.origin) }),
 )
 whenStopped(async () => {
   await closeHouse(house.value, 20)

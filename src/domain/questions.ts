@@ -1,4 +1,4 @@
-import type { Words } from './locale.ts'
+import type { Locale, Words } from './locale.ts'
 
 /** What a category asks beyond the description. Asked only when the condition, if there is one, holds. */
 export type Question = {
@@ -41,6 +41,20 @@ export function answersToKeep(questions: readonly Question[], answers: Answers):
     return answer === null ? [] : [[question.id, answer] as const]
   })
   return Object.fromEntries(kept)
+}
+
+/** What was asked and answered, as people read it: an option by its label, anything else as it was written. */
+export function answersInWords(
+  questions: readonly Question[],
+  answers: Answers,
+  locale: Locale,
+): readonly { readonly id: string; readonly label: string; readonly value: string }[] {
+  return asked(questions, answers).flatMap(({ id, label, answer }) => {
+    const given = Object.hasOwn(answers, id) ? answers[id] : undefined
+    if (!given) return []
+    const option = answer.kind === 'choice' ? answer.options.find((one) => one.id === given) : undefined
+    return [{ id, label: label[locale], value: option?.label[locale] ?? given }]
+  })
 }
 
 function validAnswer({ id, answer: form }: Question, answers: Answers): string | null {

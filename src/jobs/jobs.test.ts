@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openPictures } from '#src/bin/open-pictures.ts'
 
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
@@ -175,6 +176,18 @@ describeOnBoth('the jobs that follow an event', (open) => {
       expect(secretIn(mail.letters().at(0)?.text)).toBeUndefined()
     })
 
+    it('attaches the electronic message to the letter that hands a report over, and to no other', async () => {
+      const { mail, send } = box()
+      const [handing = ''] = await announced(anAct('approve'), aModerator(), 'organization')
+      await send(handing)
+      await move(anAct('ask'), anOfficer())
+      const [answered = ''] = await announced(anAct('answer'), author, 'organization')
+      await send(answered)
+      const name = `povidomlennia-${number}.pdf`
+      expect(mail.letters().map(({ attachments }) => attachments?.map((one) => one.name))).toEqual([undefined, [name]])
+      expect(mail.letters()[1]?.attachments?.[0]?.size).toBeGreaterThan(20_000)
+    })
+
     it('makes no private link when the report was passed on meanwhile', async () => {
       const { mail, send } = box()
       const [notice = ''] = await announced(anAct('approve', roadWorks), aModerator(), 'organization')
@@ -208,7 +221,9 @@ describeOnBoth('the jobs that follow an event', (open) => {
 
 function box() {
   const mail = mailbox(() => at)
-  const parts: Parts = { means, mail, guides: new Map([[city, guide]]), addresses: someAddresses, log: quiet }
+  const { message } = openPictures(means, 'https://city.example')
+  const guides = new Map([[city, guide]])
+  const parts: Parts = { means, mail, message, guides, addresses: someAddresses, log: quiet }
   return { mail, parts, send: (notice: string) => sendNotice(parts, { city, notice }) }
 }
 

@@ -2,6 +2,7 @@ import type { BaseLogger } from 'pino'
 
 import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
+import type { MakeMessage } from '#src/message/make-message.ts'
 import type { Means } from '#src/operations/means.ts'
 import type { Mail } from '#src/outside/mail.ts'
 import type { Addresses } from './addresses.ts'
@@ -10,6 +11,7 @@ import type { Addresses } from './addresses.ts'
 export type Parts = {
   readonly means: Means
   readonly mail: Mail
+  readonly message: MakeMessage
   readonly guides: ReadonlyMap<CityId, Guide>
   readonly addresses: Addresses
   /** Told no personal data: ids and counts. */

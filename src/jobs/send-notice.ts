@@ -1,15 +1,16 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
-import type { Letter } from '#src/outside/mail.ts'
+import type { Attachment, Letter } from '#src/outside/mail.ts'
 import { drop, findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
 import type { Jobs } from '#src/store/queue.ts'
 import { findById } from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
 import { findStopKey } from '#src/store/supports.ts'
+import { say } from '#src/text/catalogue.ts'
 import { askWhetherSolved } from './ask-whether-solved.ts'
 import type { About } from './letters/about.ts'
 import { authorLetter } from './letters/author-letter.ts'
-import { leadsToAct, organizationLetter } from './letters/organization-letter.ts'
+import { handsOver, leadsToAct, organizationLetter, organizationLocale } from './letters/organization-letter.ts'
 import { supporterLetter } from './letters/supporter-letter.ts'
 import type { Parts } from './parts.ts'
 import { wayTo } from './way-to.ts'
@@ -53,7 +54,7 @@ async function written(
   tx: Tx,
   guide: Guide,
   { id, seq, to }: Waiting,
-): Promise<Pick<Letter, 'subject' | 'text' | 'html' | 'headers'> | null> {
+): Promise<Pick<Letter, 'subject' | 'text' | 'html' | 'headers' | 'attachments'> | null> {
   const { means, addresses } = parts
   const happened = await whatHappened(tx, seq)
   const about: About = { guide, ...happened, main: await mainOf(tx, happened) }
@@ -70,7 +71,15 @@ async function written(
   const way = leadsToAct({ ...about, to: to.id })
     ? await wayTo({ means, addresses }, tx, to.id, about.report, id)
     : null
-  return organizationLetter({ ...about, to: to.id, way, question: questionBefore(happened) }, addresses)
+  const letter = organizationLetter({ ...about, to: to.id, way, question: questionBefore(happened) }, addresses)
+  return handsOver({ ...about, to: to.id }) ? { ...letter, attachments: await messageOf(parts, about) } : letter
+}
+
+/** The electronic message itself; none when the public may not see the report any more. */
+async function messageOf({ message }: Parts, { guide, report: { number } }: About): Promise<readonly Attachment[]> {
+  const bytes = await message({ guide, number, locale: organizationLocale })
+  const name = say(organizationLocale)('message.file', { number })
+  return bytes ? [{ name, type: 'application/pdf', bytes }] : []
 }
 
 async function mainOf(tx: Tx, { event }: Happened): Promise<number | null> {

@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { openPictures } from '#src/bin/open-pictures.ts'
 
 import { aDraft } from '#src/domain/examples.ts'
 import type { PersonId } from '#src/domain/id.ts'
@@ -21,7 +22,8 @@ describeOnBoth('a worker', (open, database) => {
     const means = testMeans(store, { now: at })
     const log = { info: () => {}, warn: () => {} }
     const guides = new Map([[guide.city.id, guide]])
-    await store.queue.work(jobHandlers({ means, mail, guides, addresses: someAddresses, log }))
+    const { message } = openPictures(means, 'https://city.example')
+    await store.queue.work(jobHandlers({ means, mail, message, guides, addresses: someAddresses, log }))
 
     const id = crypto.randomUUID() as PersonId
     await ensure(store.whole, { id, email: 'olena@example.com', firstName: 'Olena', lastName: 'K.', locale: 'en' })

@@ -33,6 +33,16 @@ describe('mail by SMTP', () => {
     expect(letter).toContain('text/html')
   })
 
+  it('sends what is attached, under its name and type', async () => {
+    const { mail, received } = await aServer()
+    const bytes = new TextEncoder().encode('%PDF-1.7 words')
+    await mail.send(aLetter({ attachments: [{ name: 'povidomlennia-7.pdf', type: 'application/pdf', bytes }] }))
+    const [letter = ''] = received
+    expect(letter).toMatch(/^Content-Type: application\/pdf; name=povidomlennia-7\.pdf\r$/m)
+    expect(letter).toMatch(/^Content-Disposition: attachment; filename=povidomlennia-7\.pdf\r$/m)
+    expect(letter).toContain(Buffer.from(bytes).toString('base64'))
+  })
+
   it('says refused when the address will never work', async () => {
     const { mail } = await aServer({ onRcptTo: (_to, _session, done) => done(answer(550, '5.1.1 No such user')) })
     expect(await mail.send(aLetter())).toBe('refused')

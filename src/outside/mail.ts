@@ -9,7 +9,10 @@ export type Letter = {
   /** In angle brackets, as RFC 5322 writes it; the same letter sent again carries the same one. */
   readonly messageId: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly attachments?: readonly Attachment[]
 }
+
+export type Attachment = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 export type Mail = {
   /**
@@ -47,7 +50,7 @@ export function smtpMail(
   })
 
   return {
-    async send({ to, subject, text, html, messageId, headers }) {
+    async send({ to, subject, text, html, messageId, headers, attachments = [] }) {
       try {
         await transport.sendMail({
           from,
@@ -60,6 +63,11 @@ export function smtpMail(
           // So that an absence note does not answer a machine (RFC 3834).
           headers: { 'Auto-Submitted': 'auto-generated', ...headers },
           textEncoding: 'base64',
+          attachments: attachments.map(({ name, type, bytes }) => ({
+            filename: name,
+            contentType: type,
+            content: Buffer.from(bytes),
+          })),
           signal: AbortSignal.timeout(whole),
         })
         return 'accepted'

@@ -1,6 +1,10 @@
 import type { Letter, Mail } from './mail.ts'
 
-export type Kept = Letter & { readonly at: Temporal.Instant }
+/** A letter, with the names of what came with it in place of the files. */
+export type Kept = Omit<Letter, 'attachments'> & {
+  readonly at: Temporal.Instant
+  readonly attachments?: readonly { readonly name: string; readonly size: number }[]
+}
 
 const most = 500
 
@@ -9,7 +13,9 @@ export function mailbox(now: () => Temporal.Instant): Mail & { letters(): readon
   let kept: readonly Kept[] = []
   return {
     async send(letter) {
-      kept = [{ ...letter, at: now() }, ...kept].slice(0, most)
+      const { attachments, ...words } = letter
+      const files = attachments?.map(({ name, bytes }) => ({ name, size: bytes.byteLength }))
+      kept = [{ ...words, ...(files && { attachments: files }), at: now() }, ...kept].slice(0, most)
       return 'accepted'
     },
     letters: () => kept,

@@ -25,7 +25,8 @@ const anApp = (parts: Partial<Parts> = {}) => {
     countTry: async () => null,
     looks: none,
     letters: null,
-    rasterise: none,
+    stills: none,
+    message: none,
     live: none,
     viewerOf: none,
   }

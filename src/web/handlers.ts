@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client'
 
+import type { MakeMessage } from '#src/message/make-message.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
 import { meHandlers } from './account/me.tsx'
@@ -21,6 +22,7 @@ import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
 import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
+import { messageOf } from './message/message.ts'
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
 import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
 import { sayOpinion } from './opinion/say-opinion.ts'
@@ -38,7 +40,8 @@ import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
 import { citySitemap, sitemap } from './sitemap/sitemap.ts'
-import { type Rasterise, still } from './still/still.ts'
+import { still } from './still/still.ts'
+import type { Stills } from './still/stills.ts'
 import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
@@ -53,16 +56,17 @@ export type HandlerParts = {
   readonly looks: PublicLooks
   /** Null when letters go to a mail server, or others than this machine can reach the product. */
   readonly letters: (() => readonly Kept[]) | null
-  readonly rasterise: Rasterise
   readonly live: Live
   /** As of now, not of when a request began. */
   readonly viewerOf: (headers: Headers) => Promise<Viewer>
+  readonly stills: Stills
+  readonly message: MakeMessage
   readonly origin: string
 }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, registry, identity, countTry, looks, letters, rasterise, live, viewerOf, origin } = parts
+  const { assets, registry, identity, countTry, looks, letters, stills, message, live, viewerOf, origin } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
   const whole = wholeSet(looks, countTry, origin)
   return {
@@ -98,7 +102,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     submitReport: takeReportForm(form),
     knownReports: showKnownReports(countTry),
     report: reportPage(looks),
-    still: still(rasterise),
+    still: still(stills),
+    message: messageOf(looks, message),
     supportReport: supportReport(countTry),
     ...stopSupportHandlers,
     sayOpinion: sayOpinion(countTry),

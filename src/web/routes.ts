@@ -66,6 +66,7 @@ export const routes = {
   knownReports: page('POST', '/:city/reports/known'),
   report: page('GET', '/:city/reports/:number'),
   still: file('GET', '/:city/reports/:number/map.png'),
+  message: page('GET', '/:city/reports/:number.pdf'),
   supportReport: page('POST', '/:city/reports/:number/support'),
   showStopSupport: page('GET', '/:city/support/:stop'),
   stopSupport: page('POST', '/:city/support/:stop'),

@@ -75,6 +75,7 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       'citySitemap',
       'tile',
       'media',
+      'message',
     ]
     for (const { key, about, role, answer } of [...got.values()].flat()) {
       if (answer.body === null || (role === 'visitor' && answer.status === 200)) continue

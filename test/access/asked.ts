@@ -143,6 +143,10 @@ export const asked = {
     },
     { about: 'about nothing', address: (to, { town }) => to.knownReports(town.city), fields: () => ({}) },
   ],
+  message: [
+    { about: 'of what is public', address: (to, { town, open }) => to.message(town.city, open.number) },
+    { about: 'of what waits', address: (to, { town, sent }) => to.message(town.city, sent.number) },
+  ],
   still: [{ about: 'that nobody has sent', address: (to, { town }) => to.still(town.city, 999_999) }],
   supportReport: [
     {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { expect, vi } from 'vitest'
 import { addressesAt } from '#src/bin/addresses.ts'
+import { openPictures } from '#src/bin/open-pictures.ts'
 import { jobHandlers } from '#src/jobs/handlers.ts'
 import type { CitySource } from '#src/outside/cities/read-city.ts'
 import { diskFiles } from '#src/outside/disk-files.ts'
@@ -74,5 +75,6 @@ async function doJobs(store: Store, { env, origin }: RunningHouse, { url }: Post
   const mail = smtpMail(url, env.MAIL_FROM ?? '')
   const log = { info: () => undefined, warn: () => undefined }
   const guides = new Map([[guide.city.id, guide]])
-  await store.queue.work(jobHandlers({ means, mail, guides, log, addresses: addressesAt(origin) }))
+  const { message } = openPictures(means, origin)
+  await store.queue.work(jobHandlers({ means, mail, message, guides, log, addresses: addressesAt(origin) }))
 }

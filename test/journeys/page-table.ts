@@ -98,6 +98,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   tile: [],
   still: [],
   live: [],
+  message: [],
   reportForm: [
     { name: 'the form', path: '/zhytomyr/reports/new' },
     { name: 'the form with a problem chosen', path: '/zhytomyr/reports/new', first: choose },

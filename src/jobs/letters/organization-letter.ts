@@ -3,10 +3,10 @@ import type { OrganizationId } from '#src/domain/id.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import { say } from '#src/text/catalogue.ts'
+import { dayInLetter, momentInLetter } from '#src/text/dates.ts'
 import type { Addresses } from '../addresses.ts'
 import { type About, nameOf, quotesOf } from './about.ts'
 import { type Content, letterOf } from './content.ts'
-import { dayInLetter, momentInLetter } from './dates.ts'
 import { categoryName, pictureOfPlace, reportInShort, reportInWhole } from './report-facts.ts'
 
 /** How an organization comes to the report: its officers at the desk, or whoever reads its mail by a private link. */
@@ -32,7 +32,9 @@ const steps = ['approve', 'assign', 'separate', 'merge', 'reopen', 'answer', 'wi
 type Step = (typeof steps)[number]
 
 /** Organizations are written to in the state language (Law No. 2704-VIII, art. 13). */
-const locale = 'uk'
+export const organizationLocale = 'uk'
+
+const locale = organizationLocale
 
 /**
  * What an organization is told of a step. Without officers of its own it gets the whole report, so that it can be
@@ -80,6 +82,12 @@ export function organizationLetter(
 /** True when there is something for the organization to do at the report: no private link is made for any other letter. */
 export function leadsToAct({ event, report, to }: Pick<ForOrganization, 'event' | 'report' | 'to'>): boolean {
   return report.organization === to && stepOf(event) !== 'merge'
+}
+
+/** True of the letter by which a report comes to the organization: the electronic message goes with it. */
+export function handsOver({ event, report, to }: Pick<ForOrganization, 'event' | 'report' | 'to'>): boolean {
+  const steps: readonly Step[] = ['approve', 'assign', 'separate']
+  return report.organization === to && steps.includes(stepOf(event))
 }
 
 function stepOf(event: About['event']): Step {

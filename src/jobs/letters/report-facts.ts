@@ -1,12 +1,12 @@
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import { asked } from '#src/domain/questions.ts'
+import { answersInWords } from '#src/domain/questions.ts'
 import { isPublic, type Point, type Report } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { dayInLetter, momentInLetter } from '#src/text/dates.ts'
 import type { Addresses } from '../addresses.ts'
 import type { Fact, Picture } from './content.ts'
-import { dayInLetter, momentInLetter } from './dates.ts'
 
 /** Enough to know which report it is. */
 export function reportInShort(report: Report, guide: Guide, t: Say): readonly Fact[] {
@@ -24,7 +24,7 @@ export function reportInWhole(report: Report, media: readonly string[], guide: G
   const facts: readonly Fact[] = [
     { label: t('letter.fact.category'), value: categoryName(report, guide, t.locale) },
     { label: t('letter.fact.description'), value: description },
-    ...answersInWords(report, guide, t.locale),
+    ...answersInWords(guide.categories.get(report.categoryId)?.questions ?? [], report.answers, t.locale),
     { label: t('letter.fact.place'), value: address },
     {
       label: t('letter.fact.point'),
@@ -47,15 +47,6 @@ export function pictureOfPlace(report: Report, { city }: Guide, addresses: Addre
 /** Also of a category that the city has taken out: then its bare id. */
 export function categoryName({ categoryId }: Report, { categories }: Guide, locale: Locale): string {
   return categories.get(categoryId)?.name[locale] ?? categoryId
-}
-
-function answersInWords({ categoryId, answers }: Report, { categories }: Guide, locale: Locale): readonly Fact[] {
-  return asked(categories.get(categoryId)?.questions ?? [], answers).flatMap(({ id, label, answer }) => {
-    const given = answers[id]
-    if (!given) return []
-    const option = answer.kind === 'choice' ? answer.options.find((one) => one.id === given) : undefined
-    return [{ label: label[locale], value: option?.label[locale] ?? given }]
-  })
 }
 
 /** A metre or so. */

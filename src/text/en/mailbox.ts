@@ -9,5 +9,6 @@ export const mailbox = {
   'mailbox.none': 'No letters yet',
   'mailbox.none_hint': 'Sign in or send a report, and a letter will appear here.',
   'mailbox.to': 'To: {to}',
+  'mailbox.attached': 'Attached: {name}, {kilobytes} KB',
   'mailbox.json': 'The same as JSON',
 } as const satisfies Record<keyof typeof uk, string>

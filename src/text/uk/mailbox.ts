@@ -7,5 +7,6 @@ export const mailbox = {
   'mailbox.none': 'Листів ще немає',
   'mailbox.none_hint': 'Увійдіть або надішліть звернення — і лист з’явиться тут.',
   'mailbox.to': 'Кому: {to}',
+  'mailbox.attached': 'Додано файл: {name}, {kilobytes} КБ',
   'mailbox.json': 'Те саме у форматі JSON',
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { codeLetter } from '#src/jobs/letters/code-letter.ts'
+import type { Letter } from '#src/outside/mail.ts'
 import { type Kept, mailbox } from '#src/outside/mailbox.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { createApp } from '../app.ts'
@@ -83,6 +84,6 @@ function appWith(letters: (() => readonly Kept[]) | null) {
   })
 }
 
-function aLetter(changes: Partial<Kept>) {
+function aLetter(changes: Partial<Letter>) {
   return { to: 'olena@example.com', subject: '', text: '', html: '', messageId: '<1@city.example>', ...changes }
 }

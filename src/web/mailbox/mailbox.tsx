@@ -69,6 +69,11 @@ function Letter({
       <p class="letter-text">
         {linked(letter.text).map((part) => (part.link ? <a href={part.words}>{part.words}</a> : part.words))}
       </p>
+      {letter.attachments?.map(({ name, size }) => (
+        <p key={name} class="soft">
+          {t('mailbox.attached', { name, kilobytes: Math.ceil(size / 1000) })}
+        </p>
+      ))}
     </details>
   )
 }

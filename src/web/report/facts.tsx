@@ -1,19 +1,17 @@
-import { asked } from '#src/domain/questions.ts'
+import { answersInWords } from '#src/domain/questions.ts'
+import { isPublic } from '#src/domain/report.ts'
 import { daysWaited } from '#src/domain/term.ts'
 import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { Day, When } from '../ui/when.tsx'
-import { answerWords } from './answer-words.ts'
 import { nameOf, type ReportProps } from './outcome.tsx'
 
 /** Where, what kind, whose: the report in a table, beside its map. */
 export function Facts({ t, to, guide, clock, report, still }: ReportProps & { readonly still: StillOnPage | null }) {
   const { location, address, areas, authorName, organization, submittedAt, acceptedAt } = report
   const category = guide.categories.get(report.categoryId)
-  const questions = asked(category?.questions ?? [], report.answers).filter(({ id }) =>
-    Object.hasOwn(report.answers, id),
-  )
+  const answers = answersInWords(category?.questions ?? [], report.answers, t.locale)
   const listOf = (filter: Record<string, string>) => `${to.reports(guide.city.id)}?${new URLSearchParams(filter)}`
   const waited = daysWaited(report.events, clock.now)
   const organizationName = nameOf(guide, organization, t)
@@ -36,12 +34,8 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
         </dd>
         <dt>{t('report.category')}</dt>
         <dd>{category?.name[t.locale]}</dd>
-        {questions.map((question) => (
-          <Pair
-            key={question.id}
-            name={question.label[t.locale]}
-            value={answerWords(question, report.answers, t.locale)}
-          />
+        {answers.map(({ id, label, value }) => (
+          <Pair key={id} name={label} value={value} />
         ))}
         {organizationName && (
           <>
@@ -66,6 +60,11 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
         )}
         {waited !== null && <Pair name={t('report.waited')} value={t('report.waited_days', { days: waited })} />}
       </dl>
+      {isPublic(report) && (
+        <p>
+          <a href={to.message(guide.city.id, report.number)}>{t('message.link')}</a>
+        </p>
+      )}
     </aside>
   )
 }
