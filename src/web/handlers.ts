@@ -94,7 +94,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reportsAtom: reportsAtom(looks, origin),
     reportAtom: reportAtom(looks, origin),
     citySitemap: citySitemap(origin),
-    map,
+    map: map(looks.versions),
     inView,
     tile: tiles(looks.versions),
     ...liveHandlers(live, viewerOf),

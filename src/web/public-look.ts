@@ -12,8 +12,8 @@ export type PublicPage = {
   readonly address: string
   /** What it depends on besides its version and the day. */
   readonly also?: string
-  /** Null when there is no such page any more. */
-  readonly content: () => Promise<PageContent | null>
+  /** Null when there is no such page any more; at least as new as the version. */
+  readonly content: (version: number) => Promise<PageContent | null>
 }
 
 /** How pages that everyone may read are answered: kept for visitors, drawn for those who are signed in. */
@@ -35,26 +35,31 @@ export function publicLooks(store: Store): PublicLooks {
     async answer(context, { address, also = '', content }, versionOf) {
       const { request, url, guide, now } = context
       if ((await context.viewer()).kind === 'person') {
-        const drawn = await drawnFrom(context, content)
+        const drawn = await drawnFrom(context, content, await versionOf(guide.city.id))
         return drawn ? context.html(drawn) : context.problem({ kind: 'not_found' })
       }
       // What else stands in an address would be kept with the page, and shown to others in its links.
       if (url.search !== new URL(address, url).search) return elsewhere(address)
 
       const day = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
+      const version = await versionOf(guide.city.id)
       const answer = await kept(request, {
         key: `${day} ${also} ${address}`,
-        version: await versionOf(guide.city.id),
+        version,
         type: 'text/html; charset=utf-8',
-        draw: () => drawnFrom(context, content),
+        draw: () => drawnFrom(context, content, version),
       })
       return answer ?? context.problem({ kind: 'not_found' })
     },
   }
 }
 
-async function drawnFrom(context: CityContext, content: PublicPage['content']): Promise<string | null> {
-  const found = await content()
+async function drawnFrom(
+  context: CityContext,
+  content: PublicPage['content'],
+  version: number,
+): Promise<string | null> {
+  const found = await content(version)
   return found && context.draw(found)
 }
 

@@ -11,6 +11,7 @@ export async function guesses(person: Person, { open, closed, photos, words }: S
     await person.get(`${city}/reports/${number}.atom`)
     await person.get(`${city}/reports/${number}`, { accept: 'application/json' })
     await person.get(`${city}/reports/${number}?act=answer&draft=${aKey()}`)
+    await person.get(`${city}/live?report=${number}&since=0`)
     await person.get(`${city}/desk/${number}`)
     await person.get(`${city}/desk?number=${number}`)
     await person.get(`/vinnytsia/reports/${number}`)
@@ -23,6 +24,7 @@ export async function guesses(person: Person, { open, closed, photos, words }: S
     await person.get(`/media/${key}/320.webp`, { 'if-none-match': '*' })
     await person.get(`/media/${key}/320.webp`, { range: 'bytes=0-' })
   }
+  for (const address of ['live', 'desk/live']) await person.get(`${city}/${address}?since=0`)
   for (const query of queries) {
     await person.get(`${city}/reports?${query}`)
     for (const data of ['reports.geojson', 'reports.csv', 'reports.atom']) await person.get(`${city}/${data}?${query}`)

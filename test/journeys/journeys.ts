@@ -9,6 +9,7 @@ import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
 import { where } from './where.ts'
+import { whileItChanges } from './while-it-changes.ts'
 import { wholeWay } from './whole-way.ts'
 
 /**
@@ -28,5 +29,6 @@ export function journeysOn(database: Database): void {
     nothingLost(stage)
     where(stage)
     onTheMap(stage)
+    whileItChanges(stage)
   })
 }

@@ -48,7 +48,7 @@ export function CityPage({ t, to, guide, clock, reports, streets, figures, inAre
       </div>
       {figures.came > 0 && <Figures t={t} figures={figures} />}
       <FiguresInAreas {...{ t, to }} city={city.id} {...inAreas} />
-      <section class="stack" aria-labelledby="newest">
+      <section class="stack" aria-labelledby="newest" data-live-rows>
         <h2 id="newest">{t('city.newest')}</h2>
         {reports.length > 0 ? (
           <>

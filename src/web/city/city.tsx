@@ -5,6 +5,7 @@ import { type CityFigures, figuresByArea, figuresSince } from '#src/store/city-f
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import { titleOf } from '../feeds/reports-atom.ts'
+import { LivePart } from '../live/live-part.tsx'
 import type { PublicLooks } from '../public-look.ts'
 import { nothingAsked } from '../reports/filter-from-query.ts'
 import { streetSources } from '../still/street-sources.ts'
@@ -19,11 +20,15 @@ export function cityPage(looks: PublicLooks): Handler<'city'> {
   return async (context) => {
     const address = context.to.city(context.guide.city.id)
     const also = (await context.basemap())?.edition ?? ''
-    return looks.answer(context, { address, also, content: () => content(context) }, looks.versions.ofCity)
+    return looks.answer(
+      context,
+      { address, also, content: (version) => content(context, address, version) },
+      looks.versions.ofCity,
+    )
   }
 }
 
-async function content(context: Context<'city'>): Promise<PageContent> {
+async function content(context: Context<'city'>, page: string, known: number): Promise<PageContent> {
   const { guide, means, now, t, to } = context
   const { city } = guide
   const tx = means.store.of(city.id)
@@ -55,8 +60,13 @@ async function content(context: Context<'city'>): Promise<PageContent> {
       inLanguage: t.locale,
       description: t('city.lead', { city: city.nameOf[t.locale] }),
     },
-    body: <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />,
-    islands: ['map'],
+    body: (
+      <>
+        <LivePart {...{ t, page }} since={known} stream={to.live(city.id)} />
+        <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />
+      </>
+    ),
+    islands: ['map', 'live'],
   }
 }
 

@@ -140,7 +140,7 @@ export function DeskList({ current, previous, next, hrefOf, ...props }: ListProp
   // The page's own heading, where nothing else is.
   const Heading = current === null ? 'h1' : 'h2'
   return (
-    <section class="desk-list" aria-label={title}>
+    <section class="desk-list" aria-label={title} data-live-rows>
       <header class="desk-list-head">
         <Heading>{title}</Heading>
         {rows.length > 1 && <p class="soft">{order}</p>}
@@ -152,7 +152,7 @@ export function DeskList({ current, previous, next, hrefOf, ...props }: ListProp
       )}
       <ol>
         {rows.map((row) => (
-          <li key={row.number} aria-current={row.number === current ? 'true' : undefined}>
+          <li key={row.number} data-report={row.number} aria-current={row.number === current ? 'true' : undefined}>
             <DeskListRow {...props} row={row} href={hrefOf(row.number)} />
           </li>
         ))}

@@ -3,11 +3,13 @@ import type { ComponentChildren } from 'preact'
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Report } from '#src/domain/report.ts'
+import { ofCity } from '#src/store/versions.ts'
 import { keepAct, keptAct } from '../acts/kept-act.ts'
 import type { Refused } from '../acts/offers-of.tsx'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
+import { LivePart } from '../live/live-part.tsx'
 import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
@@ -30,18 +32,27 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
           const found = await reportOf(means.store.of(guide.city.id), number, actors)
           if (found) return context.seeOther(to.deskReport(guide.city.id, number))
         }
-        const { side, list } = await deskParts(context, actors, {
+        const since = await ofCity(means.store.of(guide.city.id))
+        const { side, list, open } = await deskParts(context, actors, {
           current: null,
           notFound: url.searchParams.get('number')?.trim() || null,
         })
         const body = (
-          <div class="desk">
-            {side}
-            <div class="desk-middle">
-              <DoneIn context={context} />
-              {list}
+          <>
+            <LivePart
+              {...{ t, since }}
+              stream={to.deskLive(guide.city.id)}
+              page={to.desk(guide.city.id) + folderQuery(open)}
+              isDesk
+            />
+            <div class="desk">
+              {side}
+              <div class="desk-middle">
+                <DoneIn context={context} />
+                {list}
+              </div>
             </div>
-          </div>
+          </>
         )
         return deskPage(context, t('desk.title'), body, 200)
       }),
@@ -113,6 +124,7 @@ async function deskReport(
 ): Promise<Response> {
   const { t, to, guide, holes, means, now, url } = context
   const { id } = guide.city
+  const since = await ofCity(means.store.of(id))
   const opened = await openReport(means.store.of(id), holes.number, guide, actors, now)
   if (!opened && refused) return passedOn(context, actors, refused.typed)
   // The next one, or one that was passed on, may be nobody's here any more: the list says what was done.
@@ -126,8 +138,9 @@ async function deskReport(
   const [previous, next] = index < 0 ? [] : [rows[index - 1]?.number, rows[index + 1]?.number]
   const after = index < 0 ? { stay: 1 } : { next: next ?? previous ?? '' }
   const hrefOf = (number: number) => `${to.deskReport(id, number)}${folderQuery(open)}#report`
+  const acts = actsOfAll(actors, opened.report, guide.city, now)
   const { title, article } = openedPage(context, opened, {
-    acts: actsOfAll(actors, opened.report, guide.city, now),
+    acts,
     action: (act) => to.deskMove(id, holes.number, act) + folderQuery(open, after),
     // Another organization's report is at no desk of an officer's.
     hrefOf: (number) => (moderates(actors) ? hrefOf(number) : to.report(id, number)),
@@ -143,11 +156,21 @@ async function deskReport(
     ),
   })
   const body = (
-    <div class="desk with-report">
-      {side}
-      {list}
-      {article}
-    </div>
+    <>
+      <LivePart
+        {...{ t, since }}
+        stream={to.deskLive(id)}
+        page={to.deskReport(id, holes.number) + folderQuery(open)}
+        report={holes.number}
+        offersActs={acts.size > 0}
+        isDesk
+      />
+      <div class="desk with-report">
+        {side}
+        {list}
+        {article}
+      </div>
+    </>
   )
   return deskPage(context, title, body, status)
 }
@@ -163,7 +186,14 @@ function DoneIn({ context: { t, to, guide, url } }: { readonly context: DeskCont
 /** What staff see is theirs alone, and as of now. */
 function deskPage(context: DeskContext, title: string, body: ComponentChildren, status: number): Promise<Response> {
   return context.page(
-    { title, body, here: 'desk', islands: ['map', 'photo-field', 'find-place', 'desk'], indexed: false, width: 'wide' },
+    {
+      title,
+      body,
+      here: 'desk',
+      islands: ['map', 'photo-field', 'find-place', 'desk', 'live'],
+      indexed: false,
+      width: 'wide',
+    },
     { headers: [['cache-control', 'no-store']], status },
   )
 }

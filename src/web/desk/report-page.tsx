@@ -36,7 +36,9 @@ export function StaffReport(props: Props) {
       <header class="staff-head">
         <div class="staff-line">
           {way}
-          <ReportState t={t} to={to} guide={guide} clock={clock} opened={opened} />
+          <div class="live-part" data-live-part="state">
+            <ReportState t={t} to={to} guide={guide} clock={clock} opened={opened} />
+          </div>
         </div>
         <h1 id="report-title" lang={report.locale}>
           {headline(report.description)}
@@ -48,12 +50,16 @@ export function StaffReport(props: Props) {
         {map}
       </div>
       <div class="staff-look">
-        <ReportFacts t={t} guide={guide} clock={clock} opened={opened} />
+        <div class="live-part" data-live-part="facts">
+          <ReportFacts t={t} guide={guide} clock={clock} opened={opened} />
+        </div>
         {near}
       </div>
       <section class="stack tight">
         <h2>{t('desk.history')}</h2>
-        <ReportHistory t={t} guide={guide} clock={clock} opened={opened} />
+        <div data-live-part="history">
+          <ReportHistory t={t} guide={guide} clock={clock} opened={opened} />
+        </div>
       </section>
       {isPublic(report) && (
         <p>

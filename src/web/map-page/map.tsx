@@ -1,18 +1,32 @@
+import type { AskedVersions } from '../asked-versions.ts'
 import type { Handler } from '../context.ts'
+import { LivePart } from '../live/live-part.tsx'
 import { stateIn } from '../map/page-state.ts'
 import { askedOf } from '../reports/filter-from-query.ts'
 import { MapPage } from './map-page.tsx'
 
-/** The map as a page. What it holds comes by tiles, so the page itself is the same for everyone and asks the store nothing. */
-export const map: Handler<'map'> = ({ url, guide, t, to, page }) => {
-  const state = stateIn(url.searchParams)
-  const asked = askedOf(url.searchParams, guide)
-  return page({
-    title: t('map_page.title'),
-    description: t('map_page.description', { city: guide.city.nameOf[t.locale] }),
-    here: 'map',
-    body: <MapPage {...{ t, to, guide, asked, state }} />,
-    islands: ['map'],
-    width: 'full',
-  })
+/** The map as a page. What it holds comes by tiles, so the page itself is the same for everyone; it asks only up to where they are known. */
+export function map(versions: AskedVersions): Handler<'map'> {
+  return async ({ url, guide, t, to, page }) => {
+    const state = stateIn(url.searchParams)
+    const asked = askedOf(url.searchParams, guide)
+    return page({
+      title: t('map_page.title'),
+      description: t('map_page.description', { city: guide.city.nameOf[t.locale] }),
+      here: 'map',
+      body: (
+        <>
+          <LivePart
+            t={t}
+            since={await versions.ofCity(guide.city.id)}
+            stream={to.live(guide.city.id)}
+            page={to.map(guide.city.id)}
+          />
+          <MapPage {...{ t, to, guide, asked, state }} />
+        </>
+      ),
+      islands: ['map', 'live'],
+      width: 'full',
+    })
+  }
 }

@@ -4,6 +4,7 @@ import { reportsOf } from './in-view.ts'
 import { nearMe } from './near-me.ts'
 import { type PageCard, pageCard } from './page-card.ts'
 import { narrowed, type PageState, queryOf, stateIn } from './page-state.ts'
+import { refreshOnNews } from './refresh-on-news.ts'
 import { manyReports } from './report-overlay.ts'
 import type { MapUse, ReportOnMap, ReportsSource } from './settings.ts'
 import { onTap } from './tap.ts'
@@ -54,6 +55,7 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   openInCard(content, from, open)
   onTap(map, use.from.inView, open)
   nearMe(map, page, say)
+  refreshOnNews(map)
 
   const newest = part('newest')
   const sayNewest = () => {

@@ -1,5 +1,6 @@
 import { addNote, drawMap, type Sheet } from './draw-map.ts'
 import { listInView } from './list-in-view.ts'
+import { refreshOnNews } from './refresh-on-news.ts'
 import { openCard } from './report-card.ts'
 import { manyReports } from './report-overlay.ts'
 import type { MapUse } from './settings.ts'
@@ -17,5 +18,6 @@ export async function showReports(sheet: Sheet, { from }: Extract<MapUse, { kind
   })
   if (from.most) addNote(sheet.frame).textContent = sheet.say('map.newest_only', { most: from.most })
   listInView(map, from, sheet)
+  refreshOnNews(map)
   onTap(map, from.inView, (at, reports) => openCard(map, { at, reports }, sheet.settings, sheet.say))
 }

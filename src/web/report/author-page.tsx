@@ -61,9 +61,10 @@ export async function authorPage(
   const panel = (
     <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, returned, done, wasSent }} />
   )
-  const islands = ['map', 'photo-field']
+  const islands = ['map', 'photo-field', 'live']
+  const own = { panel, support: 'author', since: seen, offersActs: acts.length > 0 } as const
   return context.page(
-    { ...(await pageOf(context, shown, { panel, support: 'author' })), islands, indexed: isPublic(report) },
+    { ...(await pageOf(context, shown, own)), islands, indexed: isPublic(report) },
     { ...answer, headers: [['cache-control', 'private, no-store']] },
   )
 }

@@ -25,7 +25,7 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
           still={still}
         />
       )}
-      <dl class="card facts">
+      <dl class="card facts" data-live-part="facts">
         <dt>{t('report.place')}</dt>
         <dd>
           <p>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { headline } from '#src/domain/headline.ts'
 import { isPublic } from '#src/domain/report.ts'
 import type { Context, PageContent } from '../context.ts'
+import { LivePart } from '../live/live-part.tsx'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { photoPart } from '../media/parts.ts'
 import { stillAddresses, stillSizes } from '../still/addresses.ts'
@@ -18,11 +19,20 @@ export type ReportContext = Context<'report' | 'moveReport' | 'sayOpinion'>
 /** As much as a search engine or a messenger shows of a page. */
 const longestDescription = 160
 
+type Options = {
+  readonly panel?: ComponentChildren
+  readonly support: SupportState
+  /** The number up to which the page knows what happened to the report. */
+  readonly since: number
+  /** In the panel. */
+  readonly offersActs?: boolean
+}
+
 /** A report's page, with what only its reader is told. */
 export async function pageOf(
   context: ReportContext,
   report: ShownReport,
-  { panel, support }: { readonly panel?: ComponentChildren; readonly support: SupportState },
+  { panel, support, since, offersActs = false }: Options,
 ): Promise<PageContent> {
   const { guide, now, t, to } = context
   const { number, description } = report
@@ -35,8 +45,18 @@ export async function pageOf(
     ...picture,
     ...(isPublic(report) && publicParts(context, report, picture.picture?.address)),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />,
-    islands: ['map'],
+    body: (
+      <>
+        <LivePart
+          {...{ t, since, offersActs }}
+          stream={`${to.live(guide.city.id)}?report=${number}`}
+          page={to.report(guide.city.id, number)}
+          report={number}
+        />
+        <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />
+      </>
+    ),
+    islands: ['map', 'live'],
   }
 }
 

@@ -41,11 +41,12 @@ export async function personPage(
 
   const desk = worksOn(person, report, context) ? to.deskReport(city.id, holes.number) : null
   if (!isPublic(report)) return desk ? elsewhere(desk) : problem({ kind: 'not_found' })
-  const [shown, supports, asked, seen] = await Promise.all([
+  // First: what is newer than this number is told to the page, and caught when a form comes back.
+  const seen = await versionOf(tx, report.id)
+  const [shown, supports, asked] = await Promise.all([
     find(tx, holes.number),
     isSupportedBy(tx, report.id, person.id),
     askedOf(tx, report, person.id, { city, now }),
-    versionOf(tx, report.id),
   ])
   if (!shown) return problem({ kind: 'not_found' })
   const panel = (
@@ -75,7 +76,8 @@ export async function personPage(
   )
   const join = context.url.searchParams.has('join') ? 'asked' : 'open'
   const answer: Answer = { status }
-  return page(await pageOf(context, shownToPublic(shown), { panel, support: supports ? 'supports' : join }), answer)
+  const own = { panel, support: supports ? 'supports' : join, since: seen, offersActs: asked !== null } as const
+  return page(await pageOf(context, shownToPublic(shown), own), answer)
 }
 
 function worksOn(person: Person, report: Report, { guide }: ReportContext): boolean {

@@ -31,16 +31,24 @@ export function ReportView(props: ReportViewProps) {
         <h1 id="title" lang={report.locale}>
           {headline(description)}
         </h1>
-        <p class="report-state">
+        <p class="report-state" data-live-part="state">
           <StatusPill t={t} status={report.status} /> <Due {...{ t, report, city: guide.city, now: clock.now }} />
         </p>
       </header>
       <div class="stack report-main">
-        <Outcome {...props} />
+        <div class="live-part" data-live-part="outcome">
+          <Outcome {...props} />
+        </div>
         {panel}
-        <Problem {...props} />
-        <Support {...{ t, to, report }} city={guide.city.id} state={support} />
-        <History {...props} />
+        <div class="live-part" data-live-part="problem">
+          <Problem {...props} />
+        </div>
+        <div class="live-part" data-live-part="support">
+          <Support {...{ t, to, report }} city={guide.city.id} state={support} />
+        </div>
+        <div class="live-part" data-live-part="history">
+          <History {...props} />
+        </div>
       </div>
       <Facts {...props} />
     </article>

@@ -29,7 +29,7 @@ async function forVisitor(context: Context<'report'>, { versions, answer }: Publ
 
   const content = async () => {
     const report = await find(means.store.of(city), holes.number)
-    return report && pageOf(context, shownToPublic(report), { support: 'open' })
+    return report && pageOf(context, shownToPublic(report), { support: 'open', since: version })
   }
   const streets = (await context.basemap())?.edition ?? ''
   return answer(context, { address: to.report(city, holes.number), also: streets, content }, async () => version)

@@ -28,7 +28,7 @@ export function ReportRows({ t, to, city, clock, reports, streets, level = 3 }: 
     <>
       <ul class="report-rows">
         {reports.map(({ number, status, description, address, location, submittedAt, photo }) => (
-          <li key={number}>
+          <li key={number} data-report={number}>
             <ReportCard
               t={t}
               href={to.report(city, number)}

@@ -58,7 +58,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
           <a href={addressWith(to.map(city.id), first)}>{t('map_page.open')}</a>
         </p>
       </details>
-      <section class="stack list-rows" aria-label={t('reports.list')}>
+      <section class="stack list-rows" aria-label={t('reports.list')} data-live-rows>
         {reports.length > 0 ? (
           <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} streets={streets} level={2} />
         ) : (

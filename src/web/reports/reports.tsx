@@ -1,6 +1,7 @@
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import { titleOf } from '../feeds/reports-atom.ts'
+import { LivePart } from '../live/live-part.tsx'
 import type { PublicLooks } from '../public-look.ts'
 import { streetSources } from '../still/street-sources.ts'
 import { type Asked, addressWith, askedOf, filterOf } from './filter-from-query.ts'
@@ -15,11 +16,15 @@ export function reportsPage(looks: PublicLooks): Handler<'reports'> {
     const asked = askedOf(url.searchParams, guide)
     const address = addressWith(to.reports(guide.city.id), asked)
     const also = (await context.basemap())?.edition ?? ''
-    return looks.answer(context, { address, also, content: () => content(context, asked) }, looks.versions.ofCity)
+    return looks.answer(
+      context,
+      { address, also, content: (version) => content(context, asked, address, version) },
+      looks.versions.ofCity,
+    )
   }
 }
 
-async function content(context: Context<'reports'>, asked: Asked): Promise<PageContent> {
+async function content(context: Context<'reports'>, asked: Asked, page: string, since: number): Promise<PageContent> {
   const { guide, means, now, t, to } = context
   const { city } = guide
   // One more than is shown tells whether there are older ones.
@@ -39,7 +44,12 @@ async function content(context: Context<'reports'>, asked: Asked): Promise<PageC
         address: addressWith(to.reportsAtom(city.id), { ...asked, before: null }),
       },
     ],
-    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
-    islands: ['map'],
+    body: (
+      <>
+        <LivePart {...{ t, page, since }} stream={to.live(city.id)} />
+        <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />
+      </>
+    ),
+    islands: ['map', 'live'],
   }
 }
