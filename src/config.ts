@@ -13,6 +13,8 @@ export type Config = {
   readonly s3Url: string | null
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Where letters that cannot be delivered come back to; null when to their sender. */
+  readonly mailReturn: string | null
   readonly secret: string
   readonly proxies: number
   readonly logLevel: LogLevel
@@ -65,6 +67,13 @@ export const variables = {
     .string()
     .default('Відкрите місто <no-reply@localhost>')
     .describe('The sender of letters, `Name <address>`.'),
+  MAIL_RETURN: z
+    .email({ error: 'must be an address like bounces@city.example' })
+    .refine((address) => address.lastIndexOf('@') <= 31, 'must have at most 31 characters before the @')
+    .optional()
+    .describe(
+      'Where letters that cannot be delivered, and complaints, come back to: an address whose `+` extensions your mail server hands to `/mail/returned` (see Letters that come back). Without it they go to `MAIL_FROM`, and nothing learns of them.',
+    ),
   SECRET: z
     .string()
     .min(32, 'must be at least 32 characters long: `openssl rand -base64 32` makes one')
@@ -126,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     s3Url: rest.S3_URL ?? null,
     smtpUrl: rest.SMTP_URL ?? null,
     mailFrom: rest.MAIL_FROM,
+    mailReturn: rest.MAIL_RETURN ?? null,
     secret: SECRET ?? 'a secret for development on this machine alone',
     proxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,

@@ -1,6 +1,7 @@
 import { openPictures } from '#src/bin/open-pictures.ts'
 import type { PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
+import { readReturned } from '#src/outside/returned-mail.ts'
 import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
 import type { Assets } from '#src/web/assets.ts'
@@ -40,6 +41,7 @@ export function anApp(
     viewerOf: (headers) => viewerNamed(means, headers),
     stills,
     message,
+    readReturned,
     origin,
     ...parts,
   })

@@ -12,6 +12,9 @@ export function addressesAt(origin: string): Addresses {
     answer: (city, secret, locale) => origin + paths(locale).answer(city, secret),
     opinion: (city, secret, answer, locale) => `${origin}${paths(locale).opinion(city, secret)}?solved=${answer}`,
     stop: (city, key, locale) => origin + paths(locale).stopSupport(city, key),
+    following: (city, key, locale, only) =>
+      origin + paths(locale).changeFollowing(city, key) + (only ? `?only=${only}` : ''),
+    confirmFollowing: (city, id, locale) => origin + paths(locale).confirmFollow(city, id),
     still: (city, number) => origin + paths('uk').still(city, number),
     media: ({ key, kind }) => origin + paths('uk').media(key, kind === 'photo' ? largest : 'poster.webp'),
   }

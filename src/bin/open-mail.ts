@@ -14,9 +14,9 @@ export type OpenMail = {
 }
 
 /** Mail by the operator's server, or into a mailbox in memory. */
-export function openMail({ smtpUrl, mailFrom, loopback }: Config, now: () => Temporal.Instant): OpenMail {
+export function openMail({ smtpUrl, mailFrom, mailReturn, loopback }: Config, now: () => Temporal.Instant): OpenMail {
   if (smtpUrl) {
-    const mail = smtpMail(smtpUrl, mailFrom)
+    const mail = smtpMail(smtpUrl, mailFrom, undefined, mailReturn)
     return { mail, letters: null, close: () => mail.close() }
   }
   const box = mailbox(now)

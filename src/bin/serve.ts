@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { jobHandlers } from '#src/jobs/handlers.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
+import { readReturned } from '#src/outside/returned-mail.ts'
 import { createApp } from '#src/web/app.ts'
 import { readAssets } from '#src/web/assets.ts'
 import { createHandlers } from '#src/web/handlers.ts'
@@ -58,6 +59,7 @@ const app = createApp({
     viewerOf: whoIs,
     stills,
     message,
+    readReturned,
     origin,
   }),
   basemaps,

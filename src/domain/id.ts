@@ -14,5 +14,9 @@ export type PersonId = Id<'person'>
 export type LinkId = Id<'link'>
 /** Minted on the resident's device, so that sending the same draft twice makes one report. */
 export type DraftKey = Id<'draft'>
+/** Random too: whoever holds it can confirm that an address wants to follow. */
+export type SubscriptionId = Id<'subscription'>
+/** In letters to a follower: whoever holds it sees and ends what is followed by one address in one city, and nothing else. */
+export type FollowKey = Id<'follow'>
 /** In a letter's way out: whoever holds it may end one person's support of one report, and nothing else. */
 export type StopKey = Id<'stop'>

@@ -1,4 +1,4 @@
-import type { CityId, StopKey } from '#src/domain/id.ts'
+import type { CityId, FollowKey, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Media } from '#src/store/media.ts'
 
@@ -14,6 +14,9 @@ export type Addresses = {
   readonly opinion: (city: CityId, secret: string, answer: 'yes' | 'no', locale: Locale) => string
   /** Where a supporter of a report ends that, without signing in. */
   readonly stop: (city: CityId, key: StopKey, locale: Locale) => string
+  /** Where a follower sees, changes and ends what is followed; with `only`, a mail program's click ends that one thing. */
+  readonly following: (city: CityId, key: FollowKey, locale: Locale, only: SubscriptionId | null) => string
+  readonly confirmFollowing: (city: CityId, id: SubscriptionId, locale: Locale) => string
   /** The picture of a public report's place. */
   readonly still: (city: CityId, number: number) => string
   readonly media: (media: Pick<Media, 'key' | 'kind'>) => string

@@ -1,4 +1,5 @@
 import { type Hearer, hearersOf } from '#src/domain/announcement.ts'
+import { news } from '#src/domain/following.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Means } from '#src/operations/means.ts'
 import { insertForSupporters, insertOnce, type Recipient } from '#src/store/notices.ts'
@@ -6,7 +7,7 @@ import type { Jobs } from '#src/store/queue.ts'
 import { whatHappened } from './what-happened.ts'
 
 /**
- * Makes one notice, and one job to send it, for each hearer of an event: all of them or none.
+ * Makes one notice, and one job to send it, for each hearer of an event, and one job for all who follow it: all or none.
  * Done again, it adds nothing.
  */
 export async function announceEvent(
@@ -20,6 +21,8 @@ export async function announceEvent(
       const notice = { id: mint.id<'notice'>(), seq, report: happened.report.id, to, at: now() }
       if (await insertOnce(tx, notice)) await store.queue.send(tx, 'send_notice', { city, notice: notice.id })
     }
+    if (happened.event.kind === 'moved' && news[happened.event.act.kind].length > 0)
+      await store.queue.send(tx, 'tell_followers', { city, seq })
     if (!hearers.some(({ kind }) => kind === 'supporters')) return
     const notices = await insertForSupporters(tx, { seq, report: happened.report.id, at: now() })
     await store.queue.sendAll(

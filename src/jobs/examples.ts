@@ -67,6 +67,9 @@ export const someAddresses: Addresses = {
   opinion: (city, secret, answer, locale) =>
     `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/opinions/${secret}?solved=${answer}`,
   stop: (city, key, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/support/${key}`,
+  following: (city, key, locale, only) =>
+    `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/following/${key}${only ? `?only=${only}` : ''}`,
+  confirmFollowing: (city, id, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/follow/${id}`,
   still: (city, number) => `https://city.example/${city}/reports/${number}/map.png`,
   media: ({ key }) => `https://city.example/media/${key}/large.webp`,
 }

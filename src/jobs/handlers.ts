@@ -1,14 +1,22 @@
 import type { Handlers } from '#src/store/queue.ts'
 import { announceEvent } from './announce-event.ts'
+import { gatherLetters } from './gather-letters.ts'
 import type { Parts } from './parts.ts'
+import { sendConfirmation } from './send-confirmation.ts'
+import { sendLetter } from './send-letter.ts'
 import { sendNotice } from './send-notice.ts'
 import { sweep } from './sweep.ts'
+import { tellFollowers } from './tell-followers.ts'
 
 /** What is done with each job that the queue hands over. */
 export function jobHandlers(parts: Parts): Handlers {
   return {
     announce_event: (job) => announceEvent(parts.means, job),
     send_notice: (job) => sendNotice(parts, job),
+    tell_followers: (job) => tellFollowers(parts.means, job),
+    gather_letters: (job) => gatherLetters(parts, job),
+    send_letter: (job) => sendLetter(parts, job),
+    send_confirmation: (job) => sendConfirmation(parts, job),
     sweep: () => sweep(parts),
   }
 }

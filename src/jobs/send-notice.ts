@@ -8,6 +8,7 @@ import type { Tx } from '#src/store/store.ts'
 import { findStopKey } from '#src/store/supports.ts'
 import { say } from '#src/text/catalogue.ts'
 import { askWhetherSolved } from './ask-whether-solved.ts'
+import { deliver } from './deliver.ts'
 import type { About } from './letters/about.ts'
 import { authorLetter } from './letters/author-letter.ts'
 import { handsOver, leadsToAct, organizationLetter, organizationLocale } from './letters/organization-letter.ts'
@@ -26,7 +27,7 @@ import { type Happened, whatHappened } from './what-happened.ts'
  * one that works. Never is a letter lost.
  */
 export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_notice']): Promise<void> {
-  const { means, mail, guides, addresses, log } = parts
+  const { means, guides, addresses, log } = parts
   const tx = means.store.of(city)
   const waiting = await findWaiting(tx, notice)
   if (!waiting) return
@@ -35,17 +36,18 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
   if (!guide) throw new Error(`No guide to ${city}`)
   const letter = await written(parts, tx, guide, waiting)
   if (!letter) return drop(tx, notice)
-  const answer = await mail.send({
+  const whole = {
     ...letter,
     to: waiting.to.email,
     messageId: `<${waiting.id}@${addresses.host}>`,
     // So that mail programs show all letters about one report together.
     headers: { References: `<${waiting.report}@${addresses.host}>`, ...letter.headers },
-  })
+  }
+  const answer = await deliver(parts, whole, waiting.to.kind === 'person' ? 'person' : 'office')
 
   if (answer === 'accepted') return markSent(tx, notice, means.now())
   await markFailed(tx, notice, means.now())
-  log.warn({ city, notice, to: waiting.to.kind }, 'The mail server refused an address for good')
+  log.warn({ city, notice, to: waiting.to.kind }, 'An address takes no letters')
 }
 
 /** Null when nobody is left to read it: a supporter has left since. */

@@ -1,19 +1,24 @@
 import type { Means } from '#src/operations/means.ts'
 import type { Files } from '#src/outside/files.ts'
+import * as deliveries from '#src/store/deliveries.ts'
 import * as drafts from '#src/store/drafts.ts'
+import * as mailAddresses from '#src/store/mail-addresses.ts'
 import { knownKeys, sweepUnclaimed } from '#src/store/media.ts'
 import { sweep as sweepOpinionLinks } from '#src/store/opinion-links.ts'
 import * as rateLimits from '#src/store/rate-limits.ts'
 import { sweepExpired } from '#src/store/sign-ins.ts'
 import type { Store } from '#src/store/store.ts'
+import * as subscriptions from '#src/store/subscriptions.ts'
 import type { Parts } from './parts.ts'
 
 const day = { hours: 24 }
 const week = { hours: 24 * 7 }
+const quarter = { hours: 24 * 90 }
 
 /**
  * Removes what nobody will come back for: files that no report claimed in a day, stored files without a row,
- * forms left for a week, spent codes, links and sessions, yesterday's counts of tries. Done again, it removes nothing more.
+ * forms left for a week, spent codes, links and sessions, yesterday's counts of tries, what nobody confirmed to follow, and what
+ * was told a quarter ago. Done again, it removes nothing more.
  */
 export async function sweep({
   means,
@@ -29,6 +34,9 @@ export async function sweep({
   await drafts.sweep(store.whole, now.subtract(week))
   await rateLimits.sweep(store.whole, now.subtract(day))
   await sweepOpinionLinks(store.whole, now)
+  await subscriptions.sweepUnconfirmed(store.whole, now)
+  await deliveries.sweep(store.whole, now.subtract(quarter))
+  await mailAddresses.sweep(store.whole, now.subtract(quarter))
   await sweepExpired(store.whole, now)
   log.info({ unclaimed: unclaimed.length, orphans }, 'Swept')
 }

@@ -1,7 +1,9 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import * as mailAddresses from '#src/store/mail-addresses.ts'
 import * as opinions from '#src/store/opinions.ts'
 import * as people from '#src/store/people.ts'
+import * as subscriptions from '#src/store/subscriptions.ts'
 import * as supports from '#src/store/supports.ts'
 import { citiesOf, touchReportsOf } from '#src/store/versions.ts'
 import type { Means } from './means.ts'
@@ -18,7 +20,10 @@ export async function correctPerson(
   })
 }
 
-/** Erases a person for good (Law 2297-VI, art. 8): sessions, consents and notices go, reports stay without an author, opinions without words. */
+/**
+ * Erases a person for good (Law 2297-VI, art. 8): sessions, consents, notices and what was followed go, reports stay without
+ * an author, opinions without words.
+ */
 export async function erasePerson({ store }: Pick<Means, 'store'>, person: PersonId): Promise<void> {
   await store.whole.transaction().execute(async (db) => {
     // First, while the reports still name the person.
@@ -27,6 +32,11 @@ export async function erasePerson({ store }: Pick<Means, 'store'>, person: Perso
       await supports.forgetPerson({ city, db }, person)
     }
     await opinions.forgetWords(db, person)
+    const email = await people.addressOf(db, person)
+    if (email) {
+      await subscriptions.forget(db, email)
+      await mailAddresses.forget(db, email)
+    }
     await people.erase(db, person)
   })
 }

@@ -10,6 +10,8 @@ export type Letter = {
   readonly messageId: string
   readonly headers?: Readonly<Record<string, string>>
   readonly attachments?: readonly Attachment[]
+  /** What makes the address that this letter comes back to one of its own. */
+  readonly returnKey?: string
 }
 
 export type Attachment = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
@@ -32,11 +34,14 @@ export function smtpMail(
   url: string,
   from: string,
   { answer, letter: whole }: Patience = patienceByDefault,
+  /** Where letters that cannot be delivered come back to; null when to their sender. */
+  returnTo: string | null = null,
 ): Mail & { close(): void } {
   const transport = createTransport({
     url,
     pool: true,
-    maxConnections: 3,
+    // Two for notices, two for letters to followers, and one that a person waits for.
+    maxConnections: 5,
     // A letter whose connection broke is the queue's to try again: it knows what was sent.
     maxRequeues: 0,
     idleTimeout: 30_000,
@@ -50,10 +55,12 @@ export function smtpMail(
   })
 
   return {
-    async send({ to, subject, text, html, messageId, headers, attachments = [] }) {
+    async send({ to, subject, text, html, messageId, headers, returnKey, attachments = [] }) {
+      const back = returnTo && returnKey ? returnAddress(returnTo, returnKey) : null
       try {
         await transport.sendMail({
           from,
+          ...(back ? { envelope: { from: back, to } } : {}),
           // As an object, so that no comma or bracket in an address makes it two.
           to: { name: '', address: to },
           subject,
@@ -61,7 +68,7 @@ export function smtpMail(
           html,
           messageId,
           // So that an absence note does not answer a machine (RFC 3834).
-          headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+          headers: { 'Auto-Submitted': 'auto-generated', ...complaintsTo(back), ...headers },
           textEncoding: 'base64',
           attachments: attachments.map(({ name, type, bytes }) => ({
             filename: name,
@@ -79,6 +86,17 @@ export function smtpMail(
     },
     close: () => transport.close(),
   }
+}
+
+/** `bounces@city.example` and a key make `bounces+key@city.example`. Without hyphens, which some servers cut at. */
+function returnAddress(address: string, key: string): string {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, at)}+${key.replaceAll('-', '')}${address.slice(at)}`
+}
+
+/** Where a mailbox provider tells of a reader's complaint (RFC 9477). */
+function complaintsTo(back: string | null): Readonly<Record<string, string>> {
+  return back ? { 'CFBL-Address': `${back}; report=arf` } : {}
 }
 
 type Answer = { readonly code: string; readonly status: number; readonly command: string; readonly response: string }

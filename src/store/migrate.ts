@@ -16,6 +16,8 @@ import { areasByStatus } from './migrations/0017-areas-by-status.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
 import { terms } from './migrations/0020-terms.ts'
+import { following } from './migrations/0024-following.ts'
+import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
 import type { Tables } from './tables.ts'
 
@@ -37,6 +39,8 @@ const migrations = {
   '0018-planned-cells': plannedCells,
   '0019-open-reports': openReports,
   '0020-terms': terms,
+  '0024-following': following,
+  '0025-mail-addresses': mailAddresses,
   '0026-opinions': opinions,
 }
 

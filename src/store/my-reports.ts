@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { PersonId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import { type ReportRow, reportFromRow } from './report-from-row.ts'
+import { ofAddress } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 
 /** One person's reports in every city, newest first, with the key of the first photo. */
@@ -75,10 +76,11 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .select(['city_id', 'report_id', 'closing_seq', 'said_by', 'solved', 'note', 'said_at'])
     .where('person_id', '=', person)
     .execute()
+  const follows = of.person ? await ofAddress(whole, of.person.email) : []
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
     .where('person_id', '=', person)
     .execute()
-  return { ...of, consents, sessions, memberships, reports, supports, opinions, events, media, letters }
+  return { ...of, consents, sessions, memberships, reports, supports, follows, opinions, events, media, letters }
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import type { MailStopped } from './mail-addresses.ts'
 import { moment } from './moment.ts'
 import type { Role, Tables } from './tables.ts'
 
@@ -14,6 +15,8 @@ export type Person = {
   /** The version of the consent given last; null before the first. */
   readonly consent: string | null
   readonly memberships: readonly Membership[]
+  /** Why no letters go to the person; null when they do. */
+  readonly mailStopped: MailStopped | null
 }
 
 export type Membership = { readonly city: CityId; readonly role: Role; readonly organization: OrganizationId | null }
@@ -30,6 +33,7 @@ export async function find(whole: Kysely<Tables>, id: PersonId): Promise<Person 
         .orderBy('c.given_at', 'desc')
         .limit(1)
         .as('consent'),
+      eb.selectFrom('mail_address as a').select('a.stopped').whereRef('a.email', '=', 'p.email').as('mailStopped'),
       eb
         .selectFrom('membership as m')
         .whereRef('m.email', '=', 'p.email')
@@ -44,7 +48,14 @@ export async function find(whole: Kysely<Tables>, id: PersonId): Promise<Person 
     ])
     .where('p.id', '=', id)
     .executeTakeFirst()
-  return row ? { ...row, consent: row.consent ?? null, memberships: row.memberships ?? [] } : null
+  return row
+    ? { ...row, consent: row.consent ?? null, memberships: row.memberships ?? [], mailStopped: row.mailStopped ?? null }
+    : null
+}
+
+export async function addressOf(whole: Kysely<Tables>, id: PersonId): Promise<string | null> {
+  const row = await whole.selectFrom('person').select('email').where('id', '=', id).executeTakeFirst()
+  return row?.email ?? null
 }
 
 /** First and last name, and the language to write to the person in. */

@@ -1,12 +1,18 @@
-import { type Db, fromKysely, PgBoss } from 'pg-boss'
+import { type Db, fromKysely, type JobResult, PgBoss } from 'pg-boss'
 
-import type { CityId } from '#src/domain/id.ts'
+import type { CityId, SubscriptionId } from '#src/domain/id.ts'
 import type { OpenTx } from './store.ts'
 
 /** What waits to be done later, by name. Stored with the jobs: a name is permanent. */
 export type Jobs = {
   announce_event: { readonly city: CityId; readonly seq: number }
   send_notice: { readonly city: CityId; readonly notice: string }
+  /** Tells those who follow what an event is about. */
+  tell_followers: { readonly city: CityId; readonly seq: number }
+  /** Makes letters of what followers have to be told, in one city or in all. */
+  gather_letters: { readonly city?: CityId }
+  send_letter: { readonly city: CityId; readonly letter: string }
+  send_confirmation: { readonly city: CityId; readonly subscription: SubscriptionId }
   sweep: Record<string, never>
 }
 
@@ -29,7 +35,27 @@ const queues = {
   // Tried for about three days: a mail server may be down over a weekend of blackouts.
   announce_event: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   send_notice: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
+  tell_followers: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
+  // Asked for again each minute.
+  gather_letters: { retryLimit: 2, retryDelay: 2, expireInSeconds: 300 },
+  send_letter: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
+  // Of no use once what it asks has expired.
+  send_confirmation: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   sweep: { retryLimit: 1, expireInSeconds: 900 },
+} as const satisfies Record<JobName, object>
+
+/**
+ * How many workers a process has for a queue, and how many jobs each takes every half second. Letters to followers come by
+ * the ten thousand: they go out at sixteen a second from a process, in a queue of their own, so that all else goes past them.
+ */
+const atOnce = {
+  announce_event: { localConcurrency: 2, batchSize: 1 },
+  send_notice: { localConcurrency: 2, batchSize: 1 },
+  tell_followers: { localConcurrency: 1, batchSize: 1 },
+  gather_letters: { localConcurrency: 1, batchSize: 1 },
+  send_letter: { localConcurrency: 2, batchSize: 4 },
+  send_confirmation: { localConcurrency: 1, batchSize: 1 },
+  sweep: { localConcurrency: 1, batchSize: 1 },
 } as const satisfies Record<JobName, object>
 
 /** Jobs live in the same database, in the schema `pgboss`. `onFault` hears of errors beside any one job. */
@@ -54,16 +80,28 @@ export async function openQueue(
     },
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')
+      await boss.schedule('gather_letters', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
-        await boss.work(
-          name,
-          { pollingIntervalSeconds: 0.5, batchSize: 1, localConcurrency: name === 'sweep' ? 1 : 2 },
-          async ([job]) => {
-            if (job) await (handlers[name] as (job: unknown) => Promise<void>)(job.data)
-          },
-        )
+        const handle = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone
+        const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...atOnce[name] } as const
+        await boss.work(name, options, async (jobs) => {
+          const results: JobResult[] = []
+          for (const { id, data } of jobs) results.push(await resultOf(id, () => handle(data)))
+          return results
+        })
       }
     },
     stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: false }),
+  }
+}
+
+/** One job's fault is its own: the others of its batch are done. */
+async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
+  try {
+    await work()
+    return { id, status: 'completed' }
+  } catch (fault) {
+    const { name, message } = fault instanceof Error ? fault : new Error(String(fault))
+    return { id, status: 'failed', output: { name, message } }
   }
 }

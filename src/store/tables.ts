@@ -21,13 +21,14 @@ import type { Closing, Stand } from '#src/domain/opinion.ts'
 import type { PlaceKind } from '#src/domain/places/place.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
+import type { FollowingTables } from './following-tables.ts'
 
 /** JSON is written as text, because the driver would make a PostgreSQL array of a JavaScript one. */
 type Json<Read> = ColumnType<Read, string, string>
 /** Filled from a point by the statement itself; read through ST_X and ST_Y. */
 type Geometry = ColumnType<unknown, unknown, unknown>
 
-export type Tables = {
+export type Tables = FollowingTables & {
   migration: { name: string; ran_at: Generated<Date> }
 
   person: {

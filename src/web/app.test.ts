@@ -29,6 +29,7 @@ const anApp = (parts: Partial<Parts> = {}) => {
     message: none,
     live: none,
     viewerOf: none,
+    readReturned: none,
   }
   return createApp({
     means: { store: store(true), files: none, mint: none, now: () => now },

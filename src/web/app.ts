@@ -79,9 +79,11 @@ export function createApp(parts: Parts): Hono<Env> {
   return app
 }
 
-/** What a mail program may ask for by itself, from no page of ours (RFC 8058): the address is the permission. */
+const forMailPrograms: readonly RouteKey[] = ['stopSupport', 'changeFollowing', 'returnedMail']
+
+/** What mail programs and servers ask for by themselves, from no page of ours (RFC 8058): a key is the permission. */
 function isForMailPrograms(path: string): boolean {
-  return addresses.some(({ key, test }) => key === 'stopSupport' && test.test(path))
+  return addresses.some(({ key, test }) => forMailPrograms.includes(key) && test.test(path))
 }
 
 type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere'>

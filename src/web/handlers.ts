@@ -12,6 +12,9 @@ import type { Handlers } from './context.ts'
 import { deskHandlers } from './desk/desk.tsx'
 import { reportAtom } from './feeds/report-atom.ts'
 import { reportsAtom } from './feeds/reports-atom.ts'
+import { followHandlers } from './following/follow.tsx'
+import { followingHandlers } from './following/following.tsx'
+import { type ReadReturned, returnedMail } from './following/returned-mail.ts'
 import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
 import type { CountTry } from './limits.ts'
@@ -61,12 +64,26 @@ export type HandlerParts = {
   readonly viewerOf: (headers: Headers) => Promise<Viewer>
   readonly stills: Stills
   readonly message: MakeMessage
+  readonly readReturned: ReadReturned
   readonly origin: string
 }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { assets, registry, identity, countTry, looks, letters, stills, message, live, viewerOf, origin } = parts
+  const {
+    assets,
+    registry,
+    identity,
+    countTry,
+    looks,
+    letters,
+    stills,
+    message,
+    readReturned,
+    live,
+    viewerOf,
+    origin,
+  } = parts
   const form = { countTry, secure: origin.startsWith('https:') }
   const whole = wholeSet(looks, countTry, origin)
   return {
@@ -108,6 +125,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...stopSupportHandlers,
     sayOpinion: sayOpinion(countTry),
     ...opinionLinkHandlers(countTry),
+    ...followHandlers(countTry),
+    ...followingHandlers,
+    returnedMail: returnedMail(countTry, readReturned),
     moveReport: moveReport(countTry),
     addUpload: addUpload(countTry),
     removeUpload,

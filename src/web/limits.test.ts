@@ -45,6 +45,7 @@ describeOnBoth('what may be tried only so often', (open) => {
     name_shown: 'hidden',
     ...changes,
   })
+  const wish = () => ({ what: `category:${pothole}`, email })
   const steps = `sign_in=${Buffer.from(JSON.stringify({ email, wayOn: null })).toString('base64url')}`
   /** Nobody's address is known in a test, which is a network too. */
   const network = () => ''
@@ -73,6 +74,9 @@ describeOnBoth('what may be tried only so often', (open) => {
       who: () => report.author.id,
       ask: () => app.request(to.moveReport(city, report.number, 'confirm'), sent({ key: aKey() }, as(report.author))),
     },
+    follow_to_address: { who: () => email, ask: () => app.request(to.follow(city), sent(wish())) },
+    follow_from_network: { who: network, ask: () => app.request(to.follow(city), sent(wish())) },
+    returned_from_network: { who: network, ask: () => app.request(to.returnedMail(), sent({})) },
     link_from_network: { who: network, ask: () => app.request(to.answer(city, 'A'.repeat(32))) },
   }
 

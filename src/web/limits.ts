@@ -15,6 +15,9 @@ export const limits = {
   export_from_network: { most: 600, seconds: 3600 },
   known_from_network: { most: 1200, seconds: 3600 },
   act_by_person: { most: 600, seconds: 3600 },
+  follow_to_address: { most: 5, seconds: 3600 },
+  follow_from_network: { most: 60, seconds: 3600 },
+  returned_from_network: { most: 20_000, seconds: 3600 },
   link_from_network: { most: 300, seconds: 3600 },
 } as const satisfies Record<string, Limit>
 

@@ -1,5 +1,5 @@
 import type { ActKind } from '#src/domain/act.ts'
-import type { CityId, MediaId, StopKey } from '#src/domain/id.ts'
+import type { CityId, FollowKey, MediaId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 export type Method = 'GET' | 'POST' | 'DELETE'
@@ -32,11 +32,13 @@ export const routes = {
   saveSettings: page('POST', '/me/settings'),
   myData: page('GET', '/me/data.json'),
   eraseMe: page('POST', '/me/erase'),
+  tryMailAgain: page('POST', '/me/mail'),
   signOutEverywhere: page('POST', '/me/sign-out-everywhere'),
 
   assets: file('GET', '/assets/:file'),
   media: file('GET', '/media/:key/:part'),
   basemap: file('GET', '/basemap/:city.pmtiles'),
+  returnedMail: file('POST', '/mail/returned'),
   mailbox: file('GET', '/dev/mailbox'),
   mailboxJson: file('GET', '/dev/mailbox.json'),
   healthz: file('GET', '/healthz'),
@@ -71,6 +73,13 @@ export const routes = {
   showStopSupport: page('GET', '/:city/support/:stop'),
   stopSupport: page('POST', '/:city/support/:stop'),
   sayOpinion: page('POST', '/:city/reports/:number/opinion'),
+  showFollow: page('GET', '/:city/follow'),
+  follow: page('POST', '/:city/follow'),
+  mailSent: page('GET', '/:city/follow/sent'),
+  showConfirmFollow: page('GET', '/:city/follow/:subscription'),
+  confirmFollow: page('POST', '/:city/follow/:subscription'),
+  following: page('GET', '/:city/following/:follow'),
+  changeFollowing: page('POST', '/:city/following/:follow'),
   moveReport: page('POST', '/:city/reports/:number/:act'),
   opinion: page('GET', '/:city/opinions/:secret'),
   sayByLink: page('POST', '/:city/opinions/:secret'),
@@ -97,6 +106,8 @@ export type Holes = {
   readonly media: MediaId
   readonly secret: string
   readonly stop: StopKey
+  readonly follow: FollowKey
+  readonly subscription: SubscriptionId
   readonly key: string
   readonly part: string
   readonly file: string

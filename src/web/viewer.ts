@@ -14,6 +14,8 @@ export type Viewer =
       /** The version of the consent given last; null before the first. */
       readonly consent: string | null
       readonly memberships: readonly Membership[]
+      /** Why no letters go to the person; null when they do. */
+      readonly mailStopped: 'bounced' | 'complained' | null
     }
 
 /** What a person is to one city beyond a resident. An organization is named for officers alone. */

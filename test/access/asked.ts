@@ -4,6 +4,7 @@ import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
 import { aKey } from '#test/some-reports.ts'
 import type { Headers } from './a-town.ts'
+import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
 import type { Stage } from './stage.ts'
 
@@ -50,6 +51,7 @@ export const asked = {
   saveSettings: [{ address: (to) => to.saveSettings(), fields: () => ({ first_name: 'Оксана', last_name: 'Інша' }) }],
   myData: [{ address: (to) => to.myData() }],
   eraseMe: [{ about: 'without being sure', address: (to) => to.eraseMe(), fields: () => ({}) }],
+  tryMailAgain: [{ address: (to) => to.tryMailAgain(), fields: noMore }],
   signOutEverywhere: [{ address: (to) => to.signOutEverywhere(), fields: () => ({}), endsSession: true }],
 
   assets: [{ address: (to) => to.assets('look.css') }, { about: 'no such file', address: (to) => to.assets('no.css') }],
@@ -75,6 +77,7 @@ export const asked = {
     { about: 'guessed', address: (to) => to.media('A'.repeat(32), '320.webp') },
   ],
   basemap: [{ about: 'where none was put', address: (to, { town }) => to.basemap(town.city) }],
+  returnedMail: [{ about: 'what is no such message', address: (to) => to.returnedMail(), fields: noMore }],
   mailbox: [{ about: 'where a mail server is', address: (to) => to.mailbox() }],
   mailboxJson: [{ about: 'where a mail server is', address: (to) => to.mailboxJson() }],
   healthz: [{ address: (to) => to.healthz() }],
@@ -221,6 +224,7 @@ export const asked = {
       fields: anAct,
     },
   ],
+  ...following,
   moveReport: [
     {
       about: 'answer, to one that is public',

@@ -1,11 +1,12 @@
 import { anAct, anOfficer } from '#src/domain/examples.ts'
-import type { DraftKey, MediaId, PersonId, StopKey } from '#src/domain/id.ts'
+import type { DraftKey, FollowKey, MediaId, PersonId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
 import { askWhetherSolved } from '#src/jobs/ask-whether-solved.ts'
 import { whatHappened } from '#src/jobs/what-happened.ts'
 import { supportReport } from '#src/operations/support-report.ts'
 import { type Closed, lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
+import { confirm, subscribe } from '#src/store/subscriptions.ts'
 import { findStopKey } from '#src/store/supports.ts'
 import { aGuide, cityLight } from '#test/a-guide.ts'
 import { aKey, aPerson, done } from '#test/some-reports.ts'
@@ -38,6 +39,10 @@ export type Stage = {
   readonly closing: string
   /** Of a letter that asked this person whether a report is solved: the author of a fresh one, or the resident. */
   readonly asks: (who: 'author' | 'resident') => Promise<string>
+  /** To what somebody follows, and a link that asks to confirm it. */
+  readonly followed: FollowKey
+  readonly freshFollowed: () => Promise<FollowKey>
+  readonly unconfirmed: () => Promise<SubscriptionId>
   /** One more report, for what changes it. */
   readonly fresh: (status: Status) => Promise<Filed>
 }
@@ -70,6 +75,9 @@ export async function aStage(town: Town): Promise<Stage> {
       who === 'author'
         ? aLetterAsking(town, (await aReportIn(town, 'resolved')).number, who)
         : aLetterAsking(town, closed, who),
+    followed: await aFollowKey(town, open),
+    freshFollowed: () => aFollowKey(town, open),
+    unconfirmed: () => anUnconfirmed(town, open),
     fresh: (status) => aReportIn(town, status),
   }
 }
@@ -109,5 +117,26 @@ async function aStopKey({ here, city }: Town, { id, number }: Filed): Promise<St
   await supportReport(here, city, number, person)
   const key = await findStopKey(here.store.of(city), id, person)
   if (!key) throw new Error('Nobody supports it')
+  return key
+}
+
+async function anUnconfirmed({ here, city }: Town, { number }: Filed): Promise<SubscriptionId> {
+  const wish = {
+    email: `${aKey()}@people.example`,
+    locale: 'uk',
+    frequency: 'daily',
+    topic: { kind: 'report', number },
+  } as const
+  const [now, until] = [here.now(), here.now().add({ hours: 1 })]
+  const id = await here.store.inCity(city, (tx) => subscribe(tx, wish, now, until))
+  if (!id) throw new Error('Nothing to follow')
+  return id
+}
+
+async function aFollowKey(town: Town, report: Filed): Promise<FollowKey> {
+  const { here, city } = town
+  const id = await anUnconfirmed(town, report)
+  const key = await here.store.inCity(city, (tx) => confirm(tx, id, 'uk', here.now()))
+  if (!key) throw new Error('Nobody follows')
   return key
 }

@@ -117,6 +117,24 @@ export const letters = {
   'letter.organization.why':
     'This letter was sent automatically, because your organization answers for such reports in Open City ({city}). Nobody reads mail to this address: answers are given on the report’s page.',
 
+  'letter.confirm.subject': 'Confirm that you want to follow: Open City, {city}',
+  'letter.confirm.lead': 'On Open City ({city}) somebody, we hope you, has given this address to hear news.',
+  'letter.confirm.next': 'To follow, open the link within two days and confirm.',
+  'letter.confirm.open': 'Confirm',
+  'letter.confirm.what': 'What to follow',
+  'letter.confirm.why':
+    'If you did not ask for this, do nothing: without a confirmation there will be no letters, and we will delete the address.',
+  'letter.news.one.subject': 'No. {number}: {what}',
+  'letter.news.several.subject': '{city}: {count, plural, one {# piece} other {# pieces}} of news on what you follow',
+  'letter.news.several.lead':
+    'There {count, plural, one {is # piece} other {are # pieces}} of news on what you follow.',
+  'letter.news.several.more': 'And {count, plural, one {# more piece} other {# more pieces}} of news on the site.',
+  'letter.news.item': 'No. {number}: {what}',
+  'letter.news.postponed': 'Postponed until {until}, because: “{reason}”',
+  'letter.news.declined': 'Not resolved, because: “{reason}”',
+  'letter.news.why':
+    'This letter was sent automatically, because on Open City ({city}) you follow: {topics}. Change it or stop following: {page}',
+
   'letter.by.moderator': 'Moderator',
   'letter.by.author': 'The author',
   'letter.by.unnamed': 'the organization responsible',

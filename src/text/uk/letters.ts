@@ -113,6 +113,27 @@ export const letters = {
   'letter.organization.why':
     'Цей лист надіслано автоматично, бо ваша організація відповідає за такі звернення у «Відкритому місті» ({city}). Листів на цю адресу ніхто не читає: відповідь дають на сторінці звернення.',
 
+  'letter.confirm.subject': 'Підтвердьте підписку: «Відкрите місто», {city}',
+  'letter.confirm.lead':
+    'На сайті «Відкрите місто» ({city}) хтось — сподіваємося, ви — вказав цю адресу, щоб отримувати новини.',
+  'letter.confirm.next': 'Щоб підписатися, відкрийте посилання протягом двох днів і підтвердьте.',
+  'letter.confirm.open': 'Підтвердити підписку',
+  'letter.confirm.what': 'За чим стежити',
+  'letter.confirm.why':
+    'Якщо ви цього не просили, нічого не робіть: без підтвердження листів не буде, а адресу ми видалимо.',
+  'letter.news.one.subject': '№ {number}: {what}',
+  'letter.news.several.subject':
+    '{city}: {count, plural, one {# новина} few {# новини} many {# новин} other {# новини}} про те, за чим ви стежите',
+  'letter.news.several.lead':
+    '{count, plural, one {Сталася # новина} few {Сталися # новини} many {Сталося # новин} other {Сталося # новини}} про те, за чим ви стежите.',
+  'letter.news.several.more':
+    'І ще {count, plural, one {# новина} few {# новини} many {# новин} other {# новини}} — на сайті.',
+  'letter.news.item': '№ {number}: {what}',
+  'letter.news.postponed': 'Відкладено до {until}, причина: «{reason}»',
+  'letter.news.declined': 'Не вирішено, причина: «{reason}»',
+  'letter.news.why':
+    'Цей лист надіслано автоматично, бо ви стежите у «Відкритому місті» ({city}): {topics}. Змінити або перестати стежити: {page}',
+
   'letter.by.moderator': 'Модератор',
   'letter.by.author': 'Заявник',
   'letter.by.unnamed': 'відповідальна організація',

@@ -1,12 +1,15 @@
 import type { ActKind } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
+import type { CityId, FollowKey } from '#src/domain/id.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { locales } from '#src/domain/locale.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Person } from '#src/store/people.ts'
+import type { Subscription } from '#src/store/subscriptions.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
+import { Followed } from '../following/followed.tsx'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -27,17 +30,27 @@ type Props = {
   readonly mine: readonly Mine[]
   /** Where "new report" leads: the person's only city, or the list of cities. */
   readonly newReport: string
+  readonly guides: ReadonlyMap<CityId, Guide>
+  readonly subscriptions: readonly (Subscription & { readonly key: FollowKey })[]
+  /** What was just done elsewhere. */
+  readonly told: string | null
   readonly saved: boolean
   readonly problems: AboutProblems
   readonly eraseProblem: string | null
 }
 
 /** A person's own page: their reports with what is waited for, and their data. */
-export function MePage({ t, to, now, person, typed, mine, newReport, saved, problems, eraseProblem }: Props) {
+export function MePage(props: Props) {
+  const { t, to, now, person, typed, mine, newReport, saved, problems, eraseProblem, told } = props
   return (
     <div class="stack">
       <header class="stack tight">
         <h1>{t('me.title')}</h1>
+        {told && (
+          <Notice kind="done">
+            <p>{told}</p>
+          </Notice>
+        )}
         <p class="soft">{t('me.hello', { name: person.firstName })}</p>
         <p>
           <a class="button" href={newReport}>
@@ -56,9 +69,23 @@ export function MePage({ t, to, now, person, typed, mine, newReport, saved, prob
           ))}
         </ul>
       )}
+      <Following {...props} />
       <Settings t={t} to={to} typed={typed} saved={saved} problems={problems} />
       <Leaving t={t} to={to} eraseProblem={eraseProblem} />
     </div>
+  )
+}
+
+function Following({ t, to, now, guides, subscriptions }: Props) {
+  return (
+    <section class="stack" id="following" aria-labelledby="following-title">
+      <h2 id="following-title">{t('following.mine')}</h2>
+      {subscriptions.length === 0 ? (
+        <p class="soft">{t('following.mine_none')}</p>
+      ) : (
+        <Followed {...{ t, to, now, guides, subscriptions }} back="me" />
+      )}
+    </section>
   )
 }
 

@@ -1,8 +1,11 @@
 import { locales } from '#src/domain/locale.ts'
 import { correctPerson, erasePerson } from '#src/operations/change-person.ts'
 import type { Identity } from '#src/outside/identity.ts'
+import { tryAgain } from '#src/store/mail-addresses.ts'
 import { allAbout, reportsOf } from '#src/store/my-reports.ts'
 import * as people from '#src/store/people.ts'
+import { ofAddress } from '#src/store/subscriptions.ts'
+import type { Say } from '#src/text/catalogue.ts'
 import type { Common, Handlers } from '../context.ts'
 import { text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
@@ -12,13 +15,19 @@ import { nameProblems, namesIn } from './names-in-form.ts'
 import { aboutStep } from './sign-in.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
 
-type Keys = 'me' | 'saveSettings' | 'myData' | 'eraseMe' | 'signOut' | 'signOutEverywhere'
+type Keys = 'me' | 'tryMailAgain' | 'saveSettings' | 'myData' | 'eraseMe' | 'signOut' | 'signOutEverywhere'
 
 /** What a signed-in person does about themself. Everybody else is led to sign in. */
 export function meHandlers({ identity }: { readonly identity: Identity }): Pick<Handlers, Keys> {
   return {
     me: (context) =>
       asPerson(context, (person) => mePage(context, person, { saved: context.url.searchParams.has('saved') })),
+
+    tryMailAgain: (context) =>
+      asAnyone(context, async ({ email }) => {
+        await tryAgain(context.means.store.whole, email)
+        return context.seeOther(`${context.to.me()}?trying`)
+      }),
 
     saveSettings: (context) =>
       asPerson(context, async (person) => {
@@ -103,8 +112,9 @@ async function mePage(
   person: people.Person,
   { typed = person, saved = false, problems = {}, eraseProblem, status = 200 }: Shown,
 ): Promise<Response> {
-  const { t, to, now, guides, means } = context
-  const reports = await reportsOf(means.store.whole, person.id)
+  const { t, to, now, guides, means, url } = context
+  const { whole } = means.store
+  const [reports, subscriptions] = await Promise.all([reportsOf(whole, person.id), ofAddress(whole, person.email)])
   const mine = reports.flatMap(({ report }): Mine[] => {
     const guide = guides.get(report.cityId)
     return guide ? [{ report, guide }] : []
@@ -119,6 +129,9 @@ async function mePage(
       person={person}
       typed={typed}
       mine={mine}
+      guides={guides}
+      subscriptions={subscriptions}
+      told={toldIn(url.searchParams, person, t)}
       newReport={latest ? to.reportForm(latest) : to.cities()}
       saved={saved}
       problems={problems}
@@ -129,6 +142,12 @@ async function mePage(
     { title: t('me.title'), body, here: 'me', indexed: false, width: 'text' },
     { status, headers: [['cache-control', 'no-store']] },
   )
+}
+
+/** What led here from elsewhere, once: the address says it. */
+function toldIn(query: URLSearchParams, { email }: people.Person, t: Say): string | null {
+  if (query.has('trying')) return t('mail.trying', { email })
+  return query.has('followed') ? t('following.changed') : null
 }
 
 function asHeaders(cookies: readonly string[]): [string, string][] {

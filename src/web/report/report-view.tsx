@@ -33,6 +33,11 @@ export function ReportView(props: ReportViewProps) {
         </h1>
         <p class="report-state" data-live-part="state">
           <StatusPill t={t} status={report.status} /> <Due {...{ t, report, city: guide.city, now: clock.now }} />
+          {support !== 'author' && (
+            <a class="button quiet small" rel="nofollow" href={`${to.showFollow(guide.city.id)}?report=${number}`}>
+              {t('follow.link')}
+            </a>
+          )}
         </p>
       </header>
       <div class="stack report-main">

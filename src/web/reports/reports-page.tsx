@@ -51,6 +51,13 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
           </li>
         </ul>
       )}
+      {(asked.category || asked.organization || asked.area) && (
+        <p>
+          <a class="button quiet small" rel="nofollow" href={addressWith(to.showFollow(city.id), first)}>
+            {t('follow.link_list')}
+          </a>
+        </p>
+      )}
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
         <MapFrame use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }} locale={t.locale} guide={guide} />

@@ -10,6 +10,7 @@ import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { LinkPreview } from './link-preview.tsx'
 import { Linked } from './linked-data.tsx'
+import { MailStopped } from './mail-stopped.tsx'
 
 /** What the layout knows of the request and the build, apart from what the page says. */
 export type Frame = {
@@ -72,7 +73,12 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
           {...(here ? { here } : {})}
         />
-        <Main width={width}>{body}</Main>
+        <Main width={width}>
+          {viewer.kind === 'person' && viewer.mailStopped && (
+            <MailStopped t={t} email={viewer.email} stopped={viewer.mailStopped} action={to.tryMailAgain()} />
+          )}
+          {body}
+        </Main>
         {width !== 'full' && <Footer t={t} to={to} city={city} />}
         {/* Last: a page can be read and filled in without them, and on a slow line they would hold up the stylesheet. */}
         {scripts.map((script) => (

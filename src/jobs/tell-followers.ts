@@ -1,0 +1,29 @@
+import { news } from '#src/domain/following.ts'
+import type { Means } from '#src/operations/means.ts'
+import { deliver, fromTheFirst } from '#src/store/deliveries.ts'
+import { findEvent } from '#src/store/events.ts'
+import type { Jobs } from '#src/store/queue.ts'
+
+/** Followers told in one statement: short enough that nobody waits for it. */
+const some = 1000
+
+/**
+ * Makes one delivery for each follower who hears of an event, some in each transaction, then asks for their letters.
+ * Done again, also from the middle, it adds nothing.
+ */
+export async function tellFollowers(
+  { store, now }: Pick<Means, 'store' | 'now'>,
+  { city, seq }: Jobs['tell_followers'],
+): Promise<void> {
+  const event = await findEvent(store.of(city), seq)
+  if (event?.kind !== 'moved') return
+  const step = { seq, topics: news[event.act.kind], at: now(), most: some }
+  let after: string | null = fromTheFirst
+  let told = false
+  while (after) {
+    const from: string = after
+    after = await store.inCity(city, (tx) => deliver(tx, { ...step, after: from }))
+    told ||= after !== null
+  }
+  if (told) await store.inCity(city, (tx) => store.queue.send(tx, 'gather_letters', { city }))
+}

@@ -1,0 +1,73 @@
+import { frequencies } from '#src/domain/following.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { CityId, FollowKey } from '#src/domain/id.ts'
+import type { Subscription } from '#src/store/subscriptions.ts'
+import type { Say } from '#src/text/catalogue.ts'
+import { dayInWords } from '#src/text/time.ts'
+import { topicInWords } from '#src/text/topics.ts'
+import type { Paths } from '../routes.ts'
+
+type Props = {
+  readonly t: Say
+  readonly to: Paths
+  readonly now: Temporal.Instant
+  readonly guides: ReadonlyMap<CityId, Guide>
+  readonly subscriptions: readonly (Subscription & { readonly key: FollowKey })[]
+  /** The page that shows it, and gets to see what was changed. */
+  readonly back: 'me' | 'key'
+}
+
+/** What is followed, each with the way to hear of it more rarely, or no more. */
+export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
+  return (
+    <ul class="stack tight">
+      {subscriptions.map(({ city, key, id, topic, frequency, since }) => {
+        const guide = guides.get(city)
+        if (!guide) return null
+        const words = topicInWords(topic, guide, t)
+        const named = guides.size > 1 ? `${guide.city.name[t.locale]}: ${words}` : words
+        const clock = { timeZone: guide.city.timeZone, now }
+        return (
+          <li key={id} class="card stack tight">
+            <p>
+              <b>{topic.kind === 'report' ? <a href={to.report(city, topic.number)}>{named}</a> : named}</b>{' '}
+              <span class="soft">{t('following.since', { day: dayInWords(since, clock, t) })}</span>
+            </p>
+            <form method="post" action={to.changeFollowing(city, key)} class="acts">
+              <input type="hidden" name="subscription" value={id} />
+              <input type="hidden" name="back" value={back} />
+              <label class="hidden-words" for={`frequency-${id}`}>
+                {t('follow.frequency')}
+              </label>
+              <select name="frequency" id={`frequency-${id}`}>
+                {frequencies.map((one) => (
+                  <option key={one} value={one} selected={one === frequency}>
+                    {t(`follow.frequency.${one}`)}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="submit"
+                class="button quiet small"
+                name="do"
+                value="save"
+                aria-label={t('following.save_named', { topic: named })}
+              >
+                {t('following.save')}
+              </button>
+              <button
+                type="submit"
+                class="button quiet small"
+                name="do"
+                value="stop"
+                aria-label={t('following.stop_named', { topic: named })}
+              >
+                {t('following.stop')}
+              </button>
+            </form>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
