@@ -1,3 +1,4 @@
+import { openPictures } from '#src/bin/open-pictures.ts'
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Frequency, Topic } from '#src/domain/following.ts'
@@ -33,10 +34,12 @@ export function followed(store: Store) {
   const here = testMeans({ ...store, queue }, { now: Temporal.Instant.from('2026-01-05T10:00Z') })
   const box = mailbox(here.now)
   let mail: Mail = box
+  const { message } = openPictures(here, 'https://city.example')
 
   const parts = (): Parts => ({
     means: here,
     mail,
+    message,
     guides: new Map([[city, guide]]),
     addresses: someAddresses,
     log: { info: () => {}, warn: () => {} },

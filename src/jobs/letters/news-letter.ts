@@ -4,10 +4,10 @@ import { headline } from '#src/domain/headline.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import type { NewsItem, NewsLetter } from '#src/store/letters.ts'
 import { type Say, say } from '#src/text/catalogue.ts'
+import { dayInLetter } from '#src/text/dates.ts'
 import { topicInWords } from '#src/text/topics.ts'
 import type { Addresses } from '../addresses.ts'
 import { type Content, letterOf, type Quote } from './content.ts'
-import { dayInLetter } from './dates.ts'
 
 /** More than a person reads at once; the rest stands on the pages. */
 const most = 50
