@@ -9,6 +9,7 @@ export function addressesAt(origin: string): Addresses {
     host: new URL(origin).hostname,
     report: (city, number, locale) => origin + paths(locale).report(city, number),
     desk: (city, number) => origin + paths('uk').deskReport(city, number),
+    inbox: (city) => origin + paths('uk').desk(city),
     answer: (city, secret, locale) => origin + paths(locale).answer(city, secret),
     opinion: (city, secret, answer, locale) => `${origin}${paths(locale).opinion(city, secret)}?solved=${answer}`,
     stop: (city, key, locale) => origin + paths(locale).stopSupport(city, key),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { answerDue, endOf, isWorkingDay, workingDayFrom } from './deadline.ts'
+import {
+  answerDue,
+  daysOverdue,
+  endOf,
+  isWorkingDay,
+  workingDayAfter,
+  workingDayFrom,
+  workingDaysLeft,
+  workingDayUntil,
+} from './deadline.ts'
 import { aCity, ordinaryWeeks } from './examples.ts'
 
 const days = (...dates: string[]) => dates.map((date) => Temporal.PlainDate.from(date))
@@ -63,6 +72,29 @@ describe('an answer', () => {
 
   it('is never due before a term that is counted in hours has passed', () => {
     expect(due('2026-06-08T18:00Z', 'PT36H')).toBe('2026-06-10T23:59:59+03:00')
+  })
+})
+
+describe('working days', () => {
+  const city = { ...aCity(), calendar: { ...ordinaryWeeks, daysOff: days('2026-08-24') } }
+  const [friday, monday] = [Temporal.PlainDate.from('2026-08-21'), Temporal.PlainDate.from('2026-08-24')]
+  const at = (date: string) => Temporal.Instant.from(`${date}T10:00:00Z`)
+  const due = endOf(Temporal.PlainDate.from('2026-08-27'), city)
+
+  it('are counted on from any day', () => {
+    expect(workingDayAfter(friday, 1, city.calendar).toString()).toBe('2026-08-25')
+    expect(workingDayAfter(monday, 0, city.calendar)).toEqual(monday)
+    expect(workingDayUntil(monday, city.calendar)).toEqual(friday)
+  })
+
+  it('are left until an answer is due, today not among them', () => {
+    const left = ['2026-08-20', '2026-08-21', '2026-08-24', '2026-08-26', '2026-08-27', '2026-09-02']
+    expect(left.map((today) => workingDaysLeft(due, at(today), city))).toEqual([4, 3, 3, 1, 0, 0])
+  })
+
+  it('are all days once an answer is overdue', () => {
+    const late = ['2026-08-27', '2026-08-28', '2026-08-31'].map((today) => daysOverdue(due, at(today), city.timeZone))
+    expect(late).toEqual([0, 1, 4])
   })
 })
 

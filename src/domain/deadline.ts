@@ -22,6 +22,24 @@ export function workingDayUntil(day: Temporal.PlainDate, calendar: Calendar): Te
   return last
 }
 
+/** The `count`-th working day after a day; the day itself for 0. */
+export function workingDayAfter(day: Temporal.PlainDate, count: number, calendar: Calendar): Temporal.PlainDate {
+  let last = day
+  for (let passed = 0; passed < count; passed++) last = workingDayFrom(last.add({ days: 1 }), calendar)
+  return last
+}
+
+/** Working days after today up to the day an answer is due, that day among them: 0 on it and later. */
+export function workingDaysLeft(due: Temporal.Instant, now: Temporal.Instant, { timeZone, calendar }: City): number {
+  const last = dayOf(due, timeZone)
+  let left = 0
+  for (let day = dayOf(now, timeZone).add({ days: 1 }); Temporal.PlainDate.compare(day, last) <= 0; ) {
+    if (isWorkingDay(day, calendar)) left += 1
+    day = day.add({ days: 1 })
+  }
+  return left
+}
+
 /** Days of the city that have begun since an answer was due; 0 until the day after. As the law counts its month: every day. */
 export function daysOverdue(due: Temporal.Instant, now: Temporal.Instant, timeZone: string): number {
   return Math.max(0, dayOf(due, timeZone).until(dayOf(now, timeZone), { largestUnit: 'days' }).days)

@@ -8,6 +8,8 @@ export type Addresses = {
   readonly host: string
   readonly report: (city: CityId, number: number, locale: Locale) => string
   readonly desk: (city: CityId, number: number) => string
+  /** All that waits at the desk. */
+  readonly inbox: (city: CityId) => string
   /** The private way of an organization without an account. */
   readonly answer: (city: CityId, secret: string, locale: Locale) => string
   /** Where the person to whom a letter is written says whether a report is solved, with the answer chosen already. */

@@ -63,6 +63,7 @@ export const someAddresses: Addresses = {
   host: 'city.example',
   report: (city, number, locale) => `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/reports/${number}`,
   desk: (city, number) => `https://city.example/${city}/desk/${number}`,
+  inbox: (city) => `https://city.example/${city}/desk`,
   answer: (city, secret) => `https://city.example/${city}/answer/${secret}`,
   opinion: (city, secret, answer, locale) =>
     `https://city.example/${locale === 'en' ? 'en/' : ''}${city}/opinions/${secret}?solved=${answer}`,

@@ -2,9 +2,11 @@ import type { Handlers } from '#src/store/queue.ts'
 import { announceEvent } from './announce-event.ts'
 import { gatherLetters } from './gather-letters.ts'
 import type { Parts } from './parts.ts'
+import { remind } from './remind.ts'
 import { sendConfirmation } from './send-confirmation.ts'
 import { sendLetter } from './send-letter.ts'
 import { sendNotice } from './send-notice.ts'
+import { sendReminder } from './send-reminder.ts'
 import { sweep } from './sweep.ts'
 import { tellFollowers } from './tell-followers.ts'
 
@@ -17,6 +19,8 @@ export function jobHandlers(parts: Parts): Handlers {
     gather_letters: (job) => gatherLetters(parts, job),
     send_letter: (job) => sendLetter(parts, job),
     send_confirmation: (job) => sendConfirmation(parts, job),
+    remind: () => remind(parts),
+    send_reminder: (job) => sendReminder(parts, job),
     sweep: () => sweep(parts),
   }
 }

@@ -10,6 +10,7 @@ import { counts, type Folder, folder, near, type Order } from './desk.ts'
 import type { Filter } from './narrowed.ts'
 import { find, list, mapped } from './public-reports.ts'
 import { publishedReports } from './published-reports.ts'
+import { owedBy, owing, untold } from './reminders.ts'
 import type { OpenTx, Store } from './store.ts'
 
 const { id: city, center } = aGuide().city
@@ -94,6 +95,15 @@ describeOnBoth('a table that has grown', (open) => {
     ['an organization', roadWorks],
   ])('is not read through to count what waits in %s', async (_, organization) => {
     expect(await readThrough(store, (tx) => counts(tx, organization, overdue))).toBe(0)
+  })
+
+  it('is not read through to find whom to remind of a term, nor for an organization’s week', async () => {
+    const reached = { point: 3, after: now, until: ago(-3) }
+    const asked = { until: ago(-7), now, waitingStops: false, most: 50 }
+    expect(await readThrough(store, (tx) => untold(tx, reached, false, 200))).toBe(0)
+    expect(await readThrough(store, (tx) => untold(tx, { ...reached, after: null, until: now }, true, 200))).toBe(0)
+    expect(await readThrough(store, (tx) => owing(tx, ago(-7), false))).toBe(0)
+    expect(await readThrough(store, (tx) => owedBy(tx, roadWorks, asked))).toBe(0)
   })
 
   it('is not read through for what is near', async () => {

@@ -16,6 +16,7 @@ import { areasByStatus } from './migrations/0017-areas-by-status.ts'
 import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
 import { terms } from './migrations/0020-terms.ts'
+import { reminders } from './migrations/0021-reminders.ts'
 import { following } from './migrations/0024-following.ts'
 import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
@@ -39,6 +40,7 @@ const migrations = {
   '0018-planned-cells': plannedCells,
   '0019-open-reports': openReports,
   '0020-terms': terms,
+  '0021-reminders': reminders,
   '0024-following': following,
   '0025-mail-addresses': mailAddresses,
   '0026-opinions': opinions,

@@ -13,8 +13,11 @@ export function overdueIn({ policy }: Pick<City, 'policy'>, now: Temporal.Instan
 
 /** The domain's `isOverdue` of a row of reports, for the database. */
 export function isOverdueRow(row: RawBuilder<unknown>, { at, waitingStops }: Overdue): RawBuilder<boolean> {
-  const late = sql<boolean>`${row}.answer_due < ${moment(at)}`
-  return waitingStops
-    ? sql<boolean>`(${late} and not (${row}.status = 'awaiting_answer' and ${row}.status_since <= ${row}.answer_due))`
-    : late
+  return sql<boolean>`(${row}.answer_due < ${moment(at)} and ${runsInRow(row, waitingStops)})`
+}
+
+/** False of a report whose term waits for its author: the domain's `standsStill`. */
+export function runsInRow(row: RawBuilder<unknown>, waitingStops: boolean): RawBuilder<boolean> {
+  if (!waitingStops) return sql<boolean>`true`
+  return sql<boolean>`not (${row}.status = 'awaiting_answer' and ${row}.status_since <= ${row}.answer_due)`
 }

@@ -13,6 +13,9 @@ export type Jobs = {
   gather_letters: { readonly city?: CityId }
   send_letter: { readonly city: CityId; readonly letter: string }
   send_confirmation: { readonly city: CityId; readonly subscription: SubscriptionId }
+  /** Whoever has to be reminded of a term now. */
+  remind: Record<string, never>
+  send_reminder: { readonly city: CityId; readonly reminder: string }
   sweep: Record<string, never>
 }
 
@@ -41,6 +44,9 @@ const queues = {
   send_letter: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
   // Of no use once what it asks has expired.
   send_confirmation: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
+  // Asked for again every five minutes.
+  remind: { retryLimit: 0, expireInSeconds: 900 },
+  send_reminder: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   sweep: { retryLimit: 1, expireInSeconds: 900 },
 } as const satisfies Record<JobName, object>
 
@@ -55,6 +61,8 @@ const atOnce = {
   gather_letters: { localConcurrency: 1, batchSize: 1 },
   send_letter: { localConcurrency: 2, batchSize: 4 },
   send_confirmation: { localConcurrency: 1, batchSize: 1 },
+  remind: { localConcurrency: 1, batchSize: 1 },
+  send_reminder: { localConcurrency: 2, batchSize: 1 },
   sweep: { localConcurrency: 1, batchSize: 1 },
 } as const satisfies Record<JobName, object>
 
@@ -80,6 +88,7 @@ export async function openQueue(
     },
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')
+      await boss.schedule('remind', '*/5 * * * *')
       await boss.schedule('gather_letters', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
         const handle = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone

@@ -187,6 +187,19 @@ export type Tables = FollowingTables & {
     person_id: PersonId
     expires_at: Date
   }
+  reminder: {
+    city_id: CityId
+    id: string
+    organization_id: OrganizationId
+    recipient: 'organization' | 'head' | 'city'
+    report_id: ReportId | null
+    term: Date
+    point: number | null
+    moot: Generated<boolean>
+    created_at: Date
+    sent_at: Date | null
+    failed_at: Date | null
+  }
   private_link: {
     city_id: CityId
     id: LinkId

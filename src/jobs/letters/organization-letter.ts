@@ -1,6 +1,8 @@
 import { mayRead, mayReadNote } from '#src/domain/disclosure.ts'
+import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
+import type { Report } from '#src/domain/report.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import { say } from '#src/text/catalogue.ts'
 import { dayInLetter, momentInLetter } from '#src/text/dates.ts'
@@ -104,12 +106,15 @@ function expected(step: Step, passedOn: boolean, due: boolean) {
 }
 
 function linkOf({ guide, report, main, way }: ForOrganization, addresses: Addresses): Content['link'] {
-  const { city } = guide
+  if (way) return linkTo(way, report, guide, addresses)
   const t = say(locale)
-  if (!way) {
-    const label = main === null ? t('letter.open') : t('letter.open_main', { main })
-    return { label, url: addresses.report(city.id, main ?? report.number, locale) }
-  }
+  const label = main === null ? t('letter.open') : t('letter.open_main', { main })
+  return { label, url: addresses.report(guide.city.id, main ?? report.number, locale) }
+}
+
+/** Where an organization answers a report. */
+export function linkTo(way: Way, report: Report, { city }: Guide, addresses: Addresses): Content['link'] {
+  const t = say(locale)
   if (way.kind === 'desk') {
     return { label: t('letter.organization.open_desk'), url: addresses.desk(city.id, report.number) }
   }

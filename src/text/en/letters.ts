@@ -134,6 +134,33 @@ export const letters = {
   'letter.news.declined': 'Not resolved, because: “{reason}”',
   'letter.news.why':
     'This letter was sent automatically, because on Open City ({city}) you follow: {topics}. Change it or stop following: {page}',
+  'letter.reminder.due.subject':
+    'No. {number}: {days, plural, =0 {today is the last day to answer} one {# working day left to answer} other {# working days left to answer}}',
+  'letter.reminder.due.lead':
+    'A resident waits for an answer by the end of {due}. Your organization ({organization}) is responsible for the report.',
+  'letter.reminder.due.next':
+    'Tell what has been done, or explain why it cannot be. If there is too little time, the term can be extended or the work postponed before it ends, with a reason and a date.',
+  'letter.reminder.over.subject': 'No. {number}: the answer is {days, plural, one {# day} other {# days}} overdue',
+  'letter.reminder.over.lead':
+    'The term for an answer to a resident’s report ended on {due}. Responsible for it: {organization}. Everyone can see on the report’s page that it is overdue.',
+  'letter.reminder.over.next':
+    'The resident is still waiting: give the answer, or see to it that it is given. It is too late to postpone or to extend the term.',
+  'letter.reminder.why_head':
+    'This letter was sent automatically: the city of {city} has named this address as that of the head of an organization ({organization}). It needs no reply.',
+  'letter.reminder.why_city':
+    'This letter was sent automatically: the city of {city} has named this address to be told of overdue answers. It needs no reply.',
+
+  'letter.digest.subject':
+    'Due this week: {due, plural, one {# report} other {# reports}}{late, plural, =0 {} one {, # more overdue} other {, # more overdue}}',
+  'letter.digest.lead':
+    '{due, plural, =0 {No answer is due this week.} one {# report has to be answered by the end of the week.} other {# reports have to be answered by the end of the week.}} {late, plural, =0 {None is overdue.} one {The answer to # report is overdue.} other {The answers to # reports are overdue.}}',
+  'letter.digest.next':
+    'The most urgent come first. All reports of your organization ({organization}) are at the desk.',
+  'letter.digest.next_by_letter':
+    'The most urgent come first. Each can be answered by the link in the letter about it that came to this address.',
+  'letter.digest.open': 'Open the desk',
+  'letter.digest.more_label': 'And',
+  'letter.digest.more': '{more, plural, one {# more report} other {# more reports}}',
 
   'letter.by.moderator': 'Moderator',
   'letter.by.author': 'The author',

@@ -1,0 +1,74 @@
+import type { Guide } from '#src/domain/guide.ts'
+import { overdue } from '#src/domain/reminding.ts'
+import { isOverdue, standsStill } from '#src/domain/term.ts'
+import type { Letter } from '#src/outside/mail.ts'
+import { hasOfficers } from '#src/store/memberships.ts'
+import type { Jobs } from '#src/store/queue.ts'
+import { drop, findWaiting, markFailed, markSent, owedBy, type Reminder } from '#src/store/reminders.ts'
+import { findById } from '#src/store/reports.ts'
+import type { Tx } from '#src/store/store.ts'
+import { digestLetter } from './letters/digest-letter.ts'
+import { reminderLetter } from './letters/reminder-letter.ts'
+import type { Parts } from './parts.ts'
+import { wayTo } from './way-to.ts'
+
+/**
+ * Sends one reminder and writes down that it was sent, as a notice is sent. One whose report was answered, passed on or
+ * given another day meanwhile is dropped: whoever has to be told instead is found anew.
+ */
+export async function sendReminder(parts: Parts, { city, reminder: id }: Jobs['send_reminder']): Promise<void> {
+  const { means, mail, guides, addresses, log } = parts
+  const tx = means.store.of(city)
+  const guide = guides.get(city)
+  if (!guide) throw new Error(`No guide to ${city}`)
+  const reminder = await findWaiting(tx, id)
+  if (!reminder) return
+
+  const to = addressOf(reminder, guide)
+  if (!to) return markFailed(tx, id, means.now())
+  const letter = await written(parts, tx, guide, reminder)
+  if (!letter) return drop(tx, id)
+  const answer = await mail.send({
+    ...letter,
+    to,
+    messageId: `<${id}@${addresses.host}>`,
+    ...(reminder.of && { headers: { References: `<${reminder.of.report}@${addresses.host}>` } }),
+  })
+  if (answer === 'accepted') return markSent(tx, id, means.now())
+  await markFailed(tx, id, means.now())
+  log.warn({ city, reminder: id, to: reminder.to }, 'The mail server refused an address for good')
+}
+
+/** As the city's data have it now; undefined when they no longer do. */
+function addressOf({ organization, to }: Reminder, { city, organizations }: Guide): string | undefined {
+  if (to === 'city') return city.email
+  const known = organizations.get(organization)
+  return to === 'head' ? known?.headEmail : known?.email
+}
+
+/** Digests name so many reports at most. */
+const mostInDigest = 50
+
+async function written(
+  parts: Parts,
+  tx: Tx,
+  guide: Guide,
+  reminder: Reminder,
+): Promise<Pick<Letter, 'subject' | 'text' | 'html'> | null> {
+  const { means, addresses } = parts
+  const now = means.now()
+  if (!reminder.of) {
+    const until = reminder.term.toZonedDateTimeISO(guide.city.timeZone).add({ weeks: 1 }).toInstant()
+    const { waitingStopsTerm: waitingStops } = guide.city.policy
+    const owed = await owedBy(tx, reminder.organization, { until, now, waitingStops, most: mostInDigest })
+    const hasDesk = await hasOfficers(tx, reminder.organization)
+    return owed.all > 0 ? digestLetter({ guide, to: reminder.organization, ...owed, now, hasDesk }, addresses) : null
+  }
+
+  const report = await findById(tx, reminder.of.report)
+  if (!report?.answerDue?.equals(reminder.term) || report.organization !== reminder.organization) return null
+  const isAsItWas = (reminder.of.point === overdue) === isOverdue(report, now, guide.city)
+  if (!isAsItWas || standsStill(report, guide.city)) return null
+  const way = reminder.to === 'organization' ? await wayTo(parts, tx, report.organization, report, reminder.id) : null
+  return reminderLetter({ guide, report, due: report.answerDue, to: reminder.to, way, now }, addresses)
+}
