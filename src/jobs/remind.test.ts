@@ -33,7 +33,7 @@ const guide: Guide = {
 let store: Store
 let here: TestMeans
 let mail: ReturnType<typeof mailbox>
-let parts: Parts
+let parts: Omit<Parts, 'message'>
 
 describeOnBoth('reminders', (open) => {
   beforeEach(async () => {

@@ -12,11 +12,14 @@ import { reminderLetter } from './letters/reminder-letter.ts'
 import type { Parts } from './parts.ts'
 import { wayTo } from './way-to.ts'
 
+/** Reminders need no electronic message. */
+type Sending = Omit<Parts, 'message'>
+
 /**
  * Sends one reminder and writes down that it was sent, as a notice is sent. One whose report was answered, passed on or
  * given another day meanwhile is dropped: whoever has to be told instead is found anew.
  */
-export async function sendReminder(parts: Parts, { city, reminder: id }: Jobs['send_reminder']): Promise<void> {
+export async function sendReminder(parts: Sending, { city, reminder: id }: Jobs['send_reminder']): Promise<void> {
   const { means, mail, guides, addresses, log } = parts
   const tx = means.store.of(city)
   const guide = guides.get(city)
@@ -50,7 +53,7 @@ function addressOf({ organization, to }: Reminder, { city, organizations }: Guid
 const mostInDigest = 50
 
 async function written(
-  parts: Parts,
+  parts: Sending,
   tx: Tx,
   guide: Guide,
   reminder: Reminder,

@@ -5,10 +5,10 @@ import type { OrganizationId } from '#src/domain/id.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import type { Owed } from '#src/store/reminders.ts'
 import { say } from '#src/text/catalogue.ts'
+import { dayInLetter } from '#src/text/dates.ts'
 import type { Addresses } from '../addresses.ts'
 import { nameOf } from './about.ts'
 import { type Fact, letterOf } from './content.ts'
-import { dayInLetter } from './dates.ts'
 
 export type Week = {
   readonly guide: Guide
