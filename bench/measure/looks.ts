@@ -56,6 +56,8 @@ function somethingAsked({ guide, seat }: Pick<City, 'guide' | 'seat'>, dice: Dic
     category: some<string>(0.5, dice.chance(0.6) ? categories.keys() : groups.map(({ id }) => id)),
     organization: some(0.3, organizations.keys()),
     area: some(0.2, areas.keys()),
+    overdue: '',
+    trait: '',
     words: words.length > 0 ? [dice.pick(words), ...(dice.chance(0.5) ? [dice.pick(words)] : [])].join(' ') : '',
     from,
     to,

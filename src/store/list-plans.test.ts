@@ -8,6 +8,7 @@ import { aPerson, type Resident } from '#test/some-reports.ts'
 import { figuresByArea, figuresSince } from './city-figures.ts'
 import { counts, type Folder, folder, near, type Order } from './desk.ts'
 import type { Filter } from './narrowed.ts'
+import { figuresBy } from './outcomes.ts'
 import { find, list, mapped } from './public-reports.ts'
 import { publishedReports } from './published-reports.ts'
 import { owedBy, owing, untold } from './reminders.ts'
@@ -16,6 +17,7 @@ import type { OpenTx, Store } from './store.ts'
 const { id: city, center } = aGuide().city
 const now = Temporal.Instant.from('2026-11-24T12:00:00Z')
 const overdue = { at: now, waitingStops: false }
+const asOf = { day: Temporal.PlainDate.from('2026-11-24'), waitingStops: false }
 const ago = (days: number) => now.subtract({ hours: 24 * days })
 
 describeOnBoth('a table that has grown', (open) => {
@@ -52,6 +54,11 @@ describeOnBoth('a table that has grown', (open) => {
     ['a district', { area: southern }],
     ['a deep page of a district', { area: southern, before: 500 }],
     ['an area without any', { area: 'gone' as AreaId }],
+    ['what was answered late', { trait: 'late' }],
+    ['a deep page of what was answered late', { trait: 'late', before: 5000 }],
+    ['what was found solved', { trait: 'found_solved' }],
+    ['a reason in a month', { trait: 'no_funding', from: ago(400), until: ago(370) }],
+    ['a reason in a district', { trait: 'no_funding', area: northern }],
     ['a category in a district in a month', { categories: [pothole], area: northern, from: ago(400), until: ago(370) }],
   ])('is not read through for a list of %s', async (_, filter) => {
     expect(await readThrough(store, (tx) => list(tx, filter, 31))).toBe(0)
@@ -63,9 +70,22 @@ describeOnBoth('a table that has grown', (open) => {
   it.each<[string, Filter]>([
     ['a few streets', { area: oldTown }],
     ['a deep page of a status in a few streets', { statuses: ['resolved'], area: oldTown, before: 500 }],
+    ['what is overdue', { overdue: asOf }],
+    ['what is overdue in an organization', { overdue: asOf, organization: roadWorks }],
     ['a word in a few streets', { words: 'люк', area: oldTown }],
   ])('is not read through for a page of %s', async (_, filter) => {
     expect(await readThrough(store, (tx) => list(tx, filter, 31))).toBe(0)
+  })
+
+  it.each<[string, Parameters<typeof figuresBy>[1]]>([
+    ['month', 'month'],
+    ['organization', 'organization'],
+    ['category', 'category'],
+    ['area', { areas: [northern, southern] }],
+  ])('is not read through for the figures of each %s', async (_, by) => {
+    const period = { from: Temporal.PlainDate.from('2026-01-01'), until: Temporal.PlainDate.from('2026-12-01') }
+    expect(await readThrough(store, (tx) => figuresBy(tx, by, period, asOf))).toBe(0)
+    expect(await readThrough(store, (tx) => figuresBy(tx, by, { ...period, organization: roadWorks }, asOf))).toBe(0)
   })
 
   it('is not read through for one report, nor for the figures of a month', async () => {
@@ -112,7 +132,7 @@ describeOnBoth('a table that has grown', (open) => {
   })
 })
 
-/** How often the table of reports, or of which lies where, was read from end to end, by the database's own count. */
+/** How often the table of reports, of which lies where, or of what they came to was read from end to end, by the database's own count. */
 async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>): Promise<number> {
   return store.inCity(city, async (tx) => {
     const before = await scans(tx)
@@ -124,9 +144,8 @@ async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>)
 /** Of the transaction, and of those before it that the database has not added up yet. */
 async function scans({ db }: OpenTx): Promise<number> {
   const { rows } = await sql<{ scans: number }>`
-    select sum(seq_scan)::int as scans from pg_stat_xact_user_tables where relname in ('report', 'report_area')`.execute(
-    db,
-  )
+    select sum(seq_scan)::int as scans from pg_stat_xact_user_tables
+    where relname in ('report', 'report_area', 'report_outcome', 'outcome_count')`.execute(db)
   return rows[0]?.scans ?? 0
 }
 
@@ -149,5 +168,10 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
   )
   // What vacuuming does in time: words of new rows wait in a list that every search reads.
   await sql`select gin_clean_pending_list('report_words')`.execute(whole)
-  await sql`analyze report, report_area`.execute(whole)
+  await sql`select tell_outcomes(${city})`.execute(whole)
+  await sql`update report_outcome set late = number % 400 = 1, verdict = (number % 500 = 1)::int,
+    reason = case when outcome = 'not_resolved' then case when number % 14 = 0 then 'no_funding' else 'not_ours' end else '' end where city_id = ${city}`.execute(
+    whole,
+  )
+  await sql`analyze report, report_area, report_outcome, outcome_count`.execute(whole)
 }

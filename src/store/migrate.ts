@@ -20,6 +20,7 @@ import { reminders } from './migrations/0021-reminders.ts'
 import { following } from './migrations/0024-following.ts'
 import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
+import { outcomes } from './migrations/0029-outcomes.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -44,6 +45,7 @@ const migrations = {
   '0024-following': following,
   '0025-mail-addresses': mailAddresses,
   '0026-opinions': opinions,
+  '0029-outcomes': outcomes,
 }
 
 /** Any number that no other program locks in this database. */

@@ -1,8 +1,10 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 
+import type { Trait } from '#src/domain/figures.ts'
 import type { AreaId, CategoryId, CityId, OrganizationId } from '#src/domain/id.ts'
 import { openStatuses, type Status } from '#src/domain/report.ts'
 import { moment } from './moment.ts'
+import type { AsOf } from './outcomes.ts'
 import type { Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -16,14 +18,17 @@ export type Filter = {
   readonly from?: Temporal.Instant
   readonly until?: Temporal.Instant
   readonly before?: number
+  /** Open, and the answer was due before a day of the city. */
+  readonly overdue?: AsOf
+  readonly trait?: Trait
   /** West, south, east, north. */
   readonly bounds?: readonly [number, number, number, number]
   readonly numbers?: readonly number[]
 }
 
 /**
- * The reports that a filter leaves, newest first. The rows of an area also say when its reports came and how they stand:
- * they are read in that order, where without an area the reports themselves are.
+ * The reports that a filter leaves, newest first. The rows of an area, and those of what reports came to, also say when
+ * their reports came: they are read in that order, where the reports themselves are when neither is asked for.
  */
 export function narrowed(tx: Tx, filter: Filter) {
   const row = orderedBy(filter)
@@ -34,29 +39,71 @@ export function narrowed(tx: Tx, filter: Filter) {
     .orderBy(sql`${row}.number`, 'desc')
 }
 
-function reportsIn({ city, db }: Tx, { area }: Filter) {
-  const everywhere = db.selectFrom('public_report as r')
-  if (!area) return everywhere
-  const inArea = db
+function reportsIn(tx: Tx, filter: Filter) {
+  const everywhere = tx.db.selectFrom('public_report as r')
+  if (!filter.area)
+    return asksForOutcome(filter) ? (withOutcome(tx, filter) as unknown as typeof everywhere) : everywhere
+  const inArea = tx.db
     .selectFrom('report_area as k')
     .innerJoin('public_report as r', (join) =>
       join.onRef('r.city_id', '=', 'k.city_id').onRef('r.number', '=', 'k.number'),
     )
-    .where('k.city_id', '=', city)
-    .where('k.area_id', '=', area)
+    .where('k.city_id', '=', tx.city)
+    .where('k.area_id', '=', filter.area)
+    .$if(asksForOutcome(filter), (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('public_outcome as o')
+            .select('o.number')
+            .where('o.city_id', '=', tx.city)
+            .whereRef('o.number', '=', 'k.number')
+            .where(havingOutcome(filter)),
+        ),
+      ),
+    )
   return inArea as unknown as typeof everywhere // safe: whoever narrows it further names columns of `r` alone
 }
 
-/** The row that has the order of the list, and the status too. */
-function orderedBy({ area }: Filter): RawBuilder<unknown> {
-  return sql.ref(area ? 'k' : 'r')
+function withOutcome({ city, db }: Tx, filter: Filter) {
+  return db
+    .selectFrom('public_outcome as o')
+    .innerJoin('public_report as r', (join) =>
+      join.onRef('r.city_id', '=', 'o.city_id').onRef('r.number', '=', 'o.number'),
+    )
+    .where('o.city_id', '=', city)
+    .where(havingOutcome(filter))
+}
+
+function asksForOutcome({ trait, overdue }: Filter): boolean {
+  return trait !== undefined || overdue !== undefined
+}
+
+/** Said as in the indexes: parameters would hide from the planner that they fit. */
+function havingOutcome({ trait, overdue }: Filter): RawBuilder<boolean> {
+  const due =
+    overdue &&
+    sql`o.outcome = 'open' and o.due_on < ${overdue.day.toString()}::date and not (${overdue.waitingStops} and o.reason = 'waiting')`
+  return sql`${sql.join([...(due ? [due] : []), ...(trait ? [havingTrait(trait)] : [])], sql` and `)}`
+}
+
+function havingTrait(trait: Trait): RawBuilder<unknown> {
+  if (trait === 'late') return sql`o.late`
+  if (trait === 'found_solved') return sql`o.verdict = 1`
+  if (trait === 'found_unsolved') return sql`o.verdict = -1`
+  return sql`o.reason = ${trait} and o.reason <> ''`
+}
+
+/** The row that has the order of the list. */
+function orderedBy(filter: Filter): RawBuilder<unknown> {
+  if (filter.area) return sql.ref('k')
+  return sql.ref(asksForOutcome(filter) ? 'o' : 'r')
 }
 
 function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }, 'r'>, { city }: Tx, filter: Filter) {
   const { statuses, categories, organization, words, bounds, numbers } = filter
   return [
     // One is said as one: then the index that has it has the order too.
-    ...(statuses ? [oneOf(sql`${orderedBy(filter)}.status`, statuses)] : []),
+    ...(statuses ? [oneOf(sql.ref(filter.area ? 'k.status' : 'r.status'), statuses)] : []),
     // An area's rows are found by status already.
     ...(!filter.area && statuses?.every(isOpen) ? [stillOpen] : []),
     ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),

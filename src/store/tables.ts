@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 
-import type { ActKind } from '#src/domain/act.ts'
+import type { ActKind, DeclineReason } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { AreaKind } from '#src/domain/area.ts'
+import type { Outcome } from '#src/domain/figures.ts'
 import type {
   AreaId,
   CategoryId,
@@ -116,6 +117,22 @@ export type Tables = FollowingTables & {
     lng: number
     lat: number
     number: number
+  }
+  outcome_count: {
+    city_id: CityId
+    area_id: AreaId | ''
+    cut: '' | 'organization' | 'category' | 'both'
+    month: ColumnType<Date, never, never>
+  }
+  public_outcome: {
+    city_id: CityId
+    number: number
+    submitted_at: Date
+    outcome: Outcome
+    reason: DeclineReason | 'unknown' | 'waiting' | ''
+    due_on: ColumnType<Date | null, never, never>
+    late: boolean
+    verdict: number
   }
   report_event: {
     city_id: CityId

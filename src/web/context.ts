@@ -86,4 +86,4 @@ export type PageContent = {
 
 export type Alternate = { readonly type: string; readonly title: string; readonly address: string }
 
-export type MenuItem = 'reports' | 'map' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'
+export type MenuItem = 'reports' | 'map' | 'stats' | 'help' | 'me' | 'desk' | 'sign_in' | 'report_form'

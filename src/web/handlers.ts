@@ -29,6 +29,8 @@ import { messageOf } from './message/message.ts'
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
 import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
 import { sayOpinion } from './opinion/say-opinion.ts'
+import { organizationPage } from './organizations/organization.tsx'
+import { organizations } from './organizations/organizations.tsx'
 import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
@@ -43,6 +45,8 @@ import { takeReportForm } from './report-form/take-report-form.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
 import { citySitemap, sitemap } from './sitemap/sitemap.ts'
+import { statsPage } from './stats/stats.tsx'
+import { statsCsv } from './stats/stats-csv.ts'
 import { still } from './still/still.ts'
 import type { Stills } from './still/stills.ts'
 import { tiles } from './tiles/tiles.ts'
@@ -113,6 +117,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     citySitemap: citySitemap(origin),
     map: map(looks.versions),
     inView,
+    stats: statsPage(looks),
+    statsCsv: statsCsv(looks),
+    organizations,
+    organization: organizationPage(looks),
     tile: tiles(looks.versions),
     ...liveHandlers(live, viewerOf),
     reportForm: showReportForm(form),

@@ -1,5 +1,5 @@
 import type { ActKind } from '#src/domain/act.ts'
-import type { CityId, FollowKey, MediaId, StopKey, SubscriptionId } from '#src/domain/id.ts'
+import type { CityId, FollowKey, MediaId, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 export type Method = 'GET' | 'POST' | 'DELETE'
@@ -61,6 +61,10 @@ export const routes = {
   citySitemap: file('GET', '/:city/sitemap/:page.xml'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
+  stats: page('GET', '/:city/stats'),
+  statsCsv: page('GET', '/:city/stats.csv'),
+  organizations: page('GET', '/:city/organizations'),
+  organization: page('GET', '/:city/organizations/:organization'),
   tile: file('GET', '/:city/tiles/:z/:x/:y.mvt'),
   live: file('GET', '/:city/live'),
   reportForm: page('GET', '/:city/reports/new'),
@@ -104,6 +108,7 @@ export type Holes = {
   readonly number: number
   readonly act: ActKind
   readonly media: MediaId
+  readonly organization: OrganizationId
   readonly secret: string
   readonly stop: StopKey
   readonly follow: FollowKey

@@ -73,6 +73,7 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       'reportAtom',
       'sitemap',
       'citySitemap',
+      'statsCsv',
       'tile',
       'media',
       'message',

@@ -1,4 +1,5 @@
-import type { CityId, MediaId, StopKey } from '#src/domain/id.ts'
+import { waterUtility } from '#src/domain/examples.ts'
+import type { CityId, MediaId, OrganizationId, StopKey } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
@@ -27,6 +28,7 @@ const other = 'other-city' as CityId
 const guessed = 'a-guessed-secret-of-some-length'
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
 const noStop = '5b1f0e52-0000-4000-8000-000000000001' as StopKey
+const noOrganization = 'no-organization' as OrganizationId
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
 
 /** At least one question for each route: a route without one does not compile. */
@@ -115,6 +117,13 @@ export const asked = {
   ],
   map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
+  stats: [{ address: (to, { town }) => to.stats(town.city) }],
+  statsCsv: [{ address: (to, { town }) => `${to.statsCsv(town.city)}?table=organizations` }],
+  organizations: [{ address: (to, { town }) => to.organizations(town.city) }],
+  organization: [
+    { address: (to, { town }) => to.organization(town.city, waterUtility) },
+    { about: 'that the city does not name', address: (to, { town }) => to.organization(town.city, noOrganization) },
+  ],
   tile: [{ address: (to, { town }) => to.tile(town.city, 12, 0, 0) }],
   live: [
     { address: (to, { town }) => to.live(town.city) },

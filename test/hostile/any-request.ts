@@ -21,7 +21,7 @@ const names = {
   act: 'key seen note reason until organization category lng lat address media into file remove stop'.split(' '),
   person: 'email code continue again first_name last_name consent locale sure'.split(' '),
   query:
-    'status category organization area q from to before page number folder done act draft key link check sent saved continue join bbox report theme lng lat at'.split(
+    'status category organization area q from to overdue trait table before page number folder done act draft key link check sent saved continue join bbox report theme lng lat at'.split(
       ' ',
     ),
 }

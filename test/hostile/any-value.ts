@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { rejectReasons } from '#src/domain/act.ts'
+import { traits } from '#src/domain/figures.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import { statuses } from '#src/domain/report.ts'
@@ -37,6 +38,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     act: fc.constantFrom(...Object.keys(lifecycle)),
     media: fc.constantFrom(...known.media, crypto.randomUUID()),
     key: fc.constantFrom(...known.mediaKeys, 'A'.repeat(30)),
+    organization: fc.constantFrom(...known.guide.organizations.keys(), 'nobody'),
     secret: fc.constantFrom(...known.secrets, 'A'.repeat(30)),
     part: fc.constantFrom('320.webp', '960.webp', '2048.webp', 'poster.webp', 'video.mp4', 'video.webm', '320.svg'),
     file: fc.constantFrom('look.css', '..', '.env'),
@@ -67,6 +69,7 @@ export function value(name: string, known: Known, rightness: number): fc.Arbitra
     '-000001-01-01',
     '+275760-09-13',
   )
+  const months = fc.constantFrom('2026-01', '1000-01', '2999-12', '2026-13')
   const right: Record<string, fc.Arbitrary<string>> = {
     key: fc.oneof(fc.constantFrom(...known.keys), fc.uuid()),
     draft: fc.constantFrom(...known.keys),
@@ -80,8 +83,11 @@ export function value(name: string, known: Known, rightness: number): fc.Arbitra
     note: fc.constant('Перевірили на місці'),
     reason: fc.constantFrom(...rejectReasons, 'no_funding', 'season'),
     until: dates,
-    from: dates,
-    to: dates,
+    from: fc.oneof(dates, months),
+    to: fc.oneof(dates, months),
+    overdue: dates,
+    trait: fc.constantFrom(...traits),
+    table: fc.constantFrom('months', 'days', 'organizations', 'areas', 'categories'),
     seen: fc.constantFrom('', '', '1', '999999999999999'),
     media: fc.oneof(fc.constant(''), ids),
     remove: fc.oneof({ weight: 8, arbitrary: fc.constant('') }, ids),

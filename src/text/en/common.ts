@@ -6,6 +6,7 @@ export const common = {
   'nav.main': 'Main navigation',
   'nav.reports': 'Reports',
   'nav.map': 'Map',
+  'nav.stats': 'Figures',
   'nav.help': 'Help',
   'nav.mine': 'My reports',
   'nav.mine_short': 'My',

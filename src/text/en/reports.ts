@@ -1,6 +1,14 @@
 import type { reports as uk } from '../uk/reports.ts'
 
 export const reports = {
+  'trait.late': 'Answered late',
+  'trait.found_solved': 'People say: solved',
+  'trait.found_unsolved': 'People say: not solved',
+  'trait.not_ours': 'Declined: not their responsibility',
+  'trait.private_property': 'Declined: private property',
+  'trait.no_funding': 'Declined: no funding',
+  'trait.not_confirmed': 'Declined: not confirmed on site',
+  'trait.against_rules': 'Declined: against the law or rules',
   'reports.title': 'Reports',
   'reports.description': 'What the residents of {city} report and what is being done about it.',
   'reports.filter': 'Filters',
@@ -14,6 +22,10 @@ export const reports = {
   'reports.words': 'Words in the description or address',
   'reports.from': 'Sent from',
   'reports.to': 'Sent to',
+  'reports.trait': 'How it ended',
+  'reports.any_trait': 'Any way',
+  'reports.overdue': 'Overdue',
+  'reports.chip_overdue': 'overdue on {day}',
   'reports.show': 'Show',
   'reports.reset': 'Clear all',
   'reports.chips': 'Filters in use',

@@ -5,6 +5,7 @@ export const common = {
   'nav.main': 'Основна навігація',
   'nav.reports': 'Звернення',
   'nav.map': 'Мапа',
+  'nav.stats': 'Цифри',
   'nav.help': 'Довідка',
   'nav.mine': 'Мої звернення',
   'nav.mine_short': 'Мої',

@@ -1,5 +1,15 @@
+import type { Trait } from '#src/domain/figures.ts'
+
 /** The list of reports and its filters. */
 export const reports = {
+  'trait.late': 'Відповіли із запізненням',
+  'trait.found_solved': 'Люди кажуть: вирішено',
+  'trait.found_unsolved': 'Люди кажуть: не вирішено',
+  'trait.not_ours': 'Відмова: не належить до повноважень',
+  'trait.private_property': 'Відмова: приватна власність',
+  'trait.no_funding': 'Відмова: немає фінансування',
+  'trait.not_confirmed': 'Відмова: не підтверджено на місці',
+  'trait.against_rules': 'Відмова: суперечить закону або нормам',
   'reports.title': 'Звернення',
   'reports.description': 'Про що повідомляють мешканці {city} і що з цим робиться.',
   'reports.filter': 'Фільтри',
@@ -13,6 +23,10 @@ export const reports = {
   'reports.words': 'Слова в описі чи адресі',
   'reports.from': 'Надіслано з',
   'reports.to': 'Надіслано по',
+  'reports.trait': 'Чим закінчилося',
+  'reports.any_trait': 'Будь-чим',
+  'reports.overdue': 'Прострочено',
+  'reports.chip_overdue': 'прострочено на {day}',
   'reports.show': 'Показати',
   'reports.reset': 'Скинути все',
   'reports.chips': 'Застосовані фільтри',
@@ -28,4 +42,4 @@ export const reports = {
   'reports.none_at_all': 'Звернень ще немає',
   'reports.end': 'Давніших звернень немає',
   'reports.open_data': 'Ці звернення як відкриті дані:',
-} as const
+} as const satisfies Record<`trait.${Trait}`, string> & Record<string, string>

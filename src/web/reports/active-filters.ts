@@ -9,7 +9,7 @@ export type ActiveFilter = { readonly words: string; readonly without: Asked }
 
 /** The filters in use, in the order of the form. Without one of them the list begins at its newest again. */
 export function activeFilters(t: Say, guide: Guide, clock: Clock, asked: Asked): readonly ActiveFilter[] {
-  const { statuses, category, organization, area, words, from, to } = asked
+  const { statuses, category, organization, area, words, from, to, overdue, trait } = asked
   const day = (date: string) =>
     dayInWords(Temporal.PlainDate.from(date).toZonedDateTime(clock.timeZone).toInstant(), clock, t)
   const active = (name: string, less: Partial<Asked>) => ({ words: name, without: { ...asked, before: null, ...less } })
@@ -20,6 +20,8 @@ export function activeFilters(t: Say, guide: Guide, clock: Clock, asked: Asked):
     ...(area ? [active(guide.areas.get(area as AreaId)?.name[t.locale] ?? area, { area: '' })] : []),
     ...(from ? [active(t('reports.chip_from', { day: day(from) }), { from: '' })] : []),
     ...(to ? [active(t('reports.chip_to', { day: day(to) }), { to: '' })] : []),
+    ...(overdue ? [active(t('reports.chip_overdue', { day: day(overdue) }), { overdue: '' })] : []),
+    ...(trait ? [active(t(`trait.${trait}`), { trait: '' })] : []),
     ...(words ? [active(t('reports.chip_words', { words }), { words: '' })] : []),
   ]
 }

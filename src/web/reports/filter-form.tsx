@@ -1,3 +1,4 @@
+import { traits } from '#src/domain/figures.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { SelectField, TextField } from '../form/field.tsx'
@@ -12,11 +13,13 @@ type FilterFormProps = {
   readonly action: string
   /** How many filters are in use. */
   readonly active: number
+  /** The day in the city. */
+  readonly today: string
 }
 
 /** Everything a list can be narrowed by. Sent by GET, so that a list found is an address. */
-export function FilterForm({ t, guide, asked, action, active }: FilterFormProps) {
-  const { statuses, category, organization, area, words, from, to } = asked
+export function FilterForm({ t, guide, asked, action, active, today }: FilterFormProps) {
+  const { statuses, category, organization, area, words, from, to, overdue, trait } = asked
   return (
     <details class="fold filter">
       <summary>{active > 0 ? t('reports.filter_on', { count: active }) : t('reports.filter')}</summary>
@@ -42,6 +45,13 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
             <TextField name="from" type="date" label={t('reports.from')} value={from} />
             <TextField name="to" type="date" label={t('reports.to')} value={to} />
           </div>
+          <SelectField
+            name="trait"
+            label={t('reports.trait')}
+            none={t('reports.any_trait')}
+            value={trait}
+            choices={traits.map((one) => ({ value: one, words: t(`trait.${one}`) }))}
+          />
         </div>
         <div class="filter-end">
           <fieldset class="filter-statuses">
@@ -52,6 +62,10 @@ export function FilterForm({ t, guide, asked, action, active }: FilterFormProps)
                 <span>{t(`status.${status}`)}</span>
               </label>
             ))}
+            <label class="choice not-resolved">
+              <input type="checkbox" name="overdue" value={overdue || today} checked={overdue !== ''} />
+              <span>{t('reports.overdue')}</span>
+            </label>
           </fieldset>
           <button class="button" type="submit">
             {t('reports.show')}

@@ -1,3 +1,4 @@
+import { type Trait, traits } from '#src/domain/figures.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { AreaId, OrganizationId } from '#src/domain/id.ts'
 import { type Status, statuses } from '#src/domain/report.ts'
@@ -15,6 +16,9 @@ export type Asked = {
   /** ISO dates in the city; empty for no bound. */
   readonly from: string
   readonly to: string
+  /** An ISO date: open, and due before that day; empty for all. */
+  readonly overdue: string
+  readonly trait: Trait | ''
   /** The number of the last report of the page before; null on the first page. */
   readonly before: number | null
 }
@@ -28,6 +32,8 @@ export const nothingAsked: Asked = {
   words: '',
   from: '',
   to: '',
+  overdue: '',
+  trait: '',
   before: null,
 }
 
@@ -54,13 +60,15 @@ export function askedOf(query: URLSearchParams, { categories, groups, organizati
     words: firstCharacters((query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim(), longestWords).trimEnd(),
     from: dateOrNothing(query.get('from')),
     to: dateOrNothing(query.get('to')),
+    overdue: dateOrNothing(query.get('overdue')),
+    trait: traits.find((one) => one === query.get('trait')) ?? '',
     before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null,
   }
 }
 
 /** The store's words for it. Both days count whole, in the city's time. */
 export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
-  const { statuses: chosen, category, organization, area, words, from, to, before } = asked
+  const { statuses: chosen, category, organization, area, words, from, to, overdue, trait, before } = asked
   const ids = [...categories.values()]
     .filter(({ id, group }) => id === category || group === category)
     .map(({ id }) => id)
@@ -74,6 +82,10 @@ export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
     ...(words ? { words } : {}),
     ...(from ? { from: startOf(from, 0) } : {}),
     ...(to ? { until: startOf(to, 1) } : {}),
+    ...(overdue
+      ? { overdue: { day: Temporal.PlainDate.from(overdue), waitingStops: city.policy.waitingStopsTerm } }
+      : {}),
+    ...(trait ? { trait } : {}),
     ...(before ? { before } : {}),
   }
 }
@@ -88,6 +100,8 @@ export function queryOf(asked: Asked): string {
   if (asked.words) query.set('q', asked.words)
   if (asked.from) query.set('from', asked.from)
   if (asked.to) query.set('to', asked.to)
+  if (asked.overdue) query.set('overdue', asked.overdue)
+  if (asked.trait) query.set('trait', asked.trait)
   if (asked.before) query.set('before', String(asked.before))
   return query.toString()
 }

@@ -34,7 +34,12 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
   return (
     <div class="reports-page">
       <h1>{t('reports.title')}</h1>
-      <FilterForm t={t} guide={guide} asked={asked} action={to.reports(city.id)} active={filters.length} />
+      <FilterForm
+        {...{ t, guide, asked }}
+        action={to.reports(city.id)}
+        active={filters.length}
+        today={clock.now.toZonedDateTimeISO(clock.timeZone).toPlainDate().toString()}
+      />
       {filters.length > 0 && (
         <ul class="chips" aria-label={t('reports.chips')}>
           {filters.map(({ words, without }) => (

@@ -20,8 +20,8 @@ export type ReportsInTile = {
 export const mostListed = 500
 
 /** True when reports are counted by this filter, so that all that it leaves can be on the map. */
-export function isCounted({ organization, area, words, from, to }: Asked): boolean {
-  return !organization && !area && !words && !from && !to
+export function isCounted({ organization, area, words, from, to, overdue, trait }: Asked): boolean {
+  return !organization && !area && !words && !from && !to && !overdue && !trait
 }
 
 /** From the counts of cells: the same work however many reports there are, as long as few of them are asked for. */

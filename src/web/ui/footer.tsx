@@ -15,6 +15,8 @@ export function Footer({ t, to, city }: { readonly t: Say; readonly to: Paths; r
       )}
       <p class="foot-links">
         <span>{t('footer.about')}</span>
+        {city && <a href={to.stats(city.id)}>{t('figures.title')}</a>}
+        {city && <a href={to.organizations(city.id)}>{t('organizations.title')}</a>}
         {city && <a href={to.help(city.id)}>{t('nav.help')}</a>}
         {city && <a href={`${to.help(city.id)}#personal-data`}>{t('footer.personal_data')}</a>}
         <a href={to.cities()}>{t('nav.cities')}</a>

@@ -18,7 +18,7 @@ type HeaderProps = {
 export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProps) {
   const item = (name: MenuItem, href: string, words: string, brief = words) => (
     <a
-      class={name === 'map' ? 'roomy' : undefined}
+      class={name === 'map' || name === 'stats' ? 'roomy' : undefined}
       href={href}
       aria-current={here === name ? 'page' : undefined}
       {...named(words, brief)}
@@ -42,6 +42,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
       <nav aria-label={t('nav.main')} class={staff ? 'of-staff' : undefined}>
         {city && item('reports', to.reports(city.id), t('nav.reports'))}
         {city && item('map', to.map(city.id), t('nav.map'))}
+        {city && item('stats', to.stats(city.id), t('nav.stats'))}
         {city && staff && item('desk', to.desk(city.id), t('nav.desk'))}
         {city && item('help', to.help(city.id), t('nav.help'))}
         {signedIn

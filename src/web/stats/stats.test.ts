@@ -1,0 +1,125 @@
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { anOfficer, day, waterUtility } from '#src/domain/examples.ts'
+import { pothole, roadWorks } from '#test/a-guide.ts'
+import { anApp } from '#test/an-app.ts'
+import { describeOnBoth } from '#test/database.ts'
+import { means, type TestMeans } from '#test/means.ts'
+import { anAccepted, done } from '#test/some-reports.ts'
+import { periodOf } from './asked-figures.ts'
+
+describeOnBoth('the figures of a city', (open) => {
+  let here: TestMeans
+  let app: ReturnType<typeof anApp>
+  const page = async (path: string) => (await app.request(path)).text()
+  const rowsIn = (html: string) => [...html.matchAll(/<article class="card report"/g)].length
+
+  beforeAll(async () => {
+    here = means(await open())
+    app = anApp(here)
+    expect(await page('/zhytomyr/stats')).toContain('Цифр ще немає')
+    const after = (days: number) => {
+      here.clock.at = day(days)
+    }
+    for (let report = 0; report < 12; report += 1) {
+      after(report)
+      const { number, author } = await anAccepted(here)
+      if (report < 2) continue
+      after(report + 10 + report)
+      if (report < 5) await done(here, number, { kind: 'decline', reason: 'no_funding', note: 'Немає' }, anOfficer())
+      else await done(here, number, { kind: 'resolve', note: 'Замінили', media: [] }, anOfficer())
+      if (report === 10) await done(here, number, { kind: 'confirm' }, author)
+      if (report === 11) await done(here, number, { kind: 'reopen', note: 'Тече', media: [] }, author)
+    }
+    after(75)
+    await anAccepted(here, { categoryId: pothole }, roadWorks)
+  })
+
+  it('lead to as many reports as they say', async () => {
+    const html = await page('/zhytomyr/stats')
+    const figures = [...html.matchAll(/<a href="(\/zhytomyr\/reports\?[^"]*)" aria-label="[^"]*: (\d+), показати/g)]
+    expect(figures.length).toBeGreaterThan(30)
+    for (const [, href = '', count = ''] of figures)
+      expect(rowsIn(await page(href.replaceAll('&amp;', '&'))), href).toBe(Number(count))
+  })
+
+  it('say in short what came, and leave out what too few reports would say', async () => {
+    const html = await page('/zhytomyr/stats')
+    for (const words of ['Надійшло: 13', 'Мають відповідь: 9', 'Не вирішено, з причиною: 3', 'З них прострочено: 3'])
+      expect(html).toContain(`${words}, показати`)
+    expect(html).toContain('Люди підтверджують: 1, показати')
+    expect(html).toContain('кажуть «ні»: 1')
+    const roads = html.slice(html.indexOf('id="by-organization"'))
+    expect(roads.indexOf('Водоканал')).toBeLessThan(roads.indexOf('Менш як 10 звернень'))
+    expect(roads.indexOf('Менш як 10 звернень')).toBeLessThan(roads.indexOf('Шляхове управління'))
+  })
+
+  it('are narrowed by what the address says, and told in English', async () => {
+    const html = await page(`/en/zhytomyr/stats?organization=${roadWorks}&from=2026-03&to=2026-03`)
+    expect(html).toContain('Came: 1, show the reports')
+    expect(html).toContain('Fewer than 10 reports')
+    expect(await page('/en/zhytomyr/stats?area=northern')).toContain('There are no such reports')
+  })
+
+  it('are drawn without anything that the page’s rules forbid', async () => {
+    const html = await page('/zhytomyr/stats')
+    expect([...html.matchAll(/<svg[^>]*role="img"/g)]).toHaveLength(2)
+    expect(html).toMatch(/<title id="chart-months-title">За місяцями<\/title><desc/)
+    expect(html).not.toMatch(/<style|\sstyle=/)
+  })
+
+  it('are tables for spreadsheets too, with the same numbers', async () => {
+    const answer = await app.request('/zhytomyr/stats.csv?table=organizations')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present')
+    expect(answer.headers.get('content-disposition')).toContain('zhytomyr-organizations-2026-03-17.csv')
+    const [water, roads] = parse(await answer.text(), { bom: true, columns: true }) as Record<string, string>[]
+    expect(water).toMatchObject({
+      id: waterUtility,
+      name: 'Водоканал',
+      came: '12',
+      resolved: '6',
+      not_resolved: '3',
+      not_resolved_no_funding: '3',
+      open: '3',
+      overdue: '3',
+      found_solved: '1',
+      found_unsolved: '1',
+      days_median: '17',
+    })
+    expect(roads).toMatchObject({ id: roadWorks, came: '1', days_median: '' })
+    const days = parse(await page('/zhytomyr/stats.csv?table=days'), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[]
+    expect(days.reduce((sum, { answered }) => sum + Number(answered), 0)).toBe(9)
+    expect(days.at(-1)).toMatchObject({ days: '75', left_open_or_merged: '1' })
+  })
+
+  it('of an organization stand on its own page, with what it has not answered', async () => {
+    const html = await page(`/zhytomyr/organizations/${waterUtility}`)
+    expect(html).toContain('<h1>Водоканал</h1>')
+    expect(html).toContain('<li>Вода</li>')
+    expect(html).toContain('Надійшло: 12, показати')
+    const late = html.slice(html.indexOf('id="overdue"'), html.indexOf('id="open"'))
+    expect(rowsIn(late)).toBe(3)
+    expect(await page('/zhytomyr/organizations')).toContain(`href="/zhytomyr/organizations/${waterUtility}"`)
+    expect((await app.request('/zhytomyr/organizations/nobody')).status).toBe(404)
+  })
+})
+
+describe('the months that are counted', () => {
+  const today = Temporal.PlainDate.from('2026-11-25')
+  const first = Temporal.PlainDate.from('2024-05-01')
+  it.each([
+    ['', '', '2025-12-01', '2026-12-01'],
+    ['2026-01', '', '2026-01-01', '2026-12-01'],
+    ['', '2025-06', '2024-07-01', '2025-07-01'],
+    ['2026-03', '2026-01', '2026-01-01', '2026-04-01'],
+    ['1000-01', '2999-12', '2024-05-01', '2026-12-01'],
+    ['2999-01', '2999-12', '2026-11-01', '2026-12-01'],
+  ])('from %j to %j are those of which there can be reports', (from, to, start, until) => {
+    const period = periodOf({ from, to }, today, first)
+    expect([period.from.toString(), period.until.toString()]).toEqual([start, until])
+  })
+})

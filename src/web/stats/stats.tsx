@@ -1,0 +1,34 @@
+import { firstMonth } from '#src/store/outcomes.ts'
+import { dayInWords } from '#src/text/time.ts'
+import type { Context, Handler, PageContent } from '../context.ts'
+import type { PublicLooks } from '../public-look.ts'
+import { type AskedFigures, askedFiguresOf, narrowedBy, periodOf, queryOfFigures } from './asked-figures.ts'
+import { readFigures } from './read-figures.ts'
+import { StatsPage } from './stats-page.tsx'
+
+/** A city's figures, narrowed by what the address says. */
+export function statsPage(looks: PublicLooks): Handler<'stats'> {
+  return async (context) => {
+    const { url, guide, to } = context
+    const asked = askedFiguresOf(url.searchParams, guide)
+    const query = queryOfFigures(asked)
+    const address = to.stats(guide.city.id) + (query ? `?${query}` : '')
+    return looks.answer(context, { address, content: () => content(context, asked) }, looks.versions.ofCity)
+  }
+}
+
+async function content({ guide, means, now, t, to }: Context<'stats'>, asked: AskedFigures): Promise<PageContent> {
+  const { city } = guide
+  const tx = means.store.of(city.id)
+  const today = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
+  const first = await firstMonth(tx)
+  const period = periodOf(asked, today, first)
+  const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today)
+  const todayInWords = dayInWords(now, { timeZone: city.timeZone, now }, t)
+  return {
+    title: t('figures.title'),
+    description: t('figures.description', { city: city.nameOf[t.locale] }),
+    here: 'stats',
+    body: <StatsPage {...{ t, to, guide, asked, period, todayInWords, figures, first }} today={today.toString()} />,
+  }
+}
