@@ -1,10 +1,11 @@
 import { waterUtility } from '#src/domain/examples.ts'
-import type { CityId, MediaId, OrganizationId, StopKey } from '#src/domain/id.ts'
+import type { CityId, MediaId, OrganizationId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
 import { aKey } from '#test/some-reports.ts'
 import type { Headers } from './a-town.ts'
+import { byStaff } from './asked-by-staff.ts'
 import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
 import type { Stage } from './stage.ts'
@@ -27,7 +28,6 @@ export type Asked = {
 const other = 'other-city' as CityId
 const guessed = 'a-guessed-secret-of-some-length'
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
-const noStop = '5b1f0e52-0000-4000-8000-000000000001' as StopKey
 const noOrganization = 'no-organization' as OrganizationId
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
 
@@ -160,30 +160,6 @@ export const asked = {
     { about: 'of what waits', address: (to, { town, sent }) => to.message(town.city, sent.number) },
   ],
   still: [{ about: 'that nobody has sent', address: (to, { town }) => to.still(town.city, 999_999) }],
-  supportReport: [
-    {
-      about: 'that is public',
-      address: (to, { town, open }) => to.supportReport(town.city, open.number),
-      fields: noMore,
-    },
-    {
-      about: 'that waits for a moderator',
-      address: (to, { town, sent }) => to.supportReport(town.city, sent.number),
-      fields: noMore,
-    },
-  ],
-  showStopSupport: [
-    { about: 'by the key in a letter', address: (to, { town, stop }) => to.showStopSupport(town.city, stop) },
-    { about: 'by a guessed key', address: (to, { town }) => to.showStopSupport(town.city, noStop) },
-  ],
-  stopSupport: [
-    { about: 'by a guessed key', address: (to, { town }) => to.stopSupport(town.city, noStop), fields: noMore },
-    {
-      about: 'by the key in a letter',
-      address: async (to, { town, freshStop }) => to.stopSupport(town.city, await freshStop()),
-      fields: noMore,
-    },
-  ],
   sayOpinion: [
     {
       about: 'of one closed long ago',
@@ -267,50 +243,7 @@ export const asked = {
     { about: 'without a key', address: (to, { town }) => to.removeUpload(town.city, noMedia) },
   ],
 
-  desk: [{ address: (to, { town }) => to.desk(town.city) }],
-  deskLive: [{ address: (to, { town }) => to.deskLive(town.city) }],
-  deskReport: [
-    { about: 'that is public', address: (to, { town, open }) => to.deskReport(town.city, open.number) },
-    { about: 'that is public, in another city', address: (to, { open }) => to.deskReport(other, open.number) },
-    { about: 'that waits for a moderator', address: (to, { town, sent }) => to.deskReport(town.city, sent.number) },
-    { about: 'that does not exist', address: (to, { town }) => to.deskReport(town.city, 999_999) },
-  ],
-  deskMove: [
-    {
-      about: 'note, to one that is public',
-      address: (to, { town, open }) => to.deskMove(town.city, open.number, 'note'),
-      fields: anAct,
-    },
-    {
-      about: 'note, to one that waits',
-      address: (to, { town, sent }) => to.deskMove(town.city, sent.number, 'note'),
-      fields: anAct,
-    },
-  ],
-  answer: [
-    { about: 'a private link', address: (to, { town, link }) => to.answer(town.city, link) },
-    { about: 'a link of another city', address: (to, { link }) => to.answer(other, link) },
-    { about: 'an expired link', address: (to, { town, expired }) => to.answer(town.city, expired) },
-    { about: 'the link of who passed it on', address: (to, { town, passedOn }) => to.answer(town.city, passedOn) },
-    { about: 'a guessed link', address: (to, { town }) => to.answer(town.city, guessed) },
-  ],
-  answerMove: [
-    {
-      about: 'note, by a private link',
-      address: (to, { town, link }) => to.answerMove(town.city, link, 'note'),
-      fields: anAct,
-    },
-    {
-      about: 'note, by the link of who passed it on',
-      address: (to, { town, passedOn }) => to.answerMove(town.city, passedOn, 'note'),
-      fields: anAct,
-    },
-    {
-      about: 'note, by a guessed link',
-      address: (to, { town }) => to.answerMove(town.city, guessed, 'note'),
-      fields: anAct,
-    },
-  ],
+  ...byStaff,
 } as const satisfies Record<RouteKey, readonly [Asked, ...Asked[]]>
 
 /** What this role gets. */

@@ -2,9 +2,9 @@ import type { following as uk } from '../uk/following.ts'
 
 export const following = {
   'follow.topic.report': 'report No. {number}',
-  'follow.topic.area': 'the area {name}',
-  'follow.topic.category': 'the category {name}',
-  'follow.topic.organization': 'the organization {name}',
+  'follow.topic.area': 'all in {name}',
+  'follow.topic.category': 'all of the category {name}',
+  'follow.topic.organization': 'all that {name} answers for',
   'follow.topic.circle': 'all within {metres, number} m of the point {place}',
   'follow.frequency': 'How often to write',
   'follow.frequency.at_once': 'at once',

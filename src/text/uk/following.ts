@@ -1,10 +1,10 @@
 /** Following: what one can be told of, and the pages where that begins and ends. */
 export const following = {
   'follow.topic.report': 'звернення № {number}',
-  'follow.topic.area': 'район «{name}»',
-  'follow.topic.category': 'категорія «{name}»',
-  'follow.topic.organization': 'організація «{name}»',
-  'follow.topic.circle': 'усе за {metres, number} м від точки {place}',
+  'follow.topic.area': 'усе в межах «{name}»',
+  'follow.topic.category': 'усе в категорії «{name}»',
+  'follow.topic.organization': 'усе, за що відповідає {name}',
+  'follow.topic.circle': 'усе в радіусі {metres, number} м від точки {place}',
   'follow.frequency': 'Як часто писати',
   'follow.frequency.at_once': 'одразу',
   'follow.frequency.daily': 'раз на день, о 8:00',

@@ -39,13 +39,15 @@ export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
               <label class="hidden-words" for={`frequency-${id}`}>
                 {t('follow.frequency')}
               </label>
-              <select name="frequency" id={`frequency-${id}`}>
-                {frequencies.map((one) => (
-                  <option key={one} value={one} selected={one === frequency}>
-                    {t(`follow.frequency.${one}`)}
-                  </option>
-                ))}
-              </select>
+              <span class="field">
+                <select name="frequency" id={`frequency-${id}`}>
+                  {frequencies.map((one) => (
+                    <option key={one} value={one} selected={one === frequency}>
+                      {t(`follow.frequency.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
               <button
                 type="submit"
                 class="button quiet small"
