@@ -8,7 +8,7 @@ export const serverUrl = process.env.TEST_DATABASE_URL ?? ''
 
 /** A new database of its own, copied from a migrated template. Closing drops it. */
 export async function openFreshServer(connections: number): Promise<{ store: Store; close: () => Promise<void> }> {
-  const { url, drop } = await newDatabase(await ensureTemplate(templateVersion(), migrated))
+  const { url, drop } = await newMigratedDatabase()
   const store = await opened(url, connections)
   const close = async () => {
     await store.queue.stop(0)
@@ -16,6 +16,11 @@ export async function openFreshServer(connections: number): Promise<{ store: Sto
     await drop()
   }
   return { store, close }
+}
+
+/** A new database with every table, and nothing in them. */
+export async function newMigratedDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  return newDatabase(await ensureTemplate(templateVersion(), migrated))
 }
 
 /** A new database, empty or copied; its address, and what takes it away with whoever still uses it. */
