@@ -16,6 +16,7 @@ export type City = {
   readonly phones: readonly Phone[]
   readonly policy: Policy
   readonly calendar: Calendar
+  readonly openData: OpenDataTerms
 }
 
 /** A number to call instead of reporting. `dial` is what a phone dials, `shown` what a person reads. */
@@ -34,6 +35,18 @@ export type Policy = {
   readonly reopenWithin: Temporal.Duration
   readonly mostMedia: number
 }
+
+/** Under which licence anyone may use what the city publishes, who publishes it, and where to ask about it. */
+export type OpenDataTerms = {
+  readonly licence: Licence
+  /** Null where the city's name says it. */
+  readonly publisher: Words | null
+  readonly email: string | null
+}
+
+/** By their SPDX names. The Law on Access to Public Information, art. 10-1, asks for free use that names the source. */
+export const licences = ['CC-BY-4.0', 'CC0-1.0'] as const
+export type Licence = (typeof licences)[number]
 
 /** The days that differ from an ordinary week. */
 export type Calendar = {

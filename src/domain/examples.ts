@@ -42,6 +42,7 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
     ...policy,
   },
   calendar: ordinaryWeeks,
+  openData: { licence: 'CC-BY-4.0', publisher: null, email: null },
 })
 
 export const waterUtility = 'water-utility' as OrganizationId

@@ -9,6 +9,7 @@ import { sendNotice } from './send-notice.ts'
 import { sendReminder } from './send-reminder.ts'
 import { sweep } from './sweep.ts'
 import { tellFollowers } from './tell-followers.ts'
+import { writeDataFiles } from './write-data-files.ts'
 
 /** What is done with each job that the queue hands over. */
 export function jobHandlers(parts: Parts): Handlers {
@@ -22,5 +23,6 @@ export function jobHandlers(parts: Parts): Handlers {
     remind: () => remind(parts),
     send_reminder: (job) => sendReminder(parts, job),
     sweep: () => sweep(parts),
+    write_data_files: () => writeDataFiles(parts),
   }
 }

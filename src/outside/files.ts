@@ -31,6 +31,7 @@ export class NoRoom extends Error {}
 /** The types that keys may end with: a folder has no other place to remember one. */
 const typesByEnding: Readonly<Record<string, string>> = {
   avif: 'image/avif',
+  gz: 'application/gzip',
   jpg: 'image/jpeg',
   json: 'application/json',
   mp4: 'video/mp4',

@@ -21,6 +21,7 @@ import { following } from './migrations/0024-following.ts'
 import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
 import { outcomes } from './migrations/0029-outcomes.ts'
+import { dataFiles } from './migrations/0031-data-files.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -46,6 +47,7 @@ const migrations = {
   '0025-mail-addresses': mailAddresses,
   '0026-opinions': opinions,
   '0029-outcomes': outcomes,
+  '0031-data-files': dataFiles,
 }
 
 /** Any number that no other program locks in this database. */

@@ -65,3 +65,16 @@ export async function* allPublished(
     before = last.number
   }
 }
+
+/** When the first of the reports that are public was sent; null while there is none. */
+export async function oldest({ city, db }: Tx): Promise<Temporal.Instant | null> {
+  const row = await db
+    .selectFrom('public_report')
+    .select('submitted_at')
+    .where('city_id', '=', city)
+    .orderBy('submitted_at')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? instant(row.submitted_at) : null
+}

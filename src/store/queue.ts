@@ -17,6 +17,7 @@ export type Jobs = {
   remind: Record<string, never>
   send_reminder: { readonly city: CityId; readonly reminder: string }
   sweep: Record<string, never>
+  write_data_files: Record<string, never>
 }
 
 export type JobName = keyof Jobs
@@ -48,6 +49,7 @@ const queues = {
   remind: { retryLimit: 0, expireInSeconds: 900 },
   send_reminder: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   sweep: { retryLimit: 1, expireInSeconds: 900 },
+  write_data_files: { retryLimit: 1, expireInSeconds: 10_800 },
 } as const satisfies Record<JobName, object>
 
 /**
@@ -64,6 +66,7 @@ const atOnce = {
   remind: { localConcurrency: 1, batchSize: 1 },
   send_reminder: { localConcurrency: 2, batchSize: 1 },
   sweep: { localConcurrency: 1, batchSize: 1 },
+  write_data_files: { localConcurrency: 1, batchSize: 1 },
 } as const satisfies Record<JobName, object>
 
 /** Jobs live in the same database, in the schema `pgboss`. `onFault` hears of errors beside any one job. */
@@ -89,6 +92,7 @@ export async function openQueue(
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')
       await boss.schedule('remind', '*/5 * * * *')
+      await boss.schedule('write_data_files', '7 * * * *')
       await boss.schedule('gather_letters', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
         const handle = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone

@@ -20,6 +20,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import type { Closing, Stand } from '#src/domain/opinion.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
+import type { DataTables } from './data-tables.ts'
 import type { FollowingTables } from './following-tables.ts'
 import type { PlaceTables } from './place-tables.ts'
 
@@ -28,7 +29,8 @@ type Json<Read> = ColumnType<Read, string, string>
 /** Filled from a point by the statement itself; read through ST_X and ST_Y. */
 type Geometry = ColumnType<unknown, unknown, unknown>
 
-export type Tables = PlaceTables &
+export type Tables = DataTables &
+  PlaceTables &
   FollowingTables & {
     migration: { name: string; ran_at: Generated<Date> }
 

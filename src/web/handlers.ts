@@ -25,7 +25,13 @@ import { basemap } from './map/basemap.ts'
 import { inView } from './map-page/in-view.ts'
 import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
+
 import { messageOf } from './message/message.ts'
+
+import { catalog } from './open-data/catalog.ts'
+import { dayCsv, dayGeojson } from './open-data/day-file.ts'
+import { openDataPage } from './open-data/open-data.tsx'
+
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
 import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
 import { sayOpinion } from './opinion/say-opinion.ts'
@@ -114,6 +120,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reportsCsv: reportsCsv(whole),
     reportsAtom: reportsAtom(looks, origin),
     reportAtom: reportAtom(looks, origin),
+    openData: openDataPage(looks),
+    dataCatalog: catalog(looks, origin),
+    dayCsv,
+    dayGeojson,
     citySitemap: citySitemap(origin),
     map: map(looks.versions),
     inView,

@@ -20,6 +20,7 @@ const shapes = {
   x: '(?:0|[1-9][0-9]{0,5})',
   y: '(?:0|[1-9][0-9]{0,5})',
   page: '[1-9][0-9]{0,5}',
+  day: '(?:latest|[0-9]{4}-[0-9]{2}-[0-9]{2})',
 } as const satisfies Record<keyof Holes, string>
 
 const numbers: readonly (keyof Holes)[] = ['number', 'z', 'x', 'y', 'page']

@@ -4,7 +4,7 @@ import { type AskedVersions, askedVersions } from './asked-versions.ts'
 import type { Context, PageContent } from './context.ts'
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
 
-type CityContext = Context<'city' | 'reports' | 'report' | 'stats' | 'organization'>
+type CityContext = Context<'city' | 'reports' | 'report' | 'stats' | 'organization' | 'openData'>
 
 /** A page that everyone may read, and where it stands. */
 export type PublicPage = {

@@ -24,6 +24,7 @@ const samples = {
   x: 9493,
   y: 5526,
   page: 2,
+  day: '2026-11-24',
 } satisfies Record<keyof Holes, string | number>
 const keys = Object.keys(routes) as RouteKey[]
 const holesOf = (key: RouteKey) =>

@@ -58,6 +58,10 @@ export const routes = {
   reportsCsv: page('GET', '/:city/reports.csv'),
   reportsAtom: page('GET', '/:city/reports.atom'),
   reportAtom: page('GET', '/:city/reports/:number.atom'),
+  openData: page('GET', '/:city/data'),
+  dataCatalog: file('GET', '/:city/data/catalog.jsonld'),
+  dayCsv: page('GET', '/:city/data/:day/reports.csv.gz'),
+  dayGeojson: page('GET', '/:city/data/:day/reports.geojson.gz'),
   citySitemap: file('GET', '/:city/sitemap/:page.xml'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
@@ -122,6 +126,8 @@ export type Holes = {
   readonly y: number
   /** Of a list in more than one file; the first is 1. */
   readonly page: number
+  /** An ISO date, or `latest`. */
+  readonly day: string
 }
 
 type Name<Segment extends string> = Segment extends `${infer Before}.${string}` ? Before : Segment

@@ -74,6 +74,7 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       'sitemap',
       'citySitemap',
       'statsCsv',
+      'dataCatalog',
       'tile',
       'media',
       'message',

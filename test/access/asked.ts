@@ -6,6 +6,7 @@ import { sent } from '#test/an-app.ts'
 import { aKey } from '#test/some-reports.ts'
 import type { Headers } from './a-town.ts'
 import { byStaff } from './asked-by-staff.ts'
+import { ofData } from './asked-of-data.ts'
 import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
 import type { Stage } from './stage.ts'
@@ -89,7 +90,6 @@ export const asked = {
     { about: 'from this machine', address: (to) => to.metrics(), from: '127.0.0.1' },
   ],
   robots: [{ address: (to) => to.robots() }],
-  sitemap: [{ address: (to) => to.sitemap() }],
   favicon: [{ address: (to) => to.favicon() }],
 
   city: [{ address: (to, { town }) => to.city(town.city) }],
@@ -101,20 +101,6 @@ export const asked = {
   placesJson: [{ address: (to, { town }) => to.placesJson(town.city) }],
   placeAt: [{ address: (to, { town }) => `${to.placeAt(town.city)}?at=28.66,50.25` }],
   reports: [{ address: (to, { town }) => to.reports(town.city) }],
-  reportsGeojson: [
-    { address: (to, { town }) => to.reportsGeojson(town.city) },
-    { about: 'all of them', address: (to, { town }) => `${to.reportsGeojson(town.city)}?all=yes` },
-  ],
-  reportsCsv: [{ address: (to, { town }) => to.reportsCsv(town.city) }],
-  reportsAtom: [{ address: (to, { town }) => to.reportsAtom(town.city) }],
-  reportAtom: [
-    { about: 'that is public', address: (to, { town, open }) => to.reportAtom(town.city, open.number) },
-    { about: 'that waits for a moderator', address: (to, { town, sent }) => to.reportAtom(town.city, sent.number) },
-  ],
-  citySitemap: [
-    { address: (to, { town }) => to.citySitemap(town.city, 1) },
-    { about: 'beyond the last', address: (to, { town }) => to.citySitemap(town.city, 2) },
-  ],
   map: [{ address: (to, { town }) => to.map(town.city) }],
   inView: [{ address: (to, { town }) => to.inView(town.city) }],
   stats: [{ address: (to, { town }) => to.stats(town.city) }],
@@ -210,6 +196,7 @@ export const asked = {
     },
   ],
   ...following,
+  ...ofData,
   moveReport: [
     {
       about: 'answer, to one that is public',

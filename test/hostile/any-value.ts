@@ -49,6 +49,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     x: fc.constantFrom(0, 4748, 151_941, 999_999),
     y: fc.constantFrom(0, 2759, 88_301, 999_999),
     page: fc.integer({ min: 1, max: 3 }),
+    day: fc.constantFrom('latest', '2026-01-01', '9999-99-99'),
   }
   return fc.oneof(
     { weight: 12, arbitrary: right[name] },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { licences } from '#src/domain/city.ts'
 import { bothLanguages, clockTime, date, email, monthDay, point, term, words } from './leaf-shapes.ts'
 
 const phone = z.strictObject({
@@ -35,6 +36,14 @@ const calendar = z.strictObject({
   ),
 })
 
+const openData = z
+  .strictObject({
+    licence: z.enum(licences).default('CC-BY-4.0'),
+    publisher: bothLanguages.nullable().default(null),
+    email: email.nullable().default(null),
+  })
+  .prefault({})
+
 /** `city.yaml`: what a city is, but for its id, which is the folder's name. */
 export const cityShape = z.strictObject({
   name: bothLanguages,
@@ -45,6 +54,7 @@ export const cityShape = z.strictObject({
   phones: z.array(phone).min(1),
   policy,
   calendar,
+  openData,
 })
 
 /** Against the shortest month, so that no month of the year makes the term longer than one. */

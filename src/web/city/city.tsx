@@ -51,6 +51,7 @@ async function content(context: Context<'city'>, page: string, known: number): P
     title: t('city.title'),
     description: t('city.lead', { city: city.nameOf[t.locale] }),
     alternates: [
+      { type: 'application/ld+json', title: t('open_data.title'), address: to.dataCatalog(city.id) },
       { type: 'application/atom+xml', title: titleOf(context, nothingAsked), address: to.reportsAtom(city.id) },
     ],
     linked: {

@@ -38,7 +38,7 @@ describeOnBoth('the map for search engines', (open) => {
     const text = await document('/zhytomyr/sitemap/1.xml')
     const reports = placesIn(text).filter((address) => /\/reports\/\d/.test(address ?? ''))
     expect(reports).toEqual(['http://open.example/zhytomyr/reports/1', 'http://open.example/en/zhytomyr/reports/1'])
-    for (const page of ['', '/reports', '/map', '/help'])
+    for (const page of ['', '/reports', '/map', '/help', '/data'])
       expect(placesIn(text)).toEqual(
         expect.arrayContaining([`http://open.example/zhytomyr${page}`, `http://open.example/en/zhytomyr${page}`]),
       )

@@ -45,6 +45,7 @@ async function* written(tx: Tx, { city }: Guide, page: number, origin: string): 
     (to) => to.reports(city.id),
     (to) => to.map(city.id),
     (to) => to.help(city.id),
+    (to) => to.openData(city.id),
   ]
   const first = page === 1 ? pages.map((address) => inEveryLanguage(origin, address)).join('') : ''
   yield `${declaration}<urlset xmlns="${namespace}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${first}`
