@@ -6,6 +6,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import type { Means } from '#src/operations/means.ts'
 import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import type { LiveSource } from './live/live-part.tsx'
 import type { Problem } from './problem.ts'
 import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
 import type { LinkedData } from './ui/linked-data.tsx'
@@ -76,6 +77,8 @@ export type PageContent = {
   readonly body: ComponentChildren
   /** Which item of the menu this page is. */
   readonly here?: MenuItem
+  /** How the page hears of what happens while it is looked at; else it stays as it is. */
+  readonly live?: LiveSource
   /** Islands by the name of their file: `map` is `map.island.ts`. */
   readonly islands?: readonly string[]
   /** False for pages that search engines should leave out. */

@@ -47,7 +47,7 @@ export function openContext(parts: Parts, here: Here): Opened {
       addresses: addressesOf(here),
       origin: parts.origin,
       stylesheet: parts.assets.stylesheet,
-      scripts: parts.assets.scripts(content.islands ?? []),
+      scripts: parts.assets.scripts([...(content.islands ?? []), ...(content.live ? ['live'] : [])]),
     }
     return render(<Page frame={frame} content={content} />)
   }

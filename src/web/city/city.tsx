@@ -5,7 +5,6 @@ import { type CityFigures, figuresByArea, figuresSince } from '#src/store/city-f
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import { titleOf } from '../feeds/reports-atom.ts'
-import { LivePart } from '../live/live-part.tsx'
 import type { PublicLooks } from '../public-look.ts'
 import { nothingAsked } from '../reports/filter-from-query.ts'
 import { streetSources } from '../still/street-sources.ts'
@@ -61,13 +60,9 @@ async function content(context: Context<'city'>, page: string, known: number): P
       inLanguage: t.locale,
       description: t('city.lead', { city: city.nameOf[t.locale] }),
     },
-    body: (
-      <>
-        <LivePart {...{ t, page }} since={known} stream={to.live(city.id)} />
-        <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />
-      </>
-    ),
-    islands: ['map', 'live'],
+    body: <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />,
+    live: { stream: to.live(city.id), since: known, page },
+    islands: ['map'],
   }
 }
 

@@ -9,7 +9,7 @@ import type { Refused } from '../acts/offers-of.tsx'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
-import { LivePart } from '../live/live-part.tsx'
+import type { LiveSource } from '../live/live-part.tsx'
 import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
@@ -38,23 +38,16 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
           notFound: url.searchParams.get('number')?.trim() || null,
         })
         const body = (
-          <>
-            <LivePart
-              {...{ t, since }}
-              stream={to.deskLive(guide.city.id)}
-              page={to.desk(guide.city.id) + folderQuery(open)}
-              isDesk
-            />
-            <div class="desk">
-              {side}
-              <div class="desk-middle">
-                <DoneIn context={context} />
-                {list}
-              </div>
+          <div class="desk">
+            {side}
+            <div class="desk-middle">
+              <DoneIn context={context} />
+              {list}
             </div>
-          </>
+          </div>
         )
-        return deskPage(context, t('desk.title'), body, 200)
+        const live = { since, page: to.desk(guide.city.id) + folderQuery(open) }
+        return deskPage(context, { title: t('desk.title'), body, live }, 200)
       }),
 
     deskReport: (context) =>
@@ -156,23 +149,15 @@ async function deskReport(
     ),
   })
   const body = (
-    <>
-      <LivePart
-        {...{ t, since }}
-        stream={to.deskLive(id)}
-        page={to.deskReport(id, holes.number) + folderQuery(open)}
-        report={holes.number}
-        offersActs={acts.size > 0}
-        isDesk
-      />
-      <div class="desk with-report">
-        {side}
-        {list}
-        {article}
-      </div>
-    </>
+    <div class="desk with-report">
+      {side}
+      {list}
+      {article}
+    </div>
   )
-  return deskPage(context, title, body, status)
+  const page = to.deskReport(id, holes.number) + folderQuery(open)
+  const live = { since, page, report: holes.number, offersActs: acts.size > 0 }
+  return deskPage(context, { title, body, live }, status)
 }
 
 /** What was just done, and to which report: it may not be the one that is open now. */
@@ -183,17 +168,18 @@ function DoneIn({ context: { t, to, guide, url } }: { readonly context: DeskCont
   return <Done t={t} act={act} number={number} href={to.deskReport(guide.city.id, number)} />
 }
 
+type DeskPage = {
+  readonly title: string
+  readonly body: ComponentChildren
+  readonly live: Omit<LiveSource, 'stream' | 'isDesk'>
+}
+
 /** What staff see is theirs alone, and as of now. */
-function deskPage(context: DeskContext, title: string, body: ComponentChildren, status: number): Promise<Response> {
+function deskPage(context: DeskContext, { title, body, live }: DeskPage, status: number): Promise<Response> {
+  const heard = { ...live, stream: context.to.deskLive(context.guide.city.id), isDesk: true }
+  const islands = ['map', 'photo-field', 'find-place', 'desk']
   return context.page(
-    {
-      title,
-      body,
-      here: 'desk',
-      islands: ['map', 'photo-field', 'find-place', 'desk', 'live'],
-      indexed: false,
-      width: 'wide',
-    },
+    { title, body, live: heard, here: 'desk', islands, indexed: false, width: 'wide' },
     { headers: [['cache-control', 'no-store']], status },
   )
 }

@@ -27,7 +27,8 @@ export function freshenRows(fresh: Document, { isDesk, words }: LiveSettings, bu
   const end =
     isDesk || here.size === 0 ? numbers.length : Math.max(...numbers.map((one, at) => (here.has(one) ? at : 0)))
   const added = numbers.filter((one, at) => at < end && !here.has(one))
-  offer(button, added.length, words)
+  // Beside a report on a narrow screen there is no list to show them in.
+  offer(button, list.getClientRects().length > 0 ? added.length : 0, words)
   button.onclick = () => {
     button.hidden = true
     list.replaceChildren(...freshList.childNodes)

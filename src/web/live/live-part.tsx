@@ -2,8 +2,11 @@ import type { JSX } from 'preact'
 import type { Say } from '#src/text/catalogue.ts'
 import type { LiveSettings, LiveWords } from './settings.ts'
 
-type Props = Pick<LiveSettings, 'stream' | 'since' | 'page'> &
-  Partial<Pick<LiveSettings, 'report' | 'offersActs' | 'isDesk'>> & { readonly t: Say }
+/** What a page says of the news that it wants to hear. */
+export type LiveSource = Pick<LiveSettings, 'stream' | 'since' | 'page'> &
+  Partial<Pick<LiveSettings, 'report' | 'offersActs' | 'isDesk'>>
+
+type Props = LiveSource & { readonly t: Say }
 
 /** Where a page says that something changed while it was looked at; empty until then, and without a script. */
 export function LivePart({ t, report = null, offersActs = false, isDesk = false, ...rest }: Props): JSX.Element {

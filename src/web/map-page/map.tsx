@@ -1,6 +1,5 @@
 import type { AskedVersions } from '../asked-versions.ts'
 import type { Handler } from '../context.ts'
-import { LivePart } from '../live/live-part.tsx'
 import { stateIn } from '../map/page-state.ts'
 import { askedOf } from '../reports/filter-from-query.ts'
 import { MapPage } from './map-page.tsx'
@@ -14,18 +13,13 @@ export function map(versions: AskedVersions): Handler<'map'> {
       title: t('map_page.title'),
       description: t('map_page.description', { city: guide.city.nameOf[t.locale] }),
       here: 'map',
-      body: (
-        <>
-          <LivePart
-            t={t}
-            since={await versions.ofCity(guide.city.id)}
-            stream={to.live(guide.city.id)}
-            page={to.map(guide.city.id)}
-          />
-          <MapPage {...{ t, to, guide, asked, state }} />
-        </>
-      ),
-      islands: ['map', 'live'],
+      body: <MapPage {...{ t, to, guide, asked, state }} />,
+      live: {
+        stream: to.live(guide.city.id),
+        since: await versions.ofCity(guide.city.id),
+        page: to.map(guide.city.id),
+      },
+      islands: ['map'],
       width: 'full',
     })
   }

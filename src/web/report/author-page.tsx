@@ -61,7 +61,7 @@ export async function authorPage(
   const panel = (
     <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, returned, done, wasSent }} />
   )
-  const islands = ['map', 'photo-field', 'live']
+  const islands = ['map', 'photo-field']
   const own = { panel, support: 'author', since: seen, offersActs: acts.length > 0 } as const
   return context.page(
     { ...(await pageOf(context, shown, own)), islands, indexed: isPublic(report) },

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact'
 import { headline } from '#src/domain/headline.ts'
 import { isPublic } from '#src/domain/report.ts'
 import type { Context, PageContent } from '../context.ts'
-import { LivePart } from '../live/live-part.tsx'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { photoPart } from '../media/parts.ts'
 import { stillAddresses, stillSizes } from '../still/addresses.ts'
@@ -45,18 +44,15 @@ export async function pageOf(
     ...picture,
     ...(isPublic(report) && publicParts(context, report, picture.picture?.address)),
     here: 'reports',
-    body: (
-      <>
-        <LivePart
-          {...{ t, since, offersActs }}
-          stream={`${to.live(guide.city.id)}?report=${number}`}
-          page={to.report(guide.city.id, number)}
-          report={number}
-        />
-        <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />
-      </>
-    ),
-    islands: ['map', 'live'],
+    body: <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />,
+    live: {
+      stream: `${to.live(guide.city.id)}?report=${number}`,
+      since,
+      page: to.report(guide.city.id, number),
+      report: number,
+      offersActs,
+    },
+    islands: ['map'],
   }
 }
 

@@ -1,7 +1,6 @@
 import { list } from '#src/store/public-reports.ts'
 import type { Context, Handler, PageContent } from '../context.ts'
 import { titleOf } from '../feeds/reports-atom.ts'
-import { LivePart } from '../live/live-part.tsx'
 import type { PublicLooks } from '../public-look.ts'
 import { streetSources } from '../still/street-sources.ts'
 import { type Asked, addressWith, askedOf, filterOf } from './filter-from-query.ts'
@@ -44,12 +43,8 @@ async function content(context: Context<'reports'>, asked: Asked, page: string, 
         address: addressWith(to.reportsAtom(city.id), { ...asked, before: null }),
       },
     ],
-    body: (
-      <>
-        <LivePart {...{ t, page, since }} stream={to.live(city.id)} />
-        <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />
-      </>
-    ),
-    islands: ['map', 'live'],
+    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
+    live: { stream: to.live(city.id), since, page },
+    islands: ['map'],
   }
 }

@@ -4,6 +4,7 @@ import type { City } from '#src/domain/city.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { PageContent } from '../context.ts'
+import { LivePart } from '../live/live-part.tsx'
 import type { Paths } from '../routes.ts'
 import { isStaffOf, type Viewer } from '../viewer.ts'
 import { Footer } from './footer.tsx'
@@ -32,7 +33,7 @@ export type Frame = {
 export function Page({ frame, content }: { readonly frame: Frame; readonly content: PageContent }) {
   const { t, to, viewer, city, addresses, origin, stylesheet, scripts } = frame
   const { title, description = t('page.description'), body, here, indexed = true, width = 'page' } = content
-  const { alternates = [], linked } = content
+  const { alternates = [], linked, live } = content
   const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
   const summary = { description, locale: t.locale, address: origin + addresses[t.locale] }
   return (
@@ -73,6 +74,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
           {...(here ? { here } : {})}
         />
+        {live && <LivePart t={t} {...live} />}
         <Main width={width}>
           {viewer.kind === 'person' && viewer.mailStopped && (
             <MailStopped t={t} email={viewer.email} stopped={viewer.mailStopped} action={to.tryMailAgain()} />
