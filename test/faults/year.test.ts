@@ -102,9 +102,8 @@ async function lettersIn(file: string): Promise<readonly Letter[]> {
 }
 
 async function opened(place: House['place']): Promise<Store & AsyncDisposable> {
-  const store = await openStore(place, (fault) => {
-    throw fault
-  })
+  // The database goes while a connection may still be on its way out.
+  const store = await openStore(place, () => undefined)
   if (!store.ok) throw new Error(JSON.stringify(store.problem))
   return {
     ...store.value,

@@ -52,7 +52,7 @@ export function CityPage({ t, to, guide, clock, reports, streets, figures, inAre
         <h2 id="newest">{t('city.newest')}</h2>
         {reports.length > 0 ? (
           <>
-            <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} streets={streets} />
+            <ReportRows t={t} to={to} city={city} clock={clock} reports={reports} streets={streets} />
             <p>
               <a class="button quiet small" href={to.reports(city.id)}>
                 {t('city.all')}

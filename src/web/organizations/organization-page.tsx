@@ -86,7 +86,7 @@ function Some({ t, to, guide, clock, streets, id, reports, all }: SomeProps) {
       <h2 id={id}>{t(`organizations.${id}`)}</h2>
       {reports.length > 0 ? (
         <>
-          <ReportRows {...{ t, to, clock, reports, streets }} city={guide.city.id} />
+          <ReportRows {...{ t, to, clock, reports, streets }} city={guide.city} />
           <p>
             <a href={all}>{t('organizations.see_all')}</a>
           </p>

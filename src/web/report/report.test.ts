@@ -60,6 +60,42 @@ describeOnBoth("a report's page", (open) => {
     expect(html).not.toContain('people.example')
   })
 
+  it('counts the days that an answer is late, whatever is promised since, and those that the author was waited for', async () => {
+    const { number, author } = await anAccepted(here)
+    const at = (days: number) => {
+      here.clock.at = day(days)
+    }
+    await done(here, number, { kind: 'ask', question: 'Який саме?' }, anOfficer())
+    at(4)
+    await done(here, number, { kind: 'answer', answer: 'Біля аптеки', media: [] }, author)
+    const until = Temporal.PlainDate.from('2026-02-12')
+    await done(
+      here,
+      number,
+      { kind: 'extend', reason: 'needs_inspection', note: 'Огляд за тиждень', until },
+      anOfficer(),
+    )
+    const extended = await page(number)
+    expect(extended).toMatch(/Строк відповіді продовжено до 12 лютого.*Потрібен огляд на місці.*Огляд за тиждень/s)
+    expect(extended).toContain('відповідь до 12 лютого, ще 38 днів')
+    expect(extended).toMatch(/Чекали на автора<\/dt><dd>4 дні/)
+
+    at(45)
+    const later = {
+      kind: 'postpone',
+      reason: 'season',
+      note: 'Після морозів',
+      until: until.add({ months: 2 }),
+    } as const
+    await done(here, number, later, anOfficer())
+    const late = await page(number)
+    expect(late).toContain('Відкладено до 12 квітня')
+    expect(late).toContain('<b class="due late">прострочено на 3 дні</b>')
+    const list = await (await app.request('/zhytomyr/reports')).text()
+    expect(list).toContain('прострочено на 3 дні')
+    at(0)
+  })
+
   it('says first what was done, why not, until when, or where to look instead', async () => {
     const { number: resolved } = await anAccepted(here)
     const key = aKey()
@@ -67,7 +103,7 @@ describeOnBoth("a report's page", (open) => {
     await done(here, resolved, { kind: 'resolve', note: 'Замінено засувку', media: [proof] }, anOfficer(), key)
     const result = await page(resolved)
     expect(result.indexOf('Що зроблено')).toBeGreaterThan(0)
-    expect(result.indexOf('Замінено засувку')).toBeLessThan(result.indexOf('Що відбувається'))
+    expect(result.indexOf('Замінено засувку')).toBeLessThan(result.indexOf('Що відбувається<'))
     expect([...result.matchAll(/<img src="\/media\//g)]).toHaveLength(1)
 
     const { number: declined } = await anAccepted(here)

@@ -1,18 +1,20 @@
+import type { City } from '#src/domain/city.ts'
 import { headline } from '#src/domain/headline.ts'
-import type { CityId } from '#src/domain/id.ts'
+import { isOverdue } from '#src/domain/term.ts'
 import type { Listed } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
 import { stillAddresses } from '../still/addresses.ts'
+import { Due } from '../ui/due.tsx'
 import { ReportCard } from '../ui/report-card.tsx'
 import { When } from '../ui/when.tsx'
 
 type RowsProps = {
   readonly t: Say
   readonly to: Paths
-  readonly city: CityId
+  readonly city: City
   readonly clock: Clock
   readonly reports: readonly Listed[]
   /** Whose streets the pictures of places show; empty where they show none. */
@@ -27,19 +29,25 @@ export function ReportRows({ t, to, city, clock, reports, streets, level = 3 }: 
   return (
     <>
       <ul class="report-rows">
-        {reports.map(({ number, status, description, address, location, submittedAt, photo }) => (
-          <li key={number} data-report={number}>
+        {reports.map((report) => (
+          <li key={report.number} data-report={report.number}>
             <ReportCard
               t={t}
-              href={to.report(city, number)}
-              status={status}
-              headline={headline(description)}
-              photo={photo && thumbnail(to, photo)}
-              still={location && stillAddresses(to, city, number, 'small')}
+              href={to.report(city.id, report.number)}
+              status={report.status}
+              headline={headline(report.description)}
+              photo={report.photo && thumbnail(to, report.photo)}
+              still={report.location && stillAddresses(to, city.id, report.number, 'small')}
               level={level}
             >
-              {address && `${address} · `}
-              <When t={t} at={submittedAt} clock={clock} />
+              {report.address && `${report.address} · `}
+              <When t={t} at={report.submittedAt} clock={clock} />
+              {isOverdue(report, clock.now, city) && (
+                <>
+                  {' · '}
+                  <Due {...{ t, report, city, now: clock.now }} />
+                </>
+              )}
             </ReportCard>
           </li>
         ))}

@@ -72,7 +72,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
       </details>
       <section class="stack list-rows" aria-label={t('reports.list')} data-live-rows>
         {reports.length > 0 ? (
-          <ReportRows t={t} to={to} city={city.id} clock={clock} reports={reports} streets={streets} level={2} />
+          <ReportRows t={t} to={to} city={city} clock={clock} reports={reports} streets={streets} level={2} />
         ) : (
           <Nothing t={t} to={to} guide={guide} asked={asked} isFiltered={filters.length > 0} />
         )}
