@@ -40,6 +40,18 @@ export type Act =
   | { readonly kind: 'reopen'; readonly note: string; readonly media: readonly MediaId[] }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'note'; readonly note: string }
+  /** What somebody adds to an open report; `addition`, below, is the `seq` of this act's event. */
+  | { readonly kind: 'add'; readonly note: string; readonly media: readonly MediaId[] }
+  /** `files`: those of the addition that everyone may see from now on. */
+  | { readonly kind: 'show_addition'; readonly addition: number; readonly files: readonly MediaId[] }
+  /** `files`: all of the addition. */
+  | {
+      readonly kind: 'decline_addition'
+      readonly addition: number
+      readonly files: readonly MediaId[]
+      readonly reason: RejectReason
+      readonly note: string
+    }
   | { readonly kind: 'hide_media'; readonly media: MediaId }
   | { readonly kind: 'show_media'; readonly media: MediaId }
 
@@ -71,6 +83,8 @@ export const internalActs = [
   'reject',
   'revise',
   'note',
+  'show_addition',
+  'decline_addition',
   'hide_media',
   'show_media',
 ] as const satisfies readonly ActKind[]

@@ -15,7 +15,8 @@ const supporters = { kind: 'supporters' } as const
  * Everyone who hears of an event, `report` being as it stands after it.
  *
  * The author hears of each step that somebody else made, and that the report came in. The responsible
- * organization hears that a report became its own, and of what the author or a moderator did to it since. Supporters
+ * organization hears that a report became its own, of what the author or a moderator did to it since, and of what
+ * anybody added, before a moderator has seen it. Supporters
  * hear what it came to: an answer, a later date, that it goes on after all, or that another report goes on for it.
  */
 export function hearersOf(event: Moved | Submitted, report: Report): readonly Hearer[] {
@@ -42,11 +43,14 @@ export function hearersOf(event: Moved | Submitted, report: Report): readonly He
     case 'reopen':
       return event.by.kind === 'resident' ? [...organization, supporters] : [...author, ...organization, supporters]
     case 'answer':
+    case 'add':
     case 'withdraw':
       return organization
     case 'revise':
     case 'confirm':
     case 'note':
+    case 'show_addition':
+    case 'decline_addition':
     case 'hide_media':
     case 'show_media':
       return []

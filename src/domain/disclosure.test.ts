@@ -40,6 +40,7 @@ describe('what each reader sees', () => {
       revisions          ------ author ----------- ----------- moderator
       internal_notes     ------ ------ responsible ----------- moderator
       internal_events    ------ ------ responsible ----------- moderator
+      unpublished_additions ------ ------ responsible ----------- moderator
       public_events      public author responsible other_staff moderator
       staff_names        ------ ------ responsible ----------- moderator
       "
@@ -66,6 +67,7 @@ describe('what each reader sees', () => {
       revisions          ------ author ----------- ----------- moderator
       internal_notes     ------ ------ responsible ----------- moderator
       internal_events    ------ ------ responsible ----------- moderator
+      unpublished_additions ------ ------ responsible ----------- moderator
       public_events      ------ author responsible ----------- moderator
       staff_names        ------ ------ responsible ----------- moderator
       "
@@ -90,10 +92,10 @@ describe('what each reader sees', () => {
     }
   })
 
-  it('keeps from the public timeline exactly the internal acts', () => {
+  it('keeps from the public timeline exactly the internal acts, and what was added until it is shown', () => {
     const acts = Object.keys(eventField) as ActKind[]
     const kept = acts.filter((act) => !mayReadEvent('public', act, { status: 'accepted' }))
-    expect(kept.toSorted()).toEqual(internalActs.toSorted())
+    expect(kept.toSorted()).toEqual(['add', ...internalActs].toSorted())
   })
 
   it('tells the author why a report was rejected, and never what staff wrote among themselves', () => {

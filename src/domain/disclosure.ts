@@ -43,6 +43,8 @@ export const disclosure = {
   internal_notes: ['responsible', 'moderator'],
   /** Which photo was hidden and shown, and when: the organization sees why a photo it works with is not public. */
   internal_events: ['responsible', 'moderator'],
+  /** What somebody added that no moderator has published: the organization works with it, its writer knows it. */
+  unpublished_additions: ['responsible', 'moderator'],
   public_events: everyone,
   /** The public hears an organization; who answered there is staff data (art. 10), needed by those who work together. */
   staff_names: ['responsible', 'moderator'],
@@ -69,6 +71,9 @@ export const eventField = {
   reopen: 'public_events',
   withdraw: 'public_events',
   note: 'internal_notes',
+  add: 'unpublished_additions',
+  show_addition: 'internal_events',
+  decline_addition: 'internal_events',
   hide_media: 'internal_events',
   show_media: 'internal_events',
 } as const satisfies Record<ActKind, Field>

@@ -46,6 +46,9 @@ export const news = {
   reopen: everybody,
   withdraw: [],
   note: [],
+  add: [],
+  show_addition: [],
+  decline_addition: [],
   hide_media: [],
   show_media: [],
 } as const satisfies Record<ActKind, readonly TopicKind[]>

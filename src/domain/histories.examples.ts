@@ -157,12 +157,29 @@ const acts: { readonly [Kind in ActKind]: fc.Arbitrary<Extract<Act, { kind: Kind
   reopen: fc.record({ kind: fc.constant('reopen'), note: words, media }),
   withdraw: fc.constant({ kind: 'withdraw' }),
   note: fc.record({ kind: fc.constant('note'), note: words }),
+  add: fc.record({ kind: fc.constant('add'), note: words, media }),
+  show_addition: fc.record({ kind: fc.constant('show_addition'), addition: fc.constant(1), files: media }),
+  decline_addition: fc.record({
+    kind: fc.constant('decline_addition'),
+    addition: fc.constant(1),
+    files: media,
+    reason: fc.constantFrom(...rejectReasons),
+    note: words,
+  }),
   hide_media: fc.record({ kind: fc.constant('hide_media'), media: file }),
   show_media: fc.record({ kind: fc.constant('show_media'), media: file }),
 }
 
 /** A withdrawn report goes nowhere and a note leads nowhere; an answer and a revision have one status to come from. */
-const weights: Partial<Record<ActKind, number>> = { withdraw: 1, note: 2, answer: 24, revise: 18, extend: 18 }
+const weights: Partial<Record<ActKind, number>> = {
+  withdraw: 1,
+  note: 2,
+  show_addition: 2,
+  decline_addition: 2,
+  answer: 24,
+  revise: 18,
+  extend: 18,
+}
 const anyAct = fc.oneof(
   ...(Object.keys(acts) as ActKind[]).map((kind) => ({
     arbitrary: acts[kind] as fc.Arbitrary<Act>,

@@ -33,17 +33,17 @@ describe('the workflow', () => {
     }
     expect(table(statuses, acts, cell)).toMatchInlineSnapshot(`
       "
-                      │ approve  │ reject   │ revise    │ assign   │ start       │ ask             │ answer   │ postpone  │ extend          │ resolve  │ decline      │ merge  │ separate │ confirm  │ reopen   │ withdraw  │ note            │ hide_media      │ show_media
-      submitted       │ accepted │ rejected │           │          │             │                 │          │           │                 │          │              │ merged │          │          │          │ withdrawn │ submitted       │ submitted       │ submitted
-      accepted        │          │          │           │ accepted │ in_progress │ awaiting_answer │          │ postponed │ accepted        │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ accepted        │ accepted        │ accepted
-      in_progress     │          │          │           │ accepted │             │ awaiting_answer │          │ postponed │ in_progress     │ resolved │ not_resolved │ merged │          │          │          │           │ in_progress     │ in_progress     │ in_progress
-      awaiting_answer │          │          │           │          │             │                 │ accepted │           │ awaiting_answer │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ awaiting_answer │ awaiting_answer │ awaiting_answer
-      postponed       │          │          │           │ accepted │ in_progress │                 │          │ postponed │                 │ resolved │ not_resolved │ merged │          │          │          │           │ postponed       │ postponed       │ postponed
-      rejected        │ accepted │          │ submitted │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ rejected        │ rejected        │ rejected
-      resolved        │          │          │           │          │             │                 │          │           │                 │          │              │        │          │ resolved │ accepted │           │ resolved        │ resolved        │ resolved
-      not_resolved    │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │ accepted │           │ not_resolved    │ not_resolved    │ not_resolved
-      merged          │          │          │           │          │             │                 │          │           │                 │          │              │        │ accepted │          │          │           │ merged          │ merged          │ merged
-      withdrawn       │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ withdrawn       │ withdrawn       │ withdrawn
+                      │ approve  │ reject   │ revise    │ assign   │ start       │ ask             │ answer   │ postpone  │ extend          │ resolve  │ decline      │ merge  │ separate │ confirm  │ reopen   │ withdraw  │ note            │ add             │ show_addition   │ decline_addition │ hide_media      │ show_media
+      submitted       │ accepted │ rejected │           │          │             │                 │          │           │                 │          │              │ merged │          │          │          │ withdrawn │ submitted       │                 │ submitted       │ submitted        │ submitted       │ submitted
+      accepted        │          │          │           │ accepted │ in_progress │ awaiting_answer │          │ postponed │ accepted        │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ accepted        │ accepted        │ accepted        │ accepted         │ accepted        │ accepted
+      in_progress     │          │          │           │ accepted │             │ awaiting_answer │          │ postponed │ in_progress     │ resolved │ not_resolved │ merged │          │          │          │           │ in_progress     │ in_progress     │ in_progress     │ in_progress      │ in_progress     │ in_progress
+      awaiting_answer │          │          │           │          │             │                 │ accepted │           │ awaiting_answer │ resolved │ not_resolved │ merged │          │          │          │ withdrawn │ awaiting_answer │ awaiting_answer │ awaiting_answer │ awaiting_answer  │ awaiting_answer │ awaiting_answer
+      postponed       │          │          │           │ accepted │ in_progress │                 │          │ postponed │                 │ resolved │ not_resolved │ merged │          │          │          │           │ postponed       │ postponed       │ postponed       │ postponed        │ postponed       │ postponed
+      rejected        │ accepted │          │ submitted │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ rejected        │                 │ rejected        │ rejected         │ rejected        │ rejected
+      resolved        │          │          │           │          │             │                 │          │           │                 │          │              │        │          │ resolved │ accepted │           │ resolved        │                 │ resolved        │ resolved         │ resolved        │ resolved
+      not_resolved    │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │ accepted │           │ not_resolved    │                 │ not_resolved    │ not_resolved     │ not_resolved    │ not_resolved
+      merged          │          │          │           │          │             │                 │          │           │                 │          │              │        │ accepted │          │          │           │ merged          │                 │ merged          │ merged           │ merged          │ merged
+      withdrawn       │          │          │           │          │             │                 │          │           │                 │          │              │        │          │          │          │           │ withdrawn       │                 │ withdrawn       │ withdrawn        │ withdrawn       │ withdrawn
       "
     `)
   })
@@ -72,17 +72,17 @@ describe('the workflow', () => {
     }
     expect(table(Object.keys(people), acts, cell)).toMatchInlineSnapshot(`
       "
-                              │ approve │ reject │ revise │ assign │ start │ ask │ answer │ postpone │ extend │ resolve │ decline │ merge │ separate │ confirm │ reopen │ withdraw │ note │ hide_media │ show_media
-      visitor                 │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
-      author                  │         │        │ may    │        │       │     │ may    │          │        │         │         │       │          │ may     │ may    │ may      │      │            │
-      other resident          │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
-      moderator               │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
-      administrator           │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │ may        │ may
-      officer                 │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │            │
-      officer elsewhere       │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
-      correspondent           │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │            │
-      correspondent elsewhere │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │            │
-      system                  │ may     │ may    │ may    │ may    │ may   │ may │ may    │ may      │ may    │ may     │ may     │ may   │ may      │ may     │ may    │ may      │ may  │ may        │ may
+                              │ approve │ reject │ revise │ assign │ start │ ask │ answer │ postpone │ extend │ resolve │ decline │ merge │ separate │ confirm │ reopen │ withdraw │ note │ add │ show_addition │ decline_addition │ hide_media │ show_media
+      visitor                 │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │     │               │                  │            │
+      author                  │         │        │ may    │        │       │     │ may    │          │        │         │         │       │          │ may     │ may    │ may      │      │ may │               │                  │            │
+      other resident          │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │ may │               │                  │            │
+      moderator               │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │     │ may           │ may              │ may        │ may
+      administrator           │ may     │ may    │        │ may    │       │     │        │          │        │         │         │ may   │ may      │         │ may    │          │ may  │     │ may           │ may              │ may        │ may
+      officer                 │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │     │               │                  │            │
+      officer elsewhere       │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │     │               │                  │            │
+      correspondent           │         │        │        │ may    │ may   │ may │        │ may      │ may    │ may     │ may     │       │          │         │        │          │ may  │     │               │                  │            │
+      correspondent elsewhere │         │        │        │        │       │     │        │          │        │         │         │       │          │         │        │          │      │     │               │                  │            │
+      system                  │ may     │ may    │ may    │ may    │ may   │ may │ may    │ may      │ may    │ may     │ may     │ may   │ may      │ may     │ may    │ may      │ may  │ may │ may           │ may              │ may        │ may
       "
     `)
   })
@@ -254,6 +254,8 @@ describe('actsOpenTo', () => {
       'reject',
       'merge',
       'note',
+      'show_addition',
+      'decline_addition',
       'hide_media',
     ])
   })

@@ -10,7 +10,8 @@ import { leastDescription } from './submission.ts'
 import { isExtendable, isLaterTerm, latestExtension, type Terms, termAfter } from './term.ts'
 import { characters, isVisible } from './words.ts'
 
-type Who = 'moderator' | 'responsible' | 'reporter'
+/** `resident`: whoever is signed in, staff too, as a resident of the city. */
+type Who = 'moderator' | 'responsible' | 'reporter' | 'resident'
 type Moves = Partial<Record<Status, Status>>
 
 /** The whole workflow: who may do what, from which status, and where it leads. A missing entry does not exist. */
@@ -33,6 +34,9 @@ export const lifecycle = {
   reopen: { who: ['reporter', 'moderator'], moves: { resolved: 'accepted', not_resolved: 'accepted' } },
   withdraw: { who: ['reporter'], moves: { submitted: 'withdrawn', accepted: 'withdrawn', awaiting_answer: 'withdrawn' } },
   note: { who: ['moderator', 'responsible'], moves: unchanged(statuses) },
+  add: { who: ['resident'], moves: unchanged(['accepted', 'in_progress', 'awaiting_answer', 'postponed']) },
+  show_addition: { who: ['moderator'], moves: unchanged(statuses) },
+  decline_addition: { who: ['moderator'], moves: unchanged(statuses) },
   hide_media: { who: ['moderator'], moves: unchanged(statuses) },
   show_media: { who: ['moderator'], moves: unchanged(statuses) },
 } as const satisfies Record<ActKind, { who: readonly Who[]; moves: Moves }>
@@ -143,6 +147,8 @@ function is(actor: Actor, who: Who, report: Report): boolean {
       return (actor.kind === 'officer' || actor.kind === 'correspondent') && actor.organization === report.organization
     case 'reporter':
       return actor.kind === 'resident' && actor.id === report.reporter
+    case 'resident':
+      return actor.kind === 'resident'
   }
 }
 
@@ -175,6 +181,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'decline':
     case 'resolve':
     case 'note':
+    case 'add':
       return missing(act.note)
     case 'ask':
       return missing(act.question)
@@ -188,6 +195,9 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
       return shownMedia(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':
       return report.hiddenMedia.includes(act.media) ? null : { kind: 'no_such_media' }
+    case 'show_addition':
+    case 'decline_addition':
+      return act.files.every((file) => report.media.includes(file)) ? null : { kind: 'no_such_media' }
     case 'confirm':
       return report.confirmed ? { kind: 'already_confirmed' } : null
     case 'start':

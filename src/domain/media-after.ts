@@ -6,11 +6,16 @@ import type { Report } from './report.ts'
 export function mediaAfter({ media, hiddenMedia }: Report, act: Act): Pick<Report, 'media' | 'hiddenMedia'> {
   switch (act.kind) {
     case 'answer':
+    case 'add':
     case 'reopen':
       return { media: joined(media, act.media), hiddenMedia: joined(hiddenMedia, act.media) }
     case 'revise':
     case 'resolve':
       return { media: joined(media, act.media), hiddenMedia }
+    case 'show_addition':
+      return { media, hiddenMedia: hiddenMedia.filter((id) => !act.files.includes(id)) }
+    case 'decline_addition':
+      return { media, hiddenMedia: joined(hiddenMedia, act.files) }
     case 'hide_media':
       return { media, hiddenMedia: joined(hiddenMedia, [act.media]) }
     case 'show_media':

@@ -29,6 +29,9 @@ export const reach = {
   reopen: 'told',
   withdraw: 'told',
   note: 'unheard',
+  add: 'unheard',
+  show_addition: 'seen',
+  decline_addition: 'seen',
   hide_media: 'seen',
   show_media: 'seen',
 } as const satisfies Record<ActKind | 'submitted', Reach>

@@ -14,6 +14,7 @@ import * as reports from '#src/store/reports.ts'
 import type { OpenTx } from '#src/store/store.ts'
 import * as supports from '#src/store/supports.ts'
 import { touchReport } from '#src/store/versions.ts'
+import { type AdditionObstacle, keepAddition, obstacleToAddition } from './keep-addition.ts'
 import type { Means } from './means.ts'
 
 /** What only the store can know, or what the form was drawn from. */
@@ -26,6 +27,7 @@ export type Obstacle =
   | { readonly kind: 'no_such_category' }
   | { readonly kind: 'outside_city' }
   | { readonly kind: 'cannot_merge_into' }
+  | AdditionObstacle
   | { readonly kind: 'file_expired'; readonly file: MediaId }
 
 export type Move = {
@@ -62,7 +64,8 @@ export async function moveReport(
     const decision = decide(report, move.act, { actor, city: guide.city, now: at })
     if (!decision.ok) return decision
 
-    const obstacle = await obstacleTo(tx, move, guide, report)
+    const obstacle =
+      (await obstacleTo(tx, move, guide, report)) ?? (await obstacleToAddition(tx, decision.value, report))
     if (obstacle) return refuse(obstacle)
 
     const moved = decision.value
@@ -74,6 +77,7 @@ export async function moveReport(
     await moveMedia(tx, moved, report.id, seq)
     await moveSupport(tx, moved, report, seq)
     await keepOpinion(tx, moved)
+    await keepAddition(tx, moved, report, seq)
     if (after.organization !== report.organization) await links.revoke(tx, report.id, after.organization, at)
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq })
     return ok(after)
@@ -108,10 +112,15 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
 async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: number): Promise<void> {
   switch (act.kind) {
     case 'hide_media':
-      return media.setHidden(tx, act.media, true)
+      return media.setHidden(tx, [act.media], true)
     case 'show_media':
-      return media.setHidden(tx, act.media, false)
+      return media.setHidden(tx, [act.media], false)
+    case 'show_addition':
+      return media.setHidden(tx, act.files, false)
+    case 'decline_addition':
+      return media.setHidden(tx, act.files, true)
     case 'answer':
+    case 'add':
     case 'reopen':
       return media.claim(tx, act.media, report, seq, true)
     case 'revise':

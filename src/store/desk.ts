@@ -12,6 +12,8 @@ export type Folder = {
   readonly statuses: readonly Status[]
   /** Only this organization's. */
   readonly organization?: OrganizationId
+  /** Only those to which something was added that waits for a moderator. */
+  readonly additions?: true
   /** Only those whose answer is late. */
   readonly overdue?: Overdue
 }
@@ -33,13 +35,19 @@ export type DeskRow = {
 /** The first photo or video, to know a report by. */
 type Thumbnail = Pick<PublicMedia, 'key' | 'kind'>
 
-/** `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first. */
-export type Order = 'due' | 'oldest' | 'newest'
+/**
+ * `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first; `added`:
+ * what has had an addition waiting the longest.
+ */
+export type Order = 'due' | 'oldest' | 'newest' | 'added'
+
+const waiting = sql`addition a where a.city_id = r.city_id and a.report_id = r.id and a.state = 'waiting'`
 
 const orders: Record<Order, RawBuilder<unknown>> = {
   due: sql`r.answer_due asc nulls last, r.number`,
   oldest: sql`r.status_since asc, r.number`,
   newest: sql`r.status_since desc, r.number`,
+  added: sql`(select min(a.seq) from ${waiting})`,
 }
 
 /** One page of a folder, in one statement. What is shown of a report is read for this page alone, however many lie before it. */
@@ -187,11 +195,12 @@ export async function namesOf(
   return new Map(rows.map((row) => [row.id, { firstName: row.first_name, lastName: row.last_name, email: row.email }]))
 }
 
-function within({ city, db }: Tx, { statuses, organization, overdue }: Folder) {
+function within({ city, db }: Tx, { statuses, organization, additions, overdue }: Folder) {
   return db
     .selectFrom('report as r')
     .where('r.city_id', '=', city)
     .where('r.status', 'in', statuses)
     .$if(organization !== undefined, (query) => query.where('r.organization_id', '=', organization as OrganizationId))
+    .$if(additions === true, (query) => query.where(sql<boolean>`exists (select from ${waiting})`))
     .$if(overdue !== undefined, (query) => query.where(isOverdueRow(sql`r`, overdue as Overdue)))
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
+import type { Addition } from '#src/domain/addition.ts'
 import type { CityId, DraftKey, MediaId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
 import { moment } from './moment.ts'
@@ -107,8 +108,9 @@ export async function claim(
   if (claimed.length !== files.length) throw new Error('A file was claimed twice')
 }
 
-export async function setHidden(tx: OpenTx, id: MediaId, hidden: boolean): Promise<void> {
-  await tx.db.updateTable('media').set({ hidden }).where('city_id', '=', tx.city).where('id', '=', id).execute()
+export async function setHidden(tx: OpenTx, ids: readonly MediaId[], hidden: boolean): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db.updateTable('media').set({ hidden }).where('city_id', '=', tx.city).where('id', 'in', ids).execute()
 }
 
 /** Every file of a report, also hidden ones: for its author and staff. The public reads `public_media`. */
@@ -142,6 +144,8 @@ export type MediaAccess = {
   readonly type: string
   readonly hidden: boolean
   readonly draft: DraftKey
+  /** What was added with the file, where it came with an addition. */
+  readonly addition: Pick<Addition, 'state' | 'person'> | null
   /** Null while the file waits for its report. */
   readonly report: {
     readonly id: ReportId
@@ -156,6 +160,7 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
   const row = await whole
     .selectFrom('media as m')
     .leftJoin('report as r', (join) => join.onRef('r.city_id', '=', 'm.city_id').onRef('r.id', '=', 'm.report_id'))
+    .leftJoin('addition as a', (join) => join.onRef('a.city_id', '=', 'm.city_id').onRef('a.seq', '=', 'm.event_seq'))
     .select([
       'm.city_id',
       'm.kind',
@@ -166,13 +171,24 @@ export async function accessTo(whole: Kysely<Tables>, key: string): Promise<Medi
       'r.status',
       'r.reporter_id',
       'r.organization_id',
+      'a.state as addition',
+      'a.person_id as adder',
     ])
     .where('m.key', '=', key)
     .executeTakeFirst()
   if (!row) return null
   const report = row.report &&
     row.status && { id: row.report, status: row.status, reporter: row.reporter_id, organization: row.organization_id }
-  return { city: row.city_id, kind: row.kind, type: row.type, hidden: row.hidden, draft: row.draft_key, report }
+  const addition = row.addition && { state: row.addition, person: row.adder }
+  return {
+    city: row.city_id,
+    kind: row.kind,
+    type: row.type,
+    hidden: row.hidden,
+    draft: row.draft_key,
+    report,
+    addition,
+  }
 }
 
 /** Forgets files that nobody claimed since before; their keys. */

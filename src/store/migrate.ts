@@ -20,6 +20,7 @@ import { reminders } from './migrations/0021-reminders.ts'
 import { following } from './migrations/0024-following.ts'
 import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
+import { additions } from './migrations/0027-additions.ts'
 import { outcomes } from './migrations/0029-outcomes.ts'
 import { dataFiles } from './migrations/0031-data-files.ts'
 import type { Tables } from './tables.ts'
@@ -48,6 +49,7 @@ const migrations = {
   '0026-opinions': opinions,
   '0029-outcomes': outcomes,
   '0031-data-files': dataFiles,
+  '0027-additions': additions,
 }
 
 /** Any number that no other program locks in this database. */

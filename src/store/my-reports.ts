@@ -77,10 +77,32 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .where('person_id', '=', person)
     .execute()
   const follows = of.person ? await ofAddress(whole, of.person.email) : []
+  const additions = await whole
+    .selectFrom('addition as a')
+    .leftJoin('report_event as d', (join) =>
+      join.onRef('d.city_id', '=', 'a.city_id').onRef('d.seq', '=', 'a.decided_seq'),
+    )
+    .select(['a.city_id', 'a.report_id', 'a.seq as event_seq', 'a.added_by', 'a.state', 'd.at as decided_at'])
+    .select([sql<string | null>`d.body ->> 'reason'`.as('reason'), sql<string | null>`d.body ->> 'note'`.as('note')])
+    .where('a.person_id', '=', person)
+    .execute()
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
     .where('person_id', '=', person)
     .execute()
-  return { ...of, consents, sessions, memberships, reports, supports, follows, opinions, events, media, letters }
+  return {
+    ...of,
+    consents,
+    sessions,
+    memberships,
+    reports,
+    supports,
+    follows,
+    opinions,
+    additions,
+    events,
+    media,
+    letters,
+  }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { ActKind } from '#src/domain/act.ts'
+import type { AdditionBy } from '#src/domain/addition.ts'
 import type { Area } from '#src/domain/area.ts'
 import type { AreaId, CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -96,7 +97,7 @@ export type PublicEvent = {
   readonly body: PublicBody
   readonly from: Status | null
   readonly to: Status
-  readonly by: 'organization' | 'author' | 'moderator'
+  readonly by: 'organization' | 'moderator' | AdditionBy
   readonly organization: OrganizationId | null
   readonly at: Temporal.Instant
 }

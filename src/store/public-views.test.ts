@@ -94,6 +94,33 @@ describeOnBoth('what the public may see', (open) => {
     expect(rows.filter(({ act }) => act && (internalActs as readonly string[]).includes(act))).toEqual([])
   })
 
+  it('is of what residents added what a moderator showed, with its files, and nothing of the rest', async () => {
+    const { number } = await anAccepted(means)
+    const key = aKey()
+    const photo = await aWaitingPhoto(means, key)
+    await done(means, number, { kind: 'add', note: 'Стало гірше', media: [photo] }, await aPerson(store), key)
+    await done(means, number, anAct('add'), await aPerson(store))
+    const shown = async () => {
+      const report = await find(store.of(city), number)
+      return report?.events.filter(({ act }) => act === 'add').map(({ by, body }) => [by, body.note])
+    }
+    expect(await shown()).toEqual([])
+    expect((await find(store.of(city), number))?.media).toEqual([])
+
+    const { rows } = await sql<{ seq: number }>`
+      select a.seq from addition a join report r on r.city_id = a.city_id and r.id = a.report_id
+      where r.city_id = ${city} and r.number = ${number} order by a.seq`.execute(store.whole)
+    const [first = 0, second = 0] = rows.map(({ seq }) => Number(seq))
+    await done(means, number, { kind: 'show_addition', addition: first, files: [photo] }, aModerator())
+    await done(means, number, { ...anAct('decline_addition'), addition: second }, aModerator())
+    expect(await shown()).toEqual([['resident', 'Стало гірше']])
+    expect((await find(store.of(city), number))?.media.map(({ id }) => id)).toEqual([photo])
+
+    await done(means, number, { ...anAct('decline_addition'), addition: first, files: [photo] }, aModerator())
+    expect(await shown()).toEqual([])
+    expect((await find(store.of(city), number))?.media).toEqual([])
+  })
+
   it('does not tell that a report was rejected before it was accepted', async () => {
     const { number } = await aSubmitted(means)
     await done(means, number, anAct('reject'), aModerator())

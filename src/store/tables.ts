@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 import type { ActKind, DeclineReason } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import type { AdditionBy } from '#src/domain/addition.ts'
 import type { Outcome } from '#src/domain/figures.ts'
 import type {
   AreaId,
@@ -17,10 +18,10 @@ import type {
   StopKey,
 } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import type { Closing, Stand } from '#src/domain/opinion.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
 import type { DataTables } from './data-tables.ts'
+import type { FeedbackTables } from './feedback-tables.ts'
 import type { FollowingTables } from './following-tables.ts'
 import type { PlaceTables } from './place-tables.ts'
 
@@ -31,6 +32,7 @@ type Geometry = ColumnType<unknown, unknown, unknown>
 
 export type Tables = DataTables &
   PlaceTables &
+  FeedbackTables &
   FollowingTables & {
     migration: { name: string; ran_at: Generated<Date> }
 
@@ -176,26 +178,6 @@ export type Tables = DataTables &
       merged_from: ReportId | null
       stop_key: Generated<StopKey>
     }
-    opinion: {
-      city_id: CityId
-      report_id: ReportId
-      closing_seq: number
-      closing: Closing
-      person_id: PersonId | null
-      said_by: Stand
-      solved: boolean
-      note: string
-      said_at: Date
-    }
-    opinion_link: {
-      city_id: CityId
-      id: string
-      secret_hash: string
-      report_id: ReportId
-      closing_seq: number
-      person_id: PersonId
-      expires_at: Date
-    }
     reminder: {
       city_id: CityId
       id: string
@@ -261,7 +243,7 @@ export type Tables = DataTables &
       body: unknown
       from_status: Status | null
       to_status: Status
-      by: 'organization' | 'author' | 'moderator'
+      by: 'organization' | 'moderator' | AdditionBy
       by_organization: OrganizationId | null
       at: Date
     }
@@ -275,14 +257,6 @@ export type Tables = DataTables &
       type: string
       width: number
       height: number
-    }
-    public_opinion: {
-      city_id: CityId
-      report_id: ReportId
-      closing_seq: number
-      closing: Closing
-      said_by: Stand
-      solved: boolean
     }
   }
 

@@ -5,6 +5,7 @@ import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
 import { meHandlers } from './account/me.tsx'
 import { signInHandlers } from './account/sign-in.tsx'
+import { addition } from './addition/addition.tsx'
 import { answerHandlers } from './answer/answer.tsx'
 import type { Assets } from './assets.ts'
 import { cityPage } from './city/city.tsx'
@@ -139,6 +140,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     report: reportPage(looks),
     still: still(stills),
     message: messageOf(looks, message),
+    addition,
     supportReport: supportReport(countTry),
     ...stopSupportHandlers,
     sayOpinion: sayOpinion(countTry),

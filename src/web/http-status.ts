@@ -47,6 +47,9 @@ export const httpStatus = {
   no_such_category: 422,
   cannot_merge_into: 422,
 
+  too_many_additions: 429,
+  no_such_addition: 409,
+
   not_asked: 403,
   not_this_closing: 409,
   nothing_to_say: 409,

@@ -75,6 +75,7 @@ export const routes = {
   submitReport: page('POST', '/:city/reports/new'),
   knownReports: page('POST', '/:city/reports/known'),
   report: page('GET', '/:city/reports/:number'),
+  addition: page('GET', '/:city/reports/:number/add'),
   still: file('GET', '/:city/reports/:number/map.png'),
   message: page('GET', '/:city/reports/:number.pdf'),
   supportReport: page('POST', '/:city/reports/:number/support'),

@@ -12,7 +12,7 @@ import { describeOnBoth } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { aKey } from '#test/some-reports.ts'
 import { aTown, type Headers, type Town } from './a-town.ts'
-import { aLinkTo, aReportIn, type Filed } from './filed.ts'
+import { aLinkTo, aReportIn, type Filed, withAddition } from './filed.ts'
 import { inWords } from './in-words.ts'
 import { joined, keptTable, tableOf } from './kept-table.ts'
 import { type Role, roles } from './roles.ts'
@@ -37,7 +37,8 @@ describeOnBoth('an act', (open) => {
   const fitting = async (act: ActKind): Promise<Filed> => {
     const [first = 'accepted', ...others] = Object.keys(lifecycle[act].moves) as Status[]
     const status = others.includes('accepted') ? 'accepted' : first
-    const report = unused.get(status) ?? (await aReportIn(town, status))
+    const filed = unused.get(status) ?? (await aReportIn(town, status))
+    const report = /_addition$/.test(act) ? await withAddition(town, filed) : filed
     unused.set(status, report)
     return report
   }
@@ -69,7 +70,8 @@ describeOnBoth('an act', (open) => {
       const cells: string[] = []
       for (const role of roles) {
         const report = await fitting(act)
-        const isTheirs = (by: Recorded['by']) => 'id' in by && by.id === town.idOf(role) && by.kind === kinds[role]
+        const isTheirs = (by: Recorded['by']) =>
+          'id' in by && by.id === town.idOf(role) && by.kind === (act === 'add' ? 'resident' : kinds[role])
         cells.push(await tried(act, report, pathOf(act, report), town.headersOf(role), isTheirs))
       }
       rows.push([act, ...cells])
@@ -151,7 +153,7 @@ const kinds: Record<Role, Recorded['by']['kind']> = {
 }
 
 /** What a form of each act holds. */
-function fieldsOf(act: ActKind, { shown, hidden }: Filed, { number }: Filed): Record<string, string> {
+function fieldsOf(act: ActKind, { shown, hidden, addition }: Filed, { number }: Filed): Record<string, string> {
   const said = { note: 'Слова, яких цій дії досить' }
   const fields: Record<ActKind, Record<string, string>> = {
     approve: { organization: waterUtility },
@@ -171,6 +173,9 @@ function fieldsOf(act: ActKind, { shown, hidden }: Filed, { number }: Filed): Re
     reopen: said,
     withdraw: {},
     note: said,
+    add: said,
+    show_addition: { addition: String(addition) },
+    decline_addition: { addition: String(addition), reason: 'personal_data' },
     hide_media: { file: shown.id },
     show_media: { file: hidden.id },
   }

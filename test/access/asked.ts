@@ -6,6 +6,7 @@ import { sent } from '#test/an-app.ts'
 import { aKey } from '#test/some-reports.ts'
 import type { Headers } from './a-town.ts'
 import { byStaff } from './asked-by-staff.ts'
+import { feedback } from './asked-of-answers.ts'
 import { ofData } from './asked-of-data.ts'
 import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
@@ -27,7 +28,6 @@ export type Asked = {
 }
 
 const other = 'other-city' as CityId
-const guessed = 'a-guessed-secret-of-some-length'
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
 const noOrganization = 'no-organization' as OrganizationId
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
@@ -146,55 +146,7 @@ export const asked = {
     { about: 'of what waits', address: (to, { town, sent }) => to.message(town.city, sent.number) },
   ],
   still: [{ about: 'that nobody has sent', address: (to, { town }) => to.still(town.city, 999_999) }],
-  sayOpinion: [
-    {
-      about: 'of one closed long ago',
-      address: (to, { town, closed }) => to.sayOpinion(town.city, closed),
-      fields: anAnswer,
-    },
-    {
-      about: 'of one that waits for a moderator',
-      address: (to, { town, sent }) => to.sayOpinion(town.city, sent.number),
-      fields: anAnswer,
-    },
-  ],
-  opinion: [
-    {
-      about: 'by the link in a letter',
-      address: async (to, { town, asks }) => to.opinion(town.city, await asks('resident')),
-    },
-    { about: 'by a guessed link', address: (to, { town }) => to.opinion(town.city, guessed) },
-  ],
-  sayByLink: [
-    {
-      about: 'by a supporter’s letter',
-      address: async (to, { town, asks }) => to.sayByLink(town.city, await asks('resident')),
-      fields: anAnswer,
-    },
-    { about: 'by a guessed link', address: (to, { town }) => to.sayByLink(town.city, guessed), fields: anAnswer },
-  ],
-  moveByLink: [
-    {
-      about: 'confirm, by the author’s letter',
-      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('author'), 'confirm'),
-      fields: anAct,
-    },
-    {
-      about: 'confirm, by a supporter’s letter',
-      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('resident'), 'confirm'),
-      fields: anAct,
-    },
-    {
-      about: 'withdraw, by the author’s letter',
-      address: async (to, { town, asks }) => to.moveByLink(town.city, await asks('author'), 'withdraw'),
-      fields: anAct,
-    },
-    {
-      about: 'confirm, by a guessed link',
-      address: (to, { town }) => to.moveByLink(town.city, guessed, 'confirm'),
-      fields: anAct,
-    },
-  ],
+  ...feedback,
   ...following,
   ...ofData,
   moveReport: [
@@ -207,6 +159,16 @@ export const asked = {
     {
       about: 'withdraw, one that waits',
       address: async (to, { town, fresh }) => to.moveReport(town.city, (await fresh('submitted')).number, 'withdraw'),
+      fields: anAct,
+    },
+    {
+      about: 'add, to one that is public',
+      address: async (to, { town, fresh }) => to.moveReport(town.city, (await fresh('accepted')).number, 'add'),
+      fields: anAct,
+    },
+    {
+      about: 'add, to one that waits',
+      address: (to, { town, sent }) => to.moveReport(town.city, sent.number, 'add'),
       fields: anAct,
     },
     {
@@ -266,10 +228,6 @@ function aForm(): Record<string, string> {
 
 function noMore(): Record<string, string> {
   return {}
-}
-
-function anAnswer({ closing }: Stage): Record<string, string> {
-  return { solved: 'no', closing, note: 'Досі тече' }
 }
 
 function anAct(): Record<string, string> {

@@ -3,10 +3,11 @@ import type { Actor } from '#src/domain/actor.ts'
 import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import type { DraftKey, LinkId, MediaId, ReportId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
+import { eventsOf } from '#src/store/events.ts'
 import { accessTo, waitingFor } from '#src/store/media.ts'
 import { hashOf, keep } from '#src/store/private-links.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { aKey, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
+import { aKey, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
 import type { Town } from './a-town.ts'
 
 type Photo = { readonly id: MediaId; readonly key: string }
@@ -18,6 +19,8 @@ export type Filed = {
   readonly draft: DraftKey
   readonly shown: Photo
   readonly hidden: Photo
+  /** What somebody added, with no moderator's eye on it yet. */
+  readonly addition?: number
 }
 
 /** What makes a report come to a status. */
@@ -48,6 +51,16 @@ export async function aReportIn(town: Town, status: Status): Promise<Filed> {
   const report = await findByNumber(here.store.of(city), number)
   if (report?.status !== status) throw new Error(`${report?.status} is not ${status}`)
   return { id: report.id, number, draft, shown, hidden }
+}
+
+/** The same, with something that another resident added. */
+export async function withAddition(town: Town, filed: Filed): Promise<Filed> {
+  if (filed.addition !== undefined) return filed
+  const { here, city } = town
+  await done(here, filed.number, anAct('add'), await aPerson(here.store))
+  const addition = (await eventsOf(here.store.of(city), filed.id)).at(-1)?.seq
+  if (addition === undefined) throw new Error('Nothing was added')
+  return { ...filed, addition }
 }
 
 type Way = (typeof ways)[Status][number]

@@ -124,6 +124,10 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     ...statuses.map((status) => ({ name: `${status}, for its author`, path: report(status), who: neighbour })),
     { name: 'no such report', path: '/zhytomyr/reports/99999', says: 'error.not_found.title' },
   ],
+  addition: [
+    { name: 'what to add', path: (town) => `${report('accepted')(town)}/add`, who: neighbour },
+    { name: 'nothing to add to', path: (town) => `${report('resolved')(town)}/add`, who: neighbour },
+  ],
   supportReport: [],
   showStopSupport: [{ name: 'a support that is none', path: `/zhytomyr/support/${nowhere}` }],
   stopSupport: [],
@@ -152,7 +156,10 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   confirmFollow: [],
   following: [{ name: 'nothing that is followed', path: `/zhytomyr/following/${nowhere}` }],
   changeFollowing: [],
-  moveReport: [{ name: 'an empty answer', path: report('awaiting_answer'), who: neighbour, first: answerNothing }],
+  moveReport: [
+    { name: 'an empty addition', path: (town) => `${report('accepted')(town)}/add`, who: neighbour, first: addNothing },
+    { name: 'an empty answer', path: report('awaiting_answer'), who: neighbour, first: answerNothing },
+  ],
   addUpload: [],
   removeUpload: [],
   desk: [
@@ -223,6 +230,11 @@ async function sendMistakes(page: Page): Promise<void> {
 
 async function answerNothing(page: Page): Promise<void> {
   await page.locator('form[action$="/answer"] button:visible').last().click()
+  await page.locator('[role="alert"]').first().waitFor()
+}
+
+async function addNothing(page: Page): Promise<void> {
+  await page.locator('form[action$="/add"] button:visible').last().click()
   await page.locator('[role="alert"]').first().waitFor()
 }
 

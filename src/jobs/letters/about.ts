@@ -40,6 +40,7 @@ type Reasoned = Extract<Moved['act'], { readonly reason: string }>
 function reasonKey(act: Reasoned): Key {
   switch (act.kind) {
     case 'reject':
+    case 'decline_addition':
       return `reject.${act.reason}`
     case 'postpone':
       return `delay.${act.reason}`
@@ -53,7 +54,7 @@ function reasonKey(act: Reasoned): Key {
 /** What was written with the step, in its writer's name; none when nothing was. */
 export function quotesOf({ event, guide }: Pick<About, 'event' | 'guide'>, t: Say): readonly Quote[] {
   const words = event.kind === 'moved' ? wordsOf(event.act).trim() : ''
-  return words ? [{ by: speaker(event.by, guide, t), words }] : []
+  return words ? [{ by: speaker(event, guide, t), words }] : []
 }
 
 function wordsOf(act: Moved['act']): string {
@@ -62,7 +63,8 @@ function wordsOf(act: Moved['act']): string {
   return 'answer' in act ? act.answer : ''
 }
 
-function speaker(by: Moved['by'], guide: Guide, t: Say): string {
+function speaker(event: About['event'], guide: Guide, t: Say): string {
+  const { by } = event
   switch (by.kind) {
     case 'officer':
     case 'correspondent':
@@ -71,7 +73,7 @@ function speaker(by: Moved['by'], guide: Guide, t: Say): string {
     case 'administrator':
       return t('letter.by.moderator')
     case 'resident':
-      return t('letter.by.author')
+      return t(event.kind === 'moved' && event.act.kind === 'add' ? 'letter.by.resident' : 'letter.by.author')
     case 'system':
     case 'visitor':
       return guide.city.name[t.locale]

@@ -29,7 +29,7 @@ export type ForOrganization = About & {
   readonly question: Moved | null
 }
 
-const steps = ['approve', 'assign', 'separate', 'merge', 'reopen', 'answer', 'withdraw'] as const
+const steps = ['approve', 'assign', 'separate', 'merge', 'reopen', 'answer', 'add', 'withdraw'] as const
 
 type Step = (typeof steps)[number]
 

@@ -13,9 +13,18 @@ export const acting = {
   'acting.note.resolve': 'What was done',
   'acting.note.decline': 'Explain why it will not be resolved',
   'acting.note.reopen': 'What is wrong',
+  'acting.note.add': 'What has changed, or what else should be known',
+  'acting.note.show_addition': 'Note',
+  'acting.note.decline_addition': 'Tell who added it why',
   'acting.note.note': 'Note for staff',
   'acting.public': 'Everyone will see this.',
   'acting.to_author': 'Only the author will see this.',
+  'acting.added':
+    'The organization reads it at once, everyone after a moderator has looked. Write no names, phone numbers or number plates.',
+  'acting.to_adder': 'Only the person who added it will see this. Optional.',
+  'acting.too_many_additions':
+    'Too many additions wait for a moderator already ({most} at most). Send yours once they are looked at: what you wrote is kept below.',
+  'acting.no_such_addition': 'Another moderator has dealt with this addition already.',
   'acting.to_staff': 'Only staff will see this.',
   'acting.reason': 'Reason',
   'acting.choose': 'Choose…',

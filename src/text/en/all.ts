@@ -1,6 +1,7 @@
 export { account } from './account.ts'
 export { acting } from './acting.ts'
 export { acts } from './acts.ts'
+export { addition } from './addition.ts'
 export { areas } from './areas.ts'
 export { city } from './city.ts'
 export { common } from './common.ts'

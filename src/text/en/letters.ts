@@ -99,6 +99,9 @@ export const letters = {
     'The author disagrees with the result and has reopened the report. Your organization answers for it: {organization}.',
   'letter.organization.answer.subject': 'No. {number}: the author has answered',
   'letter.organization.answer.lead': 'The author has answered your question. Work can go on.',
+  'letter.organization.add.subject': 'No. {number}: a resident added to the report',
+  'letter.organization.add.lead':
+    'A resident added to the report. No moderator has looked at it yet, so other residents do not see it for now.',
   'letter.organization.merge.subject': 'No. {number}: merged with No. {main}',
   'letter.organization.merge.lead':
     'A moderator has merged report No. {number} with No. {main}: both are about the same problem.',
@@ -163,6 +166,7 @@ export const letters = {
   'letter.digest.more': '{more, plural, one {# more report} other {# more reports}}',
 
   'letter.by.moderator': 'Moderator',
+  'letter.by.resident': 'A resident',
   'letter.by.author': 'The author',
   'letter.by.unnamed': 'the organization responsible',
 

@@ -95,6 +95,9 @@ export const letters = {
     'Заявник не згоден із результатом і повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
   'letter.organization.answer.subject': '№ {number}: заявник відповів на запитання',
   'letter.organization.answer.lead': 'Заявник відповів на ваше запитання. Можна працювати далі.',
+  'letter.organization.add.subject': '№ {number}: доповнення від мешканця',
+  'letter.organization.add.lead':
+    'Мешканець доповнив звернення. Модератор цього ще не перевірив, тож інші мешканці доповнення поки не бачать.',
   'letter.organization.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
   'letter.organization.merge.lead':
     'Модератор об’єднав звернення № {number} зі зверненням № {main}: в обох ідеться про те саме.',
@@ -164,6 +167,7 @@ export const letters = {
 
   'letter.by.moderator': 'Модератор',
   'letter.by.author': 'Заявник',
+  'letter.by.resident': 'Мешканець',
   'letter.by.unnamed': 'відповідальна організація',
 
   'letter.fact.problem': 'Про що',

@@ -59,6 +59,9 @@ const parts: Record<ActKind, readonly Part[]> = {
   reopen: [note('acting.public'), Files],
   withdraw: [Warning],
   note: [note('acting.to_staff')],
+  add: [note('acting.added'), Files],
+  show_addition: [],
+  decline_addition: [],
   hide_media: [],
   show_media: [],
 }
@@ -69,7 +72,7 @@ export function asks(act: ActKind): boolean {
 }
 
 /** Acts that photos and videos come with. */
-export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen']
+export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 'reopen', 'add']
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {

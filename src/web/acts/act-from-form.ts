@@ -23,6 +23,7 @@ export type ActProblem =
   | { readonly kind: 'point_malformed' }
   | { readonly kind: 'number_malformed' }
   | { readonly kind: 'file_missing' }
+  | { readonly kind: 'addition_missing' }
 
 export type SentAct = {
   readonly key: DraftKey
@@ -40,7 +41,19 @@ export type Lookups = {
 /** In place of an organization: whoever is responsible for the category and the place that are chosen in the same form. */
 export const byRule = 'by_rule'
 
-const kept = ['note', 'reason', 'until', 'organization', 'category', 'lng', 'lat', 'point', 'address', 'into']
+const kept = [
+  'note',
+  'reason',
+  'until',
+  'organization',
+  'category',
+  'lng',
+  'lat',
+  'point',
+  'address',
+  'into',
+  'addition',
+]
 
 /** What a person typed into the form of an act, to be shown again when the form can't be taken now. */
 export function typedIntoAct(fields: FieldsOf): FieldsOf {
@@ -49,7 +62,7 @@ export function typedIntoAct(fields: FieldsOf): FieldsOf {
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -89,6 +102,7 @@ async function actOf(
       return ok({ kind, answer: note, media })
     case 'resolve':
     case 'reopen':
+    case 'add':
       return ok({ kind, note, media })
     case 'revise':
       return revision(fields, note, media)
@@ -115,12 +129,27 @@ async function actOf(
       const into = /^\d{1,9}$/.test(number) ? await lookups.reportByNumber(Number(number)) : null
       return into ? ok({ kind, into }) : refuse({ kind: 'number_malformed' })
     }
+    case 'show_addition': {
+      const addition = additionIn(fields)
+      return addition ? ok({ kind, ...addition }) : refuse({ kind: 'addition_missing' })
+    }
+    case 'decline_addition': {
+      const [addition, reason] = [additionIn(fields), rejectReasons.find((one) => one === text(fields, 'reason'))]
+      if (!addition) return refuse({ kind: 'addition_missing' })
+      return reason ? ok({ kind, ...addition, reason, note }) : refuse({ kind: 'reason_not_chosen' })
+    }
     case 'hide_media':
     case 'show_media': {
       const [file] = mediaIds({ media: fields.file ?? [] })
       return file ? ok({ kind, media: file as MediaId }) : refuse({ kind: 'file_missing' })
     }
   }
+}
+
+/** Which addition, and which of its files (`addition`, `file`). */
+function additionIn(fields: FieldsOf): { readonly addition: number; readonly files: readonly MediaId[] } | null {
+  const seq = text(fields, 'addition')
+  return /^\d{1,15}$/.test(seq) ? { addition: Number(seq), files: mediaIds({ media: fields.file ?? [] }) } : null
 }
 
 function revision(fields: FieldsOf, description: string, media: readonly MediaId[]): Result<Act, ActProblem> {

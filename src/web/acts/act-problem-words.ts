@@ -30,6 +30,8 @@ const places = {
   no_such_category: ['category', 'acting.no_such_category'],
   outside_city: ['place', 'acting.outside_city'],
   cannot_merge_into: ['into', 'acting.cannot_merge_into'],
+  too_many_additions: ['', 'acting.too_many_additions'],
+  no_such_addition: ['', 'acting.no_such_addition'],
   file_expired: ['files', 'acting.file_expired'],
   form_made_up: ['', 'acting.form_made_up'],
   note_long: ['note', 'acting.note_long'],
@@ -40,6 +42,7 @@ const places = {
   point_malformed: ['place', 'acting.point_malformed'],
   number_malformed: ['into', 'acting.number_malformed'],
   file_missing: ['', 'acting.file_missing'],
+  addition_missing: ['', 'acting.no_such_addition'],
 } as const satisfies Record<Kind, readonly [string, Key]>
 
 /** What to tell a person whose act was not done, and at which field of its form. */

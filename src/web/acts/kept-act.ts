@@ -52,7 +52,7 @@ export async function keptAct({
   guide,
   means,
   t,
-}: Pick<Context<'report' | 'deskReport'>, 'url' | 'guide' | 'means' | 't'>): Promise<KeptAct | null> {
+}: Pick<Context<'report' | 'addition' | 'deskReport'>, 'url' | 'guide' | 'means' | 't'>): Promise<KeptAct | null> {
   const act = url.searchParams.get('act') ?? ''
   const formKey = draftKey({ key: url.searchParams.getAll('draft') })
   if (!formKey || !isActKind(act)) return null

@@ -39,14 +39,14 @@ type OffersProps = {
   readonly map?: ComponentChildren
 }
 
-/** Acts that stand beside a photo, not among the others. */
-export const besidePhotos: readonly ActKind[] = ['hide_media', 'show_media']
+/** Acts that stand beside the photo or the addition they are about, not among the others. */
+export const inPlace: readonly ActKind[] = ['hide_media', 'show_media', 'show_addition', 'decline_addition']
 
 /** What staff can do with a report, each with its form. A refused act that is not open any more is still there, with what was typed. */
 export function offersOf(props: OffersProps): readonly Offer[] {
   const { acts, refused } = props
-  const open = acts.filter((act) => !besidePhotos.includes(act))
-  const isGone = refused !== null && !open.includes(refused.act) && !besidePhotos.includes(refused.act)
+  const open = acts.filter((act) => !inPlace.includes(act))
+  const isGone = refused !== null && !open.includes(refused.act) && !inPlace.includes(refused.act)
   return (isGone ? [refused.act, ...open] : open).flatMap((act) => {
     const known = refused?.act === act ? null : knownFor(act, props)
     const plain: Offer[] = known ? [{ kind: act, form: plainForm(props, act, known), folded: false }] : []

@@ -8,6 +8,7 @@ import { offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
+import { Additions } from '../desk/additions.tsx'
 import { type Opened, openReport } from '../desk/opened.ts'
 import { ReportMediaList } from '../desk/report-media.tsx'
 import { StaffReport } from '../desk/report-page.tsx'
@@ -144,6 +145,7 @@ async function answerPage(
           />
         )
       }
+      additions={<Additions {...{ t, to, clock, opened }} pass={`?link=${encodeURIComponent(holes.secret)}`} />}
       acts={<ActBar t={t} offers={offers} />}
     />
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts'
+import { reportsWaiting } from '#src/store/additions.ts'
 import { counts, folder } from '#src/store/desk.ts'
 import { overdueIn } from '#src/store/overdue.ts'
 import { DeskList, DeskSide, type DrawerLinks } from './desk-page.tsx'
@@ -18,13 +19,14 @@ export async function deskParts(context: DeskContext, actors: readonly Actor[], 
   const drawers = drawersOf(context, actors)
   const open = openFolder(url.searchParams, drawers)
   const { asked, order } = folderOf(open.name, open.organization, now, city)
-  const [rows, ...sizes] = await Promise.all([
+  const [rows, additions, ...sizes] = await Promise.all([
     folder(tx, asked, order, open.page * pageSize, pageSize + 1),
+    drawers.some(({ names }) => names.includes('additions')) ? reportsWaiting(tx) : 0,
     ...drawers.map(({ organization }) => counts(tx, organization, overdueIn(city, now))),
   ])
   const links = drawers.map(({ title, organization, names }, index): DrawerLinks => {
     const folders = names.map((name) => {
-      const size = sizes[index] ? sizeOf(name, sizes[index]) : null
+      const size = sizes[index] ? sizeOf(name, { ...sizes[index], additions }) : null
       return {
         href: to.desk(city.id) + folderQuery({ name, organization, page: 0 }),
         words: t(`folder.${name}`),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Report } from '#src/domain/report.ts'
+import { waiting } from '#src/store/additions.ts'
 import { ofCity } from '#src/store/versions.ts'
 import { keepAct, keptAct } from '../acts/kept-act.ts'
 import type { Refused } from '../acts/offers-of.tsx'
@@ -71,7 +72,7 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
           case 'unreadable':
             return context.problem(taken.problem)
           case 'done':
-            return context.seeOther(placeAfter(context, actors, taken.report, act))
+            return context.seeOther(await placeAfter(context, actors, taken.report, act))
           case 'files_changed':
             return deskReport(context, actors, { act, ...taken, problem: null }, 200)
           case 'refused':
@@ -97,13 +98,20 @@ async function asStaff(
 }
 
 /** After an act: the same report while it stays in the folder, else the next one there, so that a queue is worked through. */
-function placeAfter(context: DeskContext, actors: readonly Actor[], report: Report, act: ActKind): string {
-  const { guide, now, to, url } = context
+async function placeAfter(
+  context: DeskContext,
+  actors: readonly Actor[],
+  report: Report,
+  act: ActKind,
+): Promise<string> {
+  const { guide, means, now, to, url } = context
   const { id } = guide.city
   const from = url.searchParams
   const open = openFolder(from, drawersOf(context, actors))
   const done = folderQuery(open, { done: act, of: report.number })
-  const isInFolder = holds(folderOf(open.name, open.organization, now, guide.city).asked, report, guide.city)
+  const { asked } = folderOf(open.name, open.organization, now, guide.city)
+  const waits = asked.additions === true && (await waiting(means.store.of(id), report.id, null)).ofReport > 0
+  const isInFolder = holds(asked, report, guide.city, waits)
   if (isInFolder || from.has('stay') || !from.has('folder')) return `${to.deskReport(id, report.number)}${done}#report`
   const next = numberIn(from, 'next')
   return next === null ? to.desk(id) + done : `${to.deskReport(id, next)}${done}#report`

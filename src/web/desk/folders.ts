@@ -1,12 +1,12 @@
 import type { City } from '#src/domain/city.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
-import { closedStatuses, openStatuses, type Report, type Status } from '#src/domain/report.ts'
+import { closedStatuses, openStatuses, type Report, type Status, statuses } from '#src/domain/report.ts'
 import { isOverdue } from '#src/domain/term.ts'
 import type { Folder, Order } from '#src/store/desk.ts'
 import { overdueIn } from '#src/store/overdue.ts'
 
 /** What a desk is divided into. Stored in addresses: permanent. */
-export const moderatorFolders = ['moderation', 'open', 'overdue', 'closed'] as const
+export const moderatorFolders = ['moderation', 'additions', 'open', 'overdue', 'closed'] as const
 export const officerFolders = ['new', 'in_progress', 'waiting', 'postponed', 'overdue', 'closed'] as const
 
 export type FolderName = (typeof moderatorFolders)[number] | (typeof officerFolders)[number]
@@ -17,6 +17,7 @@ const ended: readonly Status[] = closedStatuses.filter((status) => status !== 'w
 /** The statuses that a folder holds; `overdue` is narrowed by time as well. */
 export const statusesOf = {
   moderation: ['submitted'],
+  additions: statuses,
   open: answered,
   new: ['accepted'],
   in_progress: ['in_progress'],
@@ -28,6 +29,7 @@ export const statusesOf = {
 
 const orders: Record<FolderName, Order> = {
   moderation: 'oldest',
+  additions: 'added',
   open: 'due',
   new: 'due',
   in_progress: 'due',
@@ -47,24 +49,33 @@ export function folderOf(
   const asked: Folder = {
     statuses: statusesOf[name],
     ...(organization ? { organization } : {}),
+    ...(name === 'additions' ? { additions: true } : {}),
     ...(name === 'overdue' ? { overdue: overdueIn(city, now) } : {}),
   }
   return { asked, order: orders[name] }
 }
 
 /** True when a report, as it stands, lies in the folder. */
-export function holds({ statuses, organization, overdue }: Folder, report: Report, city: City): boolean {
+export function holds(
+  { statuses, organization, additions, overdue }: Folder,
+  report: Report,
+  city: City,
+  /** Something was added to it that waits for a moderator. */
+  hasAdditions: boolean,
+): boolean {
   if (!statuses.includes(report.status)) return false
   if (organization !== undefined && report.organization !== organization) return false
+  if (additions && !hasAdditions) return false
   return !overdue || isOverdue(report, overdue.at, city)
 }
 
 /** How many reports a folder holds, from the counts by status. Null for the closed, which nobody has to empty. */
 export function sizeOf(
   name: FolderName,
-  counts: { readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number },
+  counts: { readonly byStatus: ReadonlyMap<Status, number>; readonly overdue: number; readonly additions: number },
 ): number | null {
   if (name === 'closed') return null
   if (name === 'overdue') return counts.overdue
+  if (name === 'additions') return counts.additions
   return statusesOf[name].reduce((sum, status) => sum + (counts.byStatus.get(status) ?? 0), 0)
 }

@@ -4,7 +4,7 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
 import { ActBar } from '../acts/act-bar.tsx'
-import { besidePhotos, offersOf, type Refused } from '../acts/offers-of.tsx'
+import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import type { Context } from '../context.ts'
 import { TextField } from '../form/field.tsx'
@@ -14,6 +14,7 @@ import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Additions, ModerateAddition } from './additions.tsx'
 import { NearList } from './near-list.tsx'
 import type { Opened } from './opened.ts'
 import { Proposal } from './proposal.tsx'
@@ -65,8 +66,8 @@ export function openedPage(
       </>
     ),
   })
-  // An act beside a photo has no form to come back to: what refused it is said on top.
-  const wrong = refused && besidePhotos.includes(refused.act) ? refused.problem : null
+  // An act beside what it is about may have nothing to come back to: what refused it is said on top.
+  const wrong = refused && inPlace.includes(refused.act) ? refused.problem : null
   const near = opened.near.map(({ location, status }) => ({ location, status }))
   const article = (
     <StaffReport
@@ -86,6 +87,14 @@ export function openedPage(
             guide={guide}
           />
         )
+      }
+      additions={
+        <Additions
+          {...{ t, to, clock, opened }}
+          {...(acts.has('show_addition') && {
+            moderate: (addition) => <ModerateAddition {...{ t, addition, action, refused }} />,
+          })}
+        />
       }
       near={
         <NearList

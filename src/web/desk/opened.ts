@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts'
+import { type Addition, mayReadAddition } from '#src/domain/addition.ts'
 import type { Area } from '#src/domain/area.ts'
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import type { Guide } from '#src/domain/guide.ts'
@@ -6,6 +7,7 @@ import type { PersonId } from '#src/domain/id.ts'
 import { knownAlready } from '#src/domain/known.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { isOpen } from '#src/domain/support.ts'
+import { ofReport as additionsOf } from '#src/store/additions.ts'
 import { areasOf } from '#src/store/areas.ts'
 import { type Near, namesOf, near } from '#src/store/desk.ts'
 import { eventsOf, type Recorded } from '#src/store/events.ts'
@@ -18,7 +20,9 @@ export type Opened = {
   readonly report: Report
   readonly seen: number
   readonly events: readonly Recorded[]
+  /** Without those of additions. */
   readonly media: readonly media.ReportMedia[]
+  readonly additions: readonly OpenedAddition[]
   readonly near: readonly Neighbour[]
   readonly names: Names
   /** As whom the person reads it: the one of several who sees most. */
@@ -26,6 +30,13 @@ export type Opened = {
   readonly mergedInto: number | null
   /** Where it lies, widest first. */
   readonly areas: readonly Area[]
+}
+
+/** What somebody added, with its words and files. */
+export type OpenedAddition = Addition & {
+  readonly words: string
+  readonly at: Temporal.Instant
+  readonly files: readonly media.ReportMedia[]
 }
 
 export type Names = Awaited<ReturnType<typeof namesOf>>
@@ -63,7 +74,7 @@ export async function openReport(
   const as = readerOf(reader, report)
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
-  const [events, files, nearby, main, areas] = await Promise.all([
+  const [events, files, nearby, main, areas, added] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
@@ -78,19 +89,33 @@ export async function openReport(
       : [],
     report.mergedInto ? reports.findById(tx, report.mergedInto) : null,
     areasOf(tx, number),
+    additionsOf(tx, report.id),
   ])
   const names = mayRead(as, 'staff_names', report) ? await namesOf(tx, peopleIn(events, report)) : new Map()
   return {
     report,
     seen: events.at(-1)?.seq ?? 0,
     events,
-    media: files.filter(({ hidden }) => !hidden || mayRead(as, 'hidden_media', report)),
+    media: files.filter(
+      ({ seq, hidden }) => !added.some((one) => one.seq === seq) && (!hidden || mayRead(as, 'hidden_media', report)),
+    ),
+    additions: added.filter((one) => mayReadAddition(as, one, report)).map((one) => withWords(one, events, files)),
     near: likelyFirst(nearby, report, guide, now),
     names,
     reader,
     mergedInto: main?.number ?? null,
     areas,
   }
+}
+
+function withWords(
+  addition: Addition,
+  events: readonly Recorded[],
+  files: readonly media.ReportMedia[],
+): OpenedAddition {
+  const event = events.find(({ seq }) => seq === addition.seq)
+  if (event?.kind !== 'moved' || event.act.kind !== 'add') throw new Error(`No words were added in ${addition.seq}`)
+  return { ...addition, words: event.act.note, at: event.at, files: files.filter(({ seq }) => seq === addition.seq) }
 }
 
 /** What a resident is asked about in the form, then the nearest of the rest. */

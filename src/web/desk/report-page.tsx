@@ -21,6 +21,8 @@ type Props = {
   readonly way?: ComponentChildren
   readonly media: ComponentChildren
   readonly map: ComponentChildren
+  /** What residents added since. */
+  readonly additions: ComponentChildren
   readonly near?: ComponentChildren
   /** What can be done: last, because it stays in sight while the rest scrolls. */
   readonly acts: ComponentChildren
@@ -28,7 +30,7 @@ type Props = {
 
 /** One report as those who work on it see it: all that a decision needs, side by side, and the acts in reach. */
 export function StaffReport(props: Props) {
-  const { t, to, guide, clock, opened, top, way, media, map, near, acts } = props
+  const { t, to, guide, clock, opened, top, way, media, map, additions, near, acts } = props
   const { report } = opened
   return (
     <article class="staff-report" id="report" aria-labelledby="report-title">
@@ -45,6 +47,7 @@ export function StaffReport(props: Props) {
         </h1>
         <ReportWords report={report} />
       </header>
+      {additions}
       <div class="staff-look">
         {media}
         {map}

@@ -112,9 +112,9 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
   const as = readerOf(reader, report)
   const readable = events
     .filter(({ seq }) => seq > since)
-    .filter((event) => event.kind === 'submitted' || mayReadEvent(as, event.act.kind, report))
+    .filter((event) => event.kind === 'submitted' || mayReadStep(event, opened))
   const steps = readable.toReversed().map((event): Step => {
-    const may = event.kind === 'moved' && mayReadNote(as, event.act.kind, report)
+    const may = event.kind === 'moved' && (event.act.kind === 'add' || mayReadNote(as, event.act.kind, report))
     return {
       key: event.seq,
       status: event.kind === 'moved' ? event.to : 'submitted',
@@ -124,7 +124,9 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
       more: (
         <p class="soft">
           {[
-            byWhom(event, opened, guide, t),
+            event.kind === 'moved' && event.act.kind === 'add'
+              ? byAdder(event.seq, opened, t)
+              : byWhom(event, opened, guide, t),
             event.kind === 'moved' &&
               'organization' in event.act &&
               `→ ${guide.organizations.get(event.act.organization)?.name[t.locale]}`,
@@ -138,6 +140,12 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
   return <Timeline steps={steps} />
 }
 
+/** An addition's own step is for whom the addition is. */
+function mayReadStep({ seq, act }: Extract<Recorded, { kind: 'moved' }>, { report, reader, additions }: Opened) {
+  if (act.kind === 'add') return additions.some((one) => one.seq === seq)
+  return mayReadEvent(readerOf(reader, report), act.kind, report)
+}
+
 function wordsOf(event: Recorded, t: Say): string | undefined {
   if (event.kind === 'submitted') return undefined
   const { act } = event
@@ -147,7 +155,18 @@ function wordsOf(event: Recorded, t: Say): string | undefined {
   return [reason + until, said].filter(Boolean).join('\n') || undefined
 }
 
-const reasonPrefix = { reject: 'reject', postpone: 'delay', extend: 'extension', decline: 'decline' } as const
+const reasonPrefix = {
+  reject: 'reject',
+  decline_addition: 'reject',
+  postpone: 'delay',
+  extend: 'extension',
+  decline: 'decline',
+} as const
+
+function byAdder(seq: number, { additions }: Opened, t: Say): string {
+  const addition = additions.find((one) => one.seq === seq)
+  return addition ? t(`addition.from.${addition.by}`) : ''
+}
 
 function byWhom({ by }: Recorded, { names, report }: Opened, guide: Guide, t: Say): string {
   const organization = 'organization' in by ? (guide.organizations.get(by.organization)?.name[t.locale] ?? '') : ''

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts'
+import { mayReadAddition } from '#src/domain/addition.ts'
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import { accessTo, type MediaAccess } from '#src/store/media.ts'
 import { findLive, hashOf } from '#src/store/private-links.ts'
@@ -18,8 +19,16 @@ export async function whoMaySee(context: Context<'media'>): Promise<SeenBy> {
   const { report } = access
   if (!report) return url.searchParams.get('draft') === access.draft ? 'some' : 'nobody'
 
-  const field = access.hidden ? 'hidden_media' : 'approved_media'
-  const sees = (actor: Actor) => mayRead(readerOf(actor, report), field, report)
+  const { hidden, addition } = access
+  const field = hidden ? 'hidden_media' : 'approved_media'
+  const sees = (actor: Actor) => {
+    const reader = readerOf(actor, report)
+    const as = actor.kind === 'resident' ? actor.id : null
+    // What no moderator has published of an addition is not even the author's, unless the author added it.
+    return addition && (hidden || addition.state !== 'shown')
+      ? mayReadAddition(reader, { ...addition, state: 'waiting' }, report, as)
+      : mayRead(reader, field, report)
+  }
   if (sees({ kind: 'visitor' })) return 'everyone'
   if ((await actorsIn(context, access)).some(sees)) return 'some'
   const correspondent = await correspondentFor(context, access)

@@ -2,6 +2,7 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
+import { ofReport as additionsOf, ownOf as ownAdditions } from '#src/store/additions.ts'
 import { areasOf } from '#src/store/areas.ts'
 import { eventsOf } from '#src/store/events.ts'
 import { ofReport as mediaOf } from '#src/store/media.ts'
@@ -9,6 +10,7 @@ import { countsOf as opinionsOf } from '#src/store/opinions.ts'
 import { findById } from '#src/store/reports.ts'
 import { countOf } from '#src/store/supports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
+import { OwnAdditions } from '../addition/own-additions.tsx'
 import type { Answer } from '../context.ts'
 import type { ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { askedOf } from '../opinion/asked-of.ts'
@@ -41,7 +43,7 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main, areas, asked, opinions] = await Promise.all([
+  const [events, media, supporters, main, areas, asked, opinions, additions, own] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
     countOf(tx, report.id),
@@ -49,22 +51,25 @@ export async function authorPage(
     areasOf(tx, report.number),
     askedOf(tx, report, author.id, { city: guide.city, now }),
     opinionsOf(tx, report.id),
+    additionsOf(tx, report.id),
+    ownAdditions(tx, report.id, author.id),
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
-    ...{ events, media, supporters, areas, opinions },
+    ...{ events, media, supporters, areas, opinions, additions },
     mergedInto: main?.number ?? null,
     firstName: author.firstName,
   })
   const clock = { timeZone: guide.city.timeZone, now }
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
+  const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} />
   const panel = (
     <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, returned, done, wasSent }} />
   )
   const islands = ['map', 'photo-field']
-  const own = { panel, support: 'author', since: seen, offersActs: acts.length > 0 } as const
+  const given = { panel, added, support: 'author', since: seen, offersActs: acts.length > 0 } as const
   return context.page(
-    { ...(await pageOf(context, shown, own)), islands, indexed: isPublic(report) },
+    { ...(await pageOf(context, shown, given)), islands, indexed: isPublic(report) },
     { ...answer, headers: [['cache-control', 'private, no-store']] },
   )
 }

@@ -51,7 +51,7 @@ export type AuthorPanelProps = {
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
   const { t, guide, clock, report, acts, asked, returned, done, wasSent } = props
-  const others = acts.filter((act) => !inQuestion.includes(act))
+  const others = acts.filter((act) => !inQuestion.includes(act) && act !== 'add')
   return (
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
@@ -194,7 +194,7 @@ function Lost({ t, returned: { problem, typed } }: { readonly t: Say; readonly r
   )
 }
 
-const doneActs = ['revise', 'answer', 'confirm', 'reopen', 'withdraw'] as const
+const doneActs = ['revise', 'answer', 'add', 'confirm', 'reopen', 'withdraw'] as const
 
 function isDone(act: ActKind): act is (typeof doneActs)[number] {
   return (doneActs as readonly ActKind[]).includes(act)

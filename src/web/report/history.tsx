@@ -1,4 +1,5 @@
 import type { PublicEvent } from '#src/store/public-reports.ts'
+import type { Say } from '#src/text/catalogue.ts'
 import { type Step, Timeline } from '../ui/timeline.tsx'
 import { When } from '../ui/when.tsx'
 import { reasonWords, untilWords, wordsWith } from './event-words.ts'
@@ -22,11 +23,15 @@ function stepOf(props: ReportProps, event: PublicEvent): Step {
   return {
     key: event.seq,
     status: event.to,
-    title: event.act === 'postpone' || event.act === 'extend' ? untilWords(props, event) : t(`did.${event.act}`),
+    title: event.act === 'postpone' || event.act === 'extend' ? untilWords(props, event) : title(t, event),
     when: <When t={t} at={event.at} clock={clock} />,
     ...words,
     more: <More {...props} event={event} />,
   }
+}
+
+function title(t: Say, { act, by }: PublicEvent): string {
+  return act === 'add' && by === 'author' ? t('addition.by_author') : t(`did.${act}`)
 }
 
 /** Where the report went, what was attached, and whose words these are. */

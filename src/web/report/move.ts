@@ -4,25 +4,31 @@ import { isPublic, type Report } from '#src/domain/report.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { keepAct } from '../acts/kept-act.ts'
 import { takeAct } from '../acts/take-act.ts'
+import { additionPage } from '../addition/addition.tsx'
 import type { Context, Handler } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Viewer } from '../viewer.ts'
 import { authorPage } from './author-page.tsx'
 
-/** An act of a report's author. Staff act at the desk, an organization without an account on its private page. */
+/** An act of a report's author, or what anybody who is signed in adds to it. Staff act at the desk, an organization without an account on its private page. */
 export function moveReport(countTry: CountTry): Handler<'moveReport'> {
   return async (context) => {
     const { guide, holes, means, to, problem } = context
-    if (!lifecycle[holes.act].who.some((who) => who === 'reporter')) return problem({ kind: 'not_found' })
+    const isAddition = holes.act === 'add'
+    if (!isAddition && !lifecycle[holes.act].who.some((who) => who === 'reporter'))
+      return problem({ kind: 'not_found' })
 
     const viewer = await context.viewer()
-    if (viewer.kind === 'visitor') return keepAct(countTry, context, to.report(guide.city.id, holes.number))
+    if (viewer.kind === 'visitor') {
+      const page = isAddition ? to.addition : to.report
+      return keepAct(countTry, context, page(guide.city.id, holes.number))
+    }
 
     const report = await findByNumber(means.store.of(guide.city.id), holes.number)
     const isAuthor = report !== null && readerOf({ kind: 'resident', id: viewer.id }, report) === 'author'
     if (!report || (!isAuthor && !isPublic(report))) return problem({ kind: 'not_found' })
-    if (!isAuthor) return problem({ kind: 'not_permitted' })
+    if (!isAuthor && !isAddition) return problem({ kind: 'not_permitted' })
 
     const seconds = await countTry('act_by_person', viewer.id, context.now)
     return seconds === null ? act(countTry, context, viewer, report) : problem({ kind: 'too_many', seconds })
@@ -32,14 +38,14 @@ export function moveReport(countTry: CountTry): Handler<'moveReport'> {
 async function act(
   countTry: CountTry,
   context: Context<'moveReport'>,
-  author: Extract<Viewer, { kind: 'person' }>,
+  person: Extract<Viewer, { kind: 'person' }>,
   before: Report,
 ): Promise<Response> {
   const { guide, holes, means, to, seeOther, problem } = context
   const { id: city } = guide.city
   const taken = await takeAct(countTry, context, guide, holes.number, holes.act, {
     kind: 'resident',
-    id: author.id,
+    id: person.id,
   })
   switch (taken.kind) {
     case 'done':
@@ -58,7 +64,10 @@ async function act(
         formKey: taken.formKey ?? freshKey(),
         files: taken.files,
       }
-      return authorPage(context, { report, author, returned, answer: { status: isRefused ? taken.status : 200 } })
+      const status = isRefused ? taken.status : 200
+      return holes.act === 'add'
+        ? additionPage(context, report, person, returned, status)
+        : authorPage(context, { report, author: person, returned, answer: { status } })
     }
   }
 }

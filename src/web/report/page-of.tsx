@@ -20,6 +20,8 @@ const longestDescription = 160
 
 type Options = {
   readonly panel?: ComponentChildren
+  /** What this reader added, and no moderator has published. */
+  readonly added?: ComponentChildren
   readonly support: SupportState
   /** The number up to which the page knows what happened to the report. */
   readonly since: number
@@ -31,7 +33,7 @@ type Options = {
 export async function pageOf(
   context: ReportContext,
   report: ShownReport,
-  { panel, support, since, offersActs = false }: Options,
+  { panel, added, support, since, offersActs = false }: Options,
 ): Promise<PageContent> {
   const { guide, now, t, to } = context
   const { number, description } = report
@@ -44,7 +46,7 @@ export async function pageOf(
     ...picture,
     ...(isPublic(report) && publicParts(context, report, picture.picture?.address)),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, still, panel, support }} />,
+    body: <ReportView {...{ t, to, guide, clock, report, still, panel, added, support }} />,
     live: {
       stream: `${to.live(guide.city.id)}?report=${number}`,
       since,

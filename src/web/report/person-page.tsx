@@ -1,9 +1,12 @@
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
+import { ownOf as ownAdditions } from '#src/store/additions.ts'
+import { ofReport as mediaOf } from '#src/store/media.ts'
 import { find } from '#src/store/public-reports.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { isSupportedBy } from '#src/store/supports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
+import { OwnAdditions } from '../addition/own-additions.tsx'
 import type { Answer } from '../context.ts'
 import { staffActors } from '../desk/staff.ts'
 import { AskSolved, type ReturnedOpinion } from '../opinion/ask-solved.tsx'
@@ -43,10 +46,12 @@ export async function personPage(
   if (!isPublic(report)) return desk ? elsewhere(desk) : problem({ kind: 'not_found' })
   // First: what is newer than this number is told to the page, and caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [shown, supports, asked] = await Promise.all([
+  const [shown, supports, asked, own, files] = await Promise.all([
     find(tx, holes.number),
     isSupportedBy(tx, report.id, person.id),
     askedOf(tx, report, person.id, { city, now }),
+    ownAdditions(tx, report.id, person.id),
+    mediaOf(tx, report.id),
   ])
   if (!shown) return problem({ kind: 'not_found' })
   const panel = (
@@ -74,10 +79,23 @@ export async function personPage(
       )}
     </>
   )
+  const clock = { timeZone: city.timeZone, now }
+  const added = (
+    <>
+      {fromAuthor.done === 'add' && <Notice kind="done">{t('mine.done.add')}</Notice>}
+      <OwnAdditions {...{ t, to, clock, own }} media={files} number={report.number} />
+    </>
+  )
   const join = context.url.searchParams.has('join') ? 'asked' : 'open'
   const answer: Answer = { status }
-  const own = { panel, support: supports ? 'supports' : join, since: seen, offersActs: asked !== null } as const
-  return page(await pageOf(context, shownToPublic(shown), own), answer)
+  const given = {
+    panel,
+    added,
+    support: supports ? 'supports' : join,
+    since: seen,
+    offersActs: asked !== null,
+  } as const
+  return page(await pageOf(context, shownToPublic(shown), given), answer)
 }
 
 function worksOn(person: Person, report: Report, { guide }: ReportContext): boolean {

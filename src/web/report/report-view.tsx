@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 import { belowHeadline, headline } from '#src/domain/headline.ts'
+import { isOpen } from '#src/domain/support.ts'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { Due } from '../ui/due.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
@@ -15,12 +16,14 @@ type ReportViewProps = ReportProps & {
   readonly still: StillOnPage | null
   /** What only this reader is told or can do. */
   readonly panel?: ComponentChildren
+  /** What this reader added, and no moderator has published. */
+  readonly added?: ComponentChildren
   readonly support: SupportState
 }
 
 /** One report: what it came to first, then the problem, then how it went. */
 export function ReportView(props: ReportViewProps) {
-  const { t, to, guide, clock, report, panel, support } = props
+  const { t, to, guide, clock, report, panel, added, support } = props
   const { number, description } = report
   return (
     <article class="report-page" aria-labelledby="title">
@@ -51,12 +54,26 @@ export function ReportView(props: ReportViewProps) {
         <div class="live-part" data-live-part="support">
           <Support {...{ t, to, report }} city={guide.city.id} state={support} />
         </div>
+        {added}
+        <AddMore {...props} />
         <div class="live-part" data-live-part="history">
           <History {...props} />
         </div>
       </div>
       <Facts {...props} />
     </article>
+  )
+}
+
+/** The way to add to a report while somebody works on it. */
+function AddMore({ t, to, guide, report }: ReportProps) {
+  if (!isOpen(report) || report.status === 'submitted') return null
+  return (
+    <p>
+      <a class="button quiet" href={to.addition(guide.city.id, report.number)}>
+        {t('addition.add')}
+      </a>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from '#src/domain/act.ts'
+import type { Addition } from '#src/domain/addition.ts'
 import type { Area } from '#src/domain/area.ts'
 import { mayReadEvent, mayReadNote, shownName } from '#src/domain/disclosure.ts'
 import type { Report } from '#src/domain/report.ts'
@@ -26,12 +27,14 @@ export function shownToAuthor(
     readonly supporters: number
     readonly areas: readonly Area[]
     readonly opinions: PublicReport['opinions']
+    readonly additions: readonly Addition[]
     readonly firstName: string
   },
 ): ShownReport {
   const { id, number, categoryId, location, address, description, answers, locale, organization } = report
   const { status, statusSince, acceptedAt, answerDue, confirmed, submittedAt } = report
-  const happened = facts.events.flatMap((event) => eventForAuthor(event, report) ?? [])
+  const additions = new Map(facts.additions.map((one) => [one.seq, one]))
+  const happened = facts.events.flatMap((event) => eventForAuthor(event, report, additions.get(event.seq)) ?? [])
   return {
     ...{ id, number, categoryId, location, address, description, answers, locale, organization },
     ...{ status, statusSince, acceptedAt, answerDue, confirmed, submittedAt },
@@ -41,11 +44,14 @@ export function shownToAuthor(
     areas: facts.areas,
     opinions: facts.opinions,
     events: happened,
-    media: facts.media,
+    // What others added is the author's to see once it is everyone's; what the author added stands with its words.
+    media: facts.media.filter(
+      ({ seq, hidden }) => !additions.has(seq) || (additions.get(seq)?.state === 'shown' && !hidden),
+    ),
   }
 }
 
-function eventForAuthor(event: Recorded, report: Report): PublicEvent | null {
+function eventForAuthor(event: Recorded, report: Report, addition: Addition | undefined): PublicEvent | null {
   const { seq, at } = event
   const by = bySide(event)
   const organization = 'organization' in event.by ? event.by.organization : null
@@ -53,6 +59,10 @@ function eventForAuthor(event: Recorded, report: Report): PublicEvent | null {
     return { seq, at, by, organization, act: 'submitted', body: {}, from: null, to: 'submitted' }
   }
   const { act, from, to } = event
+  if (act.kind === 'add') {
+    const isShown = addition?.state === 'shown'
+    return isShown ? { seq, at, by: addition.by, organization, act: 'add', body: { note: act.note }, from, to } : null
+  }
   if (!mayReadEvent('author', act.kind, report)) return null
   const note = mayReadNote('author', act.kind, report) && 'note' in act ? { note: act.note } : {}
   return { seq, at, by, organization, act: act.kind, body: { ...bodyOf(act), ...note }, from, to }
