@@ -111,6 +111,7 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
           media: [],
           answers: {},
           nameShown: 'first_name',
+          appeal: null,
           locale: 'uk',
         },
         { kind: 'resident', id: reporter },

@@ -37,6 +37,7 @@ export async function submitted({ store, guide, seat, places }: City): Promise<v
       media: [],
       answers: {},
       nameShown: 'hidden',
+      appeal: null,
       locale: 'uk',
     },
     { kind: 'resident', id: someone.id },

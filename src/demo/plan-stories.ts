@@ -148,6 +148,7 @@ function compose({ plan, dice, deck }: Writer, matter: Matter): Story {
       description: described_(saying, author, place, demo, dice),
       answers: answersToKeep(category?.questions ?? [], Object.fromEntries(answers)),
       nameShown: dice.chance(0.72) ? 'first_name' : 'hidden',
+      appeal: null,
       locale: saying.locale,
     },
     steps: tell(plot, subject, opening, dice, deck),

@@ -34,6 +34,7 @@ export type Policy = {
   /** How long a resident may reopen a report after it was closed. */
   readonly reopenWithin: Temporal.Duration
   readonly mostMedia: number
+  readonly appeals: AppealPolicy
 }
 
 /** Under which licence anyone may use what the city publishes, who publishes it, and where to ask about it. */
@@ -47,6 +48,9 @@ export type OpenDataTerms = {
 /** By their SPDX names. The Law on Access to Public Information, art. 10-1, asks for free use that names the source. */
 export const licences = ['CC-BY-4.0', 'CC0-1.0'] as const
 export type Licence = (typeof licences)[number]
+
+/** Whether the city takes reports as formal appeals too, and how long after one came to an end its particulars are kept. */
+export type AppealPolicy = { readonly taken: boolean; readonly keptFor: Temporal.Duration }
 
 /** The days that differ from an ordinary week. */
 export type Calendar = {

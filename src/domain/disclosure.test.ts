@@ -36,6 +36,8 @@ describe('what each reader sees', () => {
       author_first_name  ------ author ----------- ----------- moderator
       author_surname     ------ author ----------- ----------- moderator
       author_email       ------ author ----------- ----------- moderator
+      formal_appeal      ------ author responsible ----------- moderator
+      appeal_particulars ------ author responsible ----------- ---------
       rejection_reason   ------ author ----------- ----------- moderator
       revisions          ------ author ----------- ----------- moderator
       internal_notes     ------ ------ responsible ----------- moderator
@@ -63,6 +65,8 @@ describe('what each reader sees', () => {
       author_first_name  ------ author ----------- ----------- moderator
       author_surname     ------ author ----------- ----------- moderator
       author_email       ------ author ----------- ----------- moderator
+      formal_appeal      ------ author responsible ----------- moderator
+      appeal_particulars ------ author responsible ----------- ---------
       rejection_reason   ------ author ----------- ----------- moderator
       revisions          ------ author ----------- ----------- moderator
       internal_notes     ------ ------ responsible ----------- moderator

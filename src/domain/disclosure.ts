@@ -35,6 +35,10 @@ export const disclosure = {
   /** A city that registers reports as formal appeals needs the applicant's name (No. 393/96, art. 5): its moderators have it. */
   author_surname: ['author', 'moderator'],
   author_email: ['author', 'moderator'],
+  /** That it is a formal appeal: who handles it must know by which law, and nobody else. */
+  formal_appeal: ['author', 'responsible', 'moderator'],
+  /** Who appeals, where they live and their e-mail: the addressee answers to them (No. 393/96, art. 5), a moderator only passes it on. */
+  appeal_particulars: ['author', 'responsible'],
   /** May tell what was offensive or whose data it held: repeating it would publish what the rejection kept back. */
   rejection_reason: ['author', 'moderator'],
   /** What was written before a moderator asked for better. */

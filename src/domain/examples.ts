@@ -1,5 +1,6 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
+import type { Appeal } from './appeal.ts'
 import type { Calendar, City } from './city.ts'
 import type { CategoryId, CityId, DraftKey, LinkId, MediaId, OrganizationId, PersonId, ReportId } from './id.ts'
 import type { Report } from './report.ts'
@@ -39,6 +40,7 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
     answerWithin: Temporal.Duration.from({ months: 1 }),
     reopenWithin: Temporal.Duration.from({ days: 30 }),
     mostMedia: 5,
+    appeals: { taken: true, keptFor: Temporal.Duration.from({ years: 1 }) },
     ...policy,
   },
   calendar: ordinaryWeeks,
@@ -50,6 +52,14 @@ export const waterUtility = 'water-utility' as OrganizationId
 export const aResident = (): Extract<Actor, { kind: 'resident' }> => ({
   kind: 'resident',
   id: crypto.randomUUID() as PersonId,
+})
+/** Who appeals formally. */
+export const anAppeal = (changes: Partial<Appeal> = {}): Appeal => ({
+  surname: 'Заявниченко',
+  name: 'Уляна',
+  patronymic: 'Іванівна',
+  residence: 'вул. Мешканців, 7, кв. 8',
+  ...changes,
 })
 export const aModerator = (): Actor => ({ kind: 'moderator', id: crypto.randomUUID() as PersonId })
 export const anOfficer = (organization = waterUtility): Actor => ({
@@ -100,6 +110,7 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   media: [],
   answers: {},
   nameShown: 'first_name',
+  appeal: null,
   locale: 'uk',
   ...changes,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Category } from './category.ts'
-import { aCity, aDraft, aModerator, anOfficer, aResident, day } from './examples.ts'
+import { aCity, aDraft, aModerator, anAppeal, anOfficer, aResident, day } from './examples.ts'
 import type { CategoryId, GroupId, MediaId, ReportId } from './id.ts'
 import type { Question } from './questions.ts'
 import { type Draft, type Facts, submit } from './submission.ts'
@@ -133,6 +133,19 @@ describe('an objection', () => {
     const asking = { category: { ...category, questions: [what, optional] } }
     expect(objections({}, asking)).toEqual([{ kind: 'answer_missing', question: 'what' }])
     expect(objections({ answers: { what: 'вода' } }, asking)).toEqual([])
+  })
+
+  it('is each part of a formal appeal in which there is nothing to see', () => {
+    const missing = (part: string) => ({ kind: 'appeal_missing', part })
+    expect(objections({ appeal: anAppeal() })).toEqual([])
+    expect(objections({ appeal: anAppeal({ patronymic: '—' }) })).toEqual([])
+    const empty = anAppeal({ surname: ' ', residence: '\u200b' })
+    expect(objections({ appeal: empty })).toEqual([missing('surname'), missing('residence')])
+  })
+
+  it('is an appeal to a city that takes none', () => {
+    const city = aCity({ appeals: { taken: false, keptFor: Temporal.Duration.from({ years: 1 }) } })
+    expect(objections({ appeal: anAppeal() }, { city })).toEqual([{ kind: 'appeals_not_taken' }])
   })
 
   it('never comes alone when there are more', () => {

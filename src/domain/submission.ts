@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { type Appeal, type AppealPart, missingParts } from './appeal.ts'
 import type { Category } from './category.ts'
 import type { City } from './city.ts'
 import type { CategoryId, DraftKey, MediaId, ReportId } from './id.ts'
@@ -19,6 +20,8 @@ export type Draft = {
   readonly media: readonly MediaId[]
   readonly answers: Answers
   readonly nameShown: NameShown
+  /** Null for a report that is no formal appeal. */
+  readonly appeal: Appeal | null
   readonly locale: Locale
 }
 
@@ -38,6 +41,9 @@ export type Objection =
   | { readonly kind: 'too_many_files'; readonly most: number }
   | { readonly kind: 'file_expired'; readonly file: MediaId }
   | { readonly kind: 'answer_missing'; readonly question: string }
+  | { readonly kind: 'appeal_missing'; readonly part: AppealPart }
+  /** The city stopped to take them since the form was opened. */
+  | { readonly kind: 'appeals_not_taken' }
 
 /** What only the store can know. Gathered first, so that the rule itself never waits. */
 export type Facts = {
@@ -97,7 +103,7 @@ export function submit(
 }
 
 function objectionsTo(draft: Draft, { city, insideCity, category, waitingMedia }: Facts): Objection[] {
-  const { location, address, description, media, answers } = draft
+  const { location, address, description, media, answers, appeal } = draft
   const objections: Objection[] = []
   const most = city.policy.mostMedia
 
@@ -112,5 +118,7 @@ function objectionsTo(draft: Draft, { city, insideCity, category, waitingMedia }
   }
   for (const { id } of unanswered(category?.questions ?? [], answers))
     objections.push({ kind: 'answer_missing', question: id })
+  if (appeal && !city.policy.appeals.taken) objections.push({ kind: 'appeals_not_taken' })
+  for (const part of appeal ? missingParts(appeal) : []) objections.push({ kind: 'appeal_missing', part })
   return objections
 }

@@ -55,7 +55,7 @@ describeOnBoth('following', (open) => {
     const { id } = await store.whole.selectFrom('subscription').select('id').executeTakeFirstOrThrow()
     await town.later({ hours: 49 })
     expect(await confirmFollowing(town.here, city, id, 'uk')).toBeNull()
-    await sweep({ means: town.here, log: town.parts().log })
+    await sweep({ ...town.parts(), means: town.here })
     expect(await town.addresses()).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Attachment, Letter } from '#src/outside/mail.ts'
+import { isAppeal } from '#src/store/formal-appeals.ts'
 import { drop, findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
 import type { Jobs } from '#src/store/queue.ts'
 import { findById } from '#src/store/reports.ts'
@@ -74,12 +75,15 @@ async function written(
     ? await wayTo({ means, addresses }, tx, to.id, about.report, id)
     : null
   const letter = organizationLetter({ ...about, to: to.id, way, question: questionBefore(happened) }, addresses)
-  return handsOver({ ...about, to: to.id }) ? { ...letter, attachments: await messageOf(parts, about) } : letter
+  return handsOver({ ...about, to: to.id }) ? { ...letter, attachments: await messageOf(parts, tx, about) } : letter
 }
 
 /** The electronic message itself; none when the public may not see the report any more. */
-async function messageOf({ message }: Parts, { guide, report: { number } }: About): Promise<readonly Attachment[]> {
-  const bytes = await message({ guide, number, locale: organizationLocale })
+async function messageOf({ message }: Parts, tx: Tx, { guide, report }: About): Promise<readonly Attachment[]> {
+  const { id, number } = report
+  // A letter stays in mailboxes for ever: who appeals is shown where it can be erased, and where readings are counted.
+  const appeal = (await isAppeal(tx, id)) ? 'apart' : null
+  const bytes = await message({ guide, number, locale: organizationLocale, appeal })
   const name = say(organizationLocale)('message.file', { number })
   return bytes ? [{ name, type: 'application/pdf', bytes }] : []
 }

@@ -25,7 +25,7 @@ describeOnBoth('the sweep', (open) => {
   let store: Store
   let means: TestMeans
   const info = vi.fn()
-  const swept = () => sweep({ means, log: { info, warn: info } })
+  const swept = () => sweep({ means, guides: new Map([[city, guide]]), log: { info, warn: info } })
   const left = async () => (await Array.fromAsync(means.files.list('media/'))).map(({ key }) => key).sort()
 
   const stored = async (key: string, hours: number) => {
@@ -68,7 +68,7 @@ describeOnBoth('the sweep', (open) => {
       'media/fresh/small.webp',
     ]
     expect(await left()).toEqual(kept)
-    expect(info).toHaveBeenLastCalledWith({ unclaimed: 1, orphans: 0 }, 'Swept')
+    expect(info).toHaveBeenLastCalledWith({ unclaimed: 1, orphans: 0, appeals: 0 }, 'Swept')
     await swept()
     expect(await left()).toEqual(kept)
   })
@@ -79,7 +79,7 @@ describeOnBoth('the sweep', (open) => {
     await aFile('known', 20)
     await swept()
     expect(await left()).toEqual(['media/just-stored/large.webp', 'media/known/large.webp', 'media/known/small.webp'])
-    expect(info).toHaveBeenLastCalledWith({ unclaimed: 0, orphans: 1100 }, 'Swept')
+    expect(info).toHaveBeenLastCalledWith({ unclaimed: 0, orphans: 1100, appeals: 0 }, 'Swept')
   })
 
   it('forgets old forms, spent codes and sessions, and counts of tries', async () => {

@@ -2,6 +2,7 @@ import type { Means } from '#src/operations/means.ts'
 import type { Files } from '#src/outside/files.ts'
 import * as deliveries from '#src/store/deliveries.ts'
 import * as drafts from '#src/store/drafts.ts'
+import { sweep as sweepEnded } from '#src/store/formal-appeals.ts'
 import * as mailAddresses from '#src/store/mail-addresses.ts'
 import { knownKeys, sweepUnclaimed } from '#src/store/media.ts'
 import { sweep as sweepOpinionLinks } from '#src/store/opinion-links.ts'
@@ -18,18 +19,21 @@ const quarter = { hours: 24 * 90 }
 /**
  * Removes what nobody will come back for: files that no report claimed in a day, stored files without a row,
  * forms left for a week, spent codes, links and sessions, yesterday's counts of tries, what nobody confirmed to follow, and what
- * was told a quarter ago. Done again, it removes nothing more.
+ * was told a quarter ago, and who appealed formally once the city's time for that is over. Done again, it removes nothing more.
  */
 export async function sweep({
   means,
+  guides,
   log,
-}: { readonly means: Pick<Means, 'store' | 'files' | 'now'> } & Pick<Parts, 'log'>): Promise<void> {
+}: { readonly means: Pick<Means, 'store' | 'files' | 'now'> } & Pick<Parts, 'guides' | 'log'>): Promise<void> {
   const { store, files } = means
   const now = means.now()
   // Rows first: a file that outlives its row because the process dies here is an orphan, and the next sweep's.
   const unclaimed = await sweepUnclaimed(store.whole, now.subtract(day))
   for (const key of unclaimed) await files.remove(await keysUnder(files, `media/${key}/`))
   const orphans = await removeOrphans(store, files, now.subtract(day))
+
+  const appeals = await sweepAppeals(store, guides, now)
 
   await drafts.sweep(store.whole, now.subtract(week))
   await rateLimits.sweep(store.whole, now.subtract(day))
@@ -38,7 +42,17 @@ export async function sweep({
   await deliveries.sweep(store.whole, now.subtract(quarter))
   await mailAddresses.sweep(store.whole, now.subtract(quarter))
   await sweepExpired(store.whole, now)
-  log.info({ unclaimed: unclaimed.length, orphans }, 'Swept')
+  log.info({ unclaimed: unclaimed.length, orphans, appeals }, 'Swept')
+}
+
+/** Who appealed, once it is so long since the end of the appeal as the city keeps it. */
+async function sweepAppeals(store: Store, guides: Parts['guides'], now: Temporal.Instant): Promise<number> {
+  let count = 0
+  for (const { city } of guides.values()) {
+    const before = now.toZonedDateTimeISO(city.timeZone).subtract(city.policy.appeals.keptFor).toInstant()
+    count += await sweepEnded(store.whole, city.id, before)
+  }
+  return count
 }
 
 const atOnce = 500

@@ -9,7 +9,7 @@ import type { Files } from '#src/outside/files.ts'
 import { forPrint } from '#src/outside/media/for-print.ts'
 import { find, type PublicMedia, type PublicReport } from '#src/store/public-reports.ts'
 import type { Store } from '#src/store/store.ts'
-import { messageDocument } from './message-document.ts'
+import { type Appealed, messageDocument } from './message-document.ts'
 
 export type MessageParts = {
   readonly store: Store
@@ -20,7 +20,12 @@ export type MessageParts = {
   readonly placePicture: (guide: Guide, place: Point) => Promise<{ readonly png: Uint8Array; readonly sources: string }>
 }
 
-export type Asked = { readonly guide: Guide; readonly number: number; readonly locale: Locale }
+export type Asked = {
+  readonly guide: Guide
+  readonly number: number
+  readonly locale: Locale
+  readonly appeal?: Appealed
+}
 
 /** The electronic message of a report as a PDF; null when there is no such report, or the public may not see it. */
 export type MakeMessage = (asked: Asked) => Promise<Uint8Array | null>
@@ -30,7 +35,7 @@ const mostPhotos = 4
 const photoBox = { width: 480, height: 480 }
 const mapBox = { width: 840, height: 840 }
 
-/** Made of what the public may see and of nothing else: the private columns are in no table that it reads. */
+/** Made of what the public may see, whose views have no private column; who appealed is handed in by who may know. */
 export function messagesFrom({ store, files, pageOf, placePicture }: MessageParts): MakeMessage {
   const mapOf = async (guide: Guide, { location }: PublicReport) => {
     if (!location) return null
@@ -42,7 +47,7 @@ export function messagesFrom({ store, files, pageOf, placePicture }: MessagePart
     return stored ? [await forPrint(await buffer(stored.body), photoBox)] : []
   }
 
-  return async ({ guide, number, locale }) => {
+  return async ({ guide, number, locale, appeal = null }) => {
     const report = await find(store.of(guide.city.id), number)
     if (!report) return null
     const shown = sentWith(report)
@@ -52,7 +57,7 @@ export function messagesFrom({ store, files, pageOf, placePicture }: MessagePart
     ])
     const url = pageOf(guide.city.id, number, locale)
     return drawDocument(
-      messageDocument({ guide, report, locale, url, map, photos: photos.flat(), photoCount: shown.length }),
+      messageDocument({ guide, report, locale, url, appeal, map, photos: photos.flat(), photoCount: shown.length }),
     )
   }
 }

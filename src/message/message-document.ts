@@ -1,3 +1,4 @@
+import type { Appeal } from '#src/domain/appeal.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { answersInWords } from '#src/domain/questions.ts'
@@ -7,12 +8,19 @@ import type { PublicReport } from '#src/store/public-reports.ts'
 import { type Say, say } from '#src/text/catalogue.ts'
 import { dayInLetter, momentInLetter } from '#src/text/dates.ts'
 
+/**
+ * For whom the copy is: null for everyone, who is not told whether it is a formal appeal; `apart` when the addressee
+ * finds who appeals elsewhere; else who appeals, for the addressee alone.
+ */
+export type Appealed = null | 'apart' | (Appeal & { readonly email: string })
+
 /** What a message is made of, besides the report: pictures that are ready, and where its page stands. */
 export type Told = {
   readonly guide: Guide
   readonly report: PublicReport
   readonly locale: Locale
   readonly url: string
+  readonly appeal: Appealed
   readonly map: { readonly picture: Printed; readonly sources: string } | null
   readonly photos: readonly Printed[]
   /** How many photos the public may see, also those that are left out here. */
@@ -34,14 +42,14 @@ export function messageDocument(told: Told): Document {
     author: `${t('message.product')}, ${city.name[locale]}`,
     at: report.acceptedAt ?? submittedAt,
     sender: [t('message.product'), t('message.city', { city: city.name[locale] })],
-    parties: [addressee(told, t)],
+    parties: [addressee(told, t), ...applicant(told, t)],
     heading: title,
-    under: [t('message.from_city', { city: city.name[locale], day }), t('message.open')],
+    under: [t('message.from_city', { city: city.name[locale], day }), copyFor(told.appeal, t)],
     said: { heading: t('message.said'), words: report.description, locale: report.locale },
     facts: { heading: t('message.facts'), rows: factsOf(told, t) },
     place: placeOf(told, t),
     photos: photosOf(told, t),
-    notes: [lawOf(t), answerOf(told, t)],
+    notes: [lawOf(told.appeal, t), answerOf(told, t)],
     code: { url, alt: t('message.code', { url }), under: t('message.code_under') },
     foot: (page, pages) => t('message.foot', { city: city.name[locale], number, url: foot, page, pages }),
   }
@@ -53,6 +61,18 @@ function addressee({ guide, report, locale }: Told, t: Say): Document['parties']
     label: t('message.to'),
     lines: organization ? [organization.name[locale], organization.email] : [t('message.to_nobody')],
   }
+}
+
+function applicant({ appeal }: Told, t: Say): Document['parties'] {
+  if (appeal === null || appeal === 'apart') return []
+  const { surname, name, patronymic, residence, email } = appeal
+  const lines = [`${surname} ${name} ${patronymic}`, residence, email].filter(Boolean)
+  return [{ label: t('message.from'), lines }]
+}
+
+function copyFor(appeal: Appealed, t: Say): string {
+  if (appeal === null) return t('message.open')
+  return t(appeal === 'apart' ? 'message.appeal_apart' : 'message.appeal_told')
 }
 
 function factsOf({ guide, report, locale }: Told, t: Say): Document['facts']['rows'] {
@@ -90,8 +110,9 @@ function photosOf({ report: { number }, photos, photoCount }: Told, t: Say): Doc
   return { heading, figures }
 }
 
-function lawOf(t: Say): Document['notes'][number] {
-  return { heading: t('message.law'), paragraphs: [t('message.law_report'), t('message.law_terms')] }
+function lawOf(appeal: Appealed, t: Say): Document['notes'][number] {
+  const what = appeal === null ? 'message.law_report' : 'message.law_appeal'
+  return { heading: t('message.law'), paragraphs: [t(what), t('message.law_terms')] }
 }
 
 function answerOf({ guide, report, locale }: Told, t: Say): Document['notes'][number] {

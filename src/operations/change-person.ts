@@ -1,5 +1,6 @@
 import type { PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import * as appeals from '#src/store/formal-appeals.ts'
 import * as mailAddresses from '#src/store/mail-addresses.ts'
 import * as opinions from '#src/store/opinions.ts'
 import * as people from '#src/store/people.ts'
@@ -22,7 +23,7 @@ export async function correctPerson(
 
 /**
  * Erases a person for good (Law 2297-VI, art. 8): sessions, consents, notices and what was followed go, reports stay without
- * an author, opinions without words.
+ * an author, opinions without words, formal appeals without who appealed.
  */
 export async function erasePerson({ store }: Pick<Means, 'store'>, person: PersonId): Promise<void> {
   await store.whole.transaction().execute(async (db) => {
@@ -37,6 +38,7 @@ export async function erasePerson({ store }: Pick<Means, 'store'>, person: Perso
       await subscriptions.forget(db, email)
       await mailAddresses.forget(db, email)
     }
+    await appeals.forgetOf(db, person)
     await people.erase(db, person)
   })
 }

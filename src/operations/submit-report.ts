@@ -6,6 +6,7 @@ import { type Draft, type Facts, type Objection, submit } from '#src/domain/subm
 import { contains } from '#src/store/cities.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { record } from '#src/store/events.ts'
+import * as appeals from '#src/store/formal-appeals.ts'
 import * as media from '#src/store/media.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
@@ -37,6 +38,7 @@ export async function submitReport(
     if (!counted) return ok((await reports.getByDraft(tx, draft.key)).number)
 
     await record(tx, event, counted.seq, null)
+    if (draft.appeal) await appeals.insert(tx, report.id, draft.appeal, report.submittedAt)
     await media.claim(tx, draft.media, report.id, counted.seq, false)
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
     return ok(counted.number)

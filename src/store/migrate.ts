@@ -17,6 +17,7 @@ import { plannedCells } from './migrations/0018-planned-cells.ts'
 import { openReports } from './migrations/0019-open-reports.ts'
 import { terms } from './migrations/0020-terms.ts'
 import { reminders } from './migrations/0021-reminders.ts'
+import { formalAppeals } from './migrations/0022-formal-appeals.ts'
 import { following } from './migrations/0024-following.ts'
 import { mailAddresses } from './migrations/0025-mail-addresses.ts'
 import { opinions } from './migrations/0026-opinions.ts'
@@ -46,6 +47,7 @@ const migrations = {
   '0021-reminders': reminders,
   '0024-following': following,
   '0025-mail-addresses': mailAddresses,
+  '0022-formal-appeals': formalAppeals,
   '0026-opinions': opinions,
   '0029-outcomes': outcomes,
   '0031-data-files': dataFiles,

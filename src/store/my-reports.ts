@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 import type { PersonId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
+import { ofPerson } from './formal-appeals.ts'
 import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import { ofAddress } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
@@ -86,6 +87,7 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .select([sql<string | null>`d.body ->> 'reason'`.as('reason'), sql<string | null>`d.body ->> 'note'`.as('note')])
     .where('a.person_id', '=', person)
     .execute()
+  const appeals = await ofPerson(whole, person)
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
@@ -97,6 +99,7 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     sessions,
     memberships,
     reports,
+    appeals,
     supports,
     follows,
     opinions,

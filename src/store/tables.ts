@@ -20,6 +20,7 @@ import type {
 import type { Locale } from '#src/domain/locale.ts'
 import type { Answers } from '#src/domain/questions.ts'
 import type { NameShown, Status } from '#src/domain/report.ts'
+import type { AppealTables } from './appeal-tables.ts'
 import type { DataTables } from './data-tables.ts'
 import type { FeedbackTables } from './feedback-tables.ts'
 import type { FollowingTables } from './following-tables.ts'
@@ -30,7 +31,8 @@ type Json<Read> = ColumnType<Read, string, string>
 /** Filled from a point by the statement itself; read through ST_X and ST_Y. */
 type Geometry = ColumnType<unknown, unknown, unknown>
 
-export type Tables = DataTables &
+export type Tables = AppealTables &
+  DataTables &
   PlaceTables &
   FeedbackTables &
   FollowingTables & {

@@ -152,7 +152,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     addUpload: addUpload(countTry),
     removeUpload,
 
-    ...deskHandlers(countTry),
-    ...answerHandlers(countTry),
+    ...deskHandlers(countTry, message),
+    ...answerHandlers(countTry, message),
   }
 }

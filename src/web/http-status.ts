@@ -25,6 +25,8 @@ export const httpStatus = {
   too_many_files: 422,
   file_expired: 422,
   answer_missing: 422,
+  appeal_missing: 422,
+  appeals_not_taken: 422,
 
   no_such_move: 409,
   reason_needed: 422,

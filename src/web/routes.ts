@@ -99,8 +99,10 @@ export const routes = {
   desk: page('GET', '/:city/desk'),
   deskLive: file('GET', '/:city/desk/live'),
   deskReport: page('GET', '/:city/desk/:number'),
+  deskMessage: page('GET', '/:city/desk/:number.pdf'),
   deskMove: page('POST', '/:city/desk/:number/:act'),
   answer: page('GET', '/:city/answer/:secret'),
+  answerMessage: page('GET', '/:city/answer/:secret/message.pdf'),
   answerMove: page('POST', '/:city/answer/:secret/:act'),
 } as const satisfies Record<string, Route>
 

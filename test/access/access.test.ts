@@ -6,6 +6,7 @@ import { sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { aTown } from './a-town.ts'
+
 import { type Asked, answerTo, asked } from './asked.ts'
 import { inWords } from './in-words.ts'
 import { keptTable, tableOf } from './kept-table.ts'
@@ -87,7 +88,18 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
   })
 
   it('leaves nothing of a person’s own on the disk of a device', () => {
-    const own: readonly RouteKey[] = ['code', 'about', 'me', 'myData', 'desk', 'deskReport', 'answer', 'metrics']
+    const own: readonly RouteKey[] = [
+      'code',
+      'about',
+      'me',
+      'myData',
+      'desk',
+      'deskReport',
+      'deskMessage',
+      'answer',
+      'answerMessage',
+      'metrics',
+    ]
     const personal = [...got.values()].flat().filter(({ key, answer }) => own.includes(key) && answer.status === 200)
     expect(new Set(personal.map(({ key }) => key))).toEqual(new Set(own))
     for (const { key, role, answer } of personal)

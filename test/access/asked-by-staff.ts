@@ -16,6 +16,10 @@ export const byStaff = {
     { about: 'that waits for a moderator', address: (to, { town, sent }) => to.deskReport(town.city, sent.number) },
     { about: 'that does not exist', address: (to, { town }) => to.deskReport(town.city, 999_999) },
   ],
+  deskMessage: [
+    { about: 'of a formal appeal', address: (to, { town, open }) => to.deskMessage(town.city, open.number) },
+    { about: 'of one that waits', address: (to, { town, sent }) => to.deskMessage(town.city, sent.number) },
+  ],
   deskMove: [
     {
       about: 'note, to one that is public',
@@ -34,6 +38,20 @@ export const byStaff = {
     { about: 'an expired link', address: (to, { town, expired }) => to.answer(town.city, expired) },
     { about: 'the link of who passed it on', address: (to, { town, passedOn }) => to.answer(town.city, passedOn) },
     { about: 'a guessed link', address: (to, { town }) => to.answer(town.city, guessed) },
+  ],
+  answerMessage: [
+    {
+      about: 'of a formal appeal, by a private link',
+      address: (to, { town, link }) => to.answerMessage(town.city, link),
+    },
+    {
+      about: 'by the link of who passed it on',
+      address: (to, { town, passedOn }) => to.answerMessage(town.city, passedOn),
+    },
+    {
+      about: 'of no appeal, by a private link',
+      address: (to, { town, linkOfAnother }) => to.answerMessage(town.city, linkOfAnother),
+    },
   ],
   answerMove: [
     {

@@ -1,5 +1,6 @@
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import type { Appeal } from '#src/domain/appeal.ts'
 import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import type { DraftKey, LinkId, MediaId, ReportId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
@@ -38,11 +39,11 @@ const ways = {
 } as const satisfies Record<Status, readonly ActKind[]>
 
 /** A report that has come to this status. */
-export async function aReportIn(town: Town, status: Status): Promise<Filed> {
+export async function aReportIn(town: Town, status: Status, appeal: Appeal | null = null): Promise<Filed> {
   const { here, city, author } = town
   const draft = aKey()
   const [shown, hidden] = [await aStoredPhoto(town, draft), await aStoredPhoto(town, draft)]
-  const { number } = await aSubmitted(here, { key: draft, media: [shown.id, hidden.id] }, { author })
+  const { number } = await aSubmitted(here, { key: draft, media: [shown.id, hidden.id], appeal }, { author })
   await done(here, number, { kind: 'hide_media', media: hidden.id }, aModerator())
   for (const kind of ways[status]) {
     const act = kind === 'merge' ? ({ kind, into: (await aReportIn(town, 'accepted')).id } as const) : anAct(kind)

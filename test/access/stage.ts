@@ -1,4 +1,4 @@
-import { anAct, anOfficer } from '#src/domain/examples.ts'
+import { anAct, anAppeal, anOfficer } from '#src/domain/examples.ts'
 import type { DraftKey, FollowKey, MediaId, PersonId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Status } from '#src/domain/report.ts'
 import { askWhetherSolved } from '#src/jobs/ask-whether-solved.ts'
@@ -17,7 +17,7 @@ import type { Role } from './roles.ts'
 /** What there is in the town to ask for. */
 export type Stage = {
   readonly town: Town
-  /** Public, the officer's. */
+  /** Public, the officer's; a formal appeal. */
   readonly open: Filed
   /** Waits for a moderator. */
   readonly sent: Filed
@@ -49,7 +49,7 @@ export type Stage = {
 
 export async function aStage(town: Town): Promise<Stage> {
   const { clock } = town.here
-  const [open, another] = [await aReportIn(town, 'accepted'), await aReportIn(town, 'accepted')]
+  const [open, another] = [await aReportIn(town, 'accepted', anAppeal()), await aReportIn(town, 'accepted')]
   const form = aKey()
   const now = clock.at
   clock.at = now.subtract({ hours: 2 })

@@ -26,7 +26,7 @@ export async function auditFiles(store: Store, folder: string): Promise<FilesFou
   const halves = await grownOld(folder)
 
   const now = () => Temporal.Now.instant().add({ hours: 25 })
-  await sweep({ means: { store, files, now }, log: quiet })
+  await sweep({ means: { store, files, now }, guides: new Map(), log: quiet })
   // What is half written goes with the next file that a new process writes.
   await files.put('next.json', new Uint8Array(1), 'application/json')
   await files.remove(['next.json'])

@@ -172,11 +172,13 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     ...statuses.map((status) => ({ name: status, path: atDesk(status), who: staff.moderator })),
     { name: 'all acts unfolded', path: atDesk('in_progress'), who: staff.officer, first: unfoldAll },
   ],
+  deskMessage: [],
   deskMove: [{ name: 'an empty reason', path: atDesk('submitted'), who: staff.moderator, first: rejectNothing }],
   answer: [
     { name: 'a private link', path: link, first: unfoldAll },
     { name: 'a link that is gone', path: `/zhytomyr/answer/${'A'.repeat(43)}` },
   ],
+  answerMessage: [],
   answerMove: [{ name: 'an empty answer by the link', path: link, first: resolveNothing }],
 }
 

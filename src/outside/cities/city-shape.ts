@@ -11,6 +11,8 @@ const phone = z.strictObject({
   emergency: z.boolean(),
 })
 
+const appeals = z.strictObject({ taken: z.boolean(), keptFor: term })
+
 const policy = z.strictObject({
   answerWithin: term.refine(isWithinLaw, {
     error: 'expected a month at most, P1M or 28 days (Law on Citizens’ Appeals, art. 20)',
@@ -23,6 +25,7 @@ const policy = z.strictObject({
   remindAt: clockTime.default(Temporal.PlainTime.from('08:00')),
   reopenWithin: term,
   mostMedia: z.int().min(0).max(20),
+  appeals: appeals.default({ taken: false, keptFor: Temporal.Duration.from({ years: 1 }) }),
 })
 
 const holidays = z.strictObject({ fixed: z.array(monthDay), easter: z.boolean(), trinity: z.boolean() })

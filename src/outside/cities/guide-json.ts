@@ -66,6 +66,7 @@ export function guideToJson({ areas: _, areaSources: __, ...guide }: Guide) {
         answerWithin: policy.answerWithin.toString(),
         remindAt: policy.remindAt.toString(),
         reopenWithin: policy.reopenWithin.toString(),
+        appeals: { ...policy.appeals, keptFor: policy.appeals.keptFor.toString() },
       },
       calendar: {
         holidays: { ...calendar.holidays, fixed: calendar.holidays.fixed.map(String) },

@@ -8,6 +8,10 @@ export const message = {
   'message.title': 'Electronic message No. {number}',
   'message.from_city': '{city}, {day}',
   'message.open': 'Public copy, without particulars of the author',
+  'message.from': 'From',
+  'message.appeal_told': 'A formal appeal. The addressee’s copy, with the applicant’s personal data',
+  'message.appeal_apart':
+    'A formal appeal. The applicant’s particulars are in the addressee’s copy, on the page for the answer',
   'message.said': 'The problem',
   'message.facts': 'What and where',
   'message.category': 'Category',
@@ -26,6 +30,8 @@ export const message = {
   'message.law': 'What it rests on',
   'message.law_report':
     'This is a message about a city problem: a resident sent it through Open City, and a moderator accepted it. It is a formal appeal under the Law of Ukraine on Citizens’ Appeals, No. 393/96-ВР, when its author has given surname, name, patronymic, place of residence and an e-mail address for the answer (article 5); no electronic signature is needed for that.',
+  'message.law_appeal':
+    'This is a formal appeal under the Law of Ukraine on Citizens’ Appeals, No. 393/96-ВР: its author gave surname, name, patronymic, place of residence and an e-mail address for the answer (article 5); no electronic signature is needed for that.',
   'message.law_terms':
     'The city took the term for the answer from this law: at most one month, and for what needs no further study at once, within 15 days. If a month is not enough, the head sets the term that is needed and tells the author; in all no more than 45 days (article 20).',
   'message.answer': 'How to answer',

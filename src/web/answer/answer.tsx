@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
+import type { MakeMessage } from '#src/message/make-message.ts'
 import { findLive, hashOf, type PrivateLink } from '#src/store/private-links.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
@@ -16,16 +17,24 @@ import { ReportHistory } from '../desk/report-panel.tsx'
 import { text } from '../form/fields.ts'
 import type { CountTry } from '../limits.ts'
 import { MapFrame } from '../map/map-frame.tsx'
+import { addresseeMessage } from '../message/addressee-message.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 type AnswerContext = Context<'answer' | 'answerMove'>
+type HeldContext = Context<'answer' | 'answerMessage' | 'answerMove'>
 
 /** The page behind the private link of an organization without an account. Looking changes nothing; each act is a form sent by POST. */
-export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'answerMove'> {
+export function answerHandlers(
+  countTry: CountTry,
+  message: MakeMessage,
+): Pick<Handlers, 'answer' | 'answerMessage' | 'answerMove'> {
   return {
     answer: (context) =>
       asHolder(context, (link, actor, opened) => answerPage(context, link, actor, opened, null, 200)),
+
+    answerMessage: (context) =>
+      asHolder(context, (_, actor, { report }) => addresseeMessage(context, message, report, [actor])),
 
     answerMove: (context) =>
       asHolder(context, async (link, actor, opened) => {
@@ -54,7 +63,7 @@ export function answerHandlers(countTry: CountTry): Pick<Handlers, 'answer' | 'a
   }
 
   async function asHolder(
-    context: AnswerContext,
+    context: HeldContext,
     answer: (link: PrivateLink, actor: Actor, opened: Opened) => Promise<Response>,
   ): Promise<Response> {
     const { guide, holes, means, now, network } = context
@@ -78,7 +87,7 @@ const private_: readonly [string, string][] = [
   ['referrer-policy', 'same-origin'],
 ]
 
-function gonePage(context: AnswerContext): Promise<Response> {
+function gonePage(context: HeldContext): Promise<Response> {
   const { t, url } = context
   const title = t('answer.gone.title')
   const body = (
@@ -122,6 +131,7 @@ async function answerPage(
   const body = (
     <StaffReport
       {...{ t, to, guide, clock, opened }}
+      message={to.answerMessage(city.id, holes.secret)}
       top={
         <>
           <p class="soft">{t('answer.lead', { organization, date: dayInWords(link.expiresAt, clock, t) })}</p>

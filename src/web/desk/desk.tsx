@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Report } from '#src/domain/report.ts'
+import type { MakeMessage } from '#src/message/make-message.ts'
 import { waiting } from '#src/store/additions.ts'
 import { ofCity } from '#src/store/versions.ts'
 import { keepAct, keptAct } from '../acts/kept-act.ts'
@@ -11,6 +12,7 @@ import { isActKind, takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import type { LiveSource } from '../live/live-part.tsx'
+import { addresseeMessage } from '../message/addressee-message.ts'
 import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
@@ -20,10 +22,10 @@ import { openedPage } from './opened-page.tsx'
 import { actElsewhere, passedOn } from './passed-on.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
 
-type Keys = 'desk' | 'deskReport' | 'deskMove'
+type Keys = 'desk' | 'deskReport' | 'deskMessage' | 'deskMove'
 
 /** The desk: for a city's moderators, administrators and the officers of its organizations; for nobody else. */
-export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
+export function deskHandlers(countTry: CountTry, message: MakeMessage): Pick<Handlers, Keys> {
   return {
     desk: (context) =>
       asStaff(context, async (actors) => {
@@ -53,6 +55,13 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
 
     deskReport: (context) =>
       asStaff(context, async (actors) => deskReport(context, actors, await keptAct(context), 200)),
+
+    deskMessage: (context) =>
+      asStaff(context, async (actors) => {
+        const { guide, holes, means } = context
+        const found = await reportOf(means.store.of(guide.city.id), holes.number, actors)
+        return found ? addresseeMessage(context, message, found.report, actors) : context.problem({ kind: 'not_found' })
+      }),
 
     deskMove: async (context) => {
       const { guide, holes, means, now, to, url } = context
@@ -84,7 +93,7 @@ export function deskHandlers(countTry: CountTry): Pick<Handlers, Keys> {
 }
 
 async function asStaff(
-  context: DeskContext,
+  context: Context<'desk' | 'deskReport' | 'deskMessage' | 'deskMove'>,
   answer: (actors: readonly Actor[]) => Promise<Response>,
 ): Promise<Response> {
   const { guide, holes, to } = context

@@ -72,6 +72,7 @@ export function openedPage(
   const article = (
     <StaffReport
       {...{ t, to, guide, clock, opened, way }}
+      message={to.deskMessage(city.id, report.number)}
       top={
         <>
           {top}

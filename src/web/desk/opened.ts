@@ -11,9 +11,11 @@ import { ofReport as additionsOf } from '#src/store/additions.ts'
 import { areasOf } from '#src/store/areas.ts'
 import { type Near, namesOf, near } from '#src/store/desk.ts'
 import { eventsOf, type Recorded } from '#src/store/events.ts'
+import { isAppeal } from '#src/store/formal-appeals.ts'
 import * as media from '#src/store/media.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
+import { isAddressee } from '../message/addressee-message.ts'
 
 /** A report as somebody at a desk may see it: what they may not read is not in it. */
 export type Opened = {
@@ -30,6 +32,8 @@ export type Opened = {
   readonly mergedInto: number | null
   /** Where it lies, widest first. */
   readonly areas: readonly Area[]
+  /** Whether it is a formal appeal; who appeals is read elsewhere, by the addressee. */
+  readonly appeal: 'none' | 'for_addressee' | 'for_reader'
 }
 
 /** What somebody added, with its words and files. */
@@ -74,7 +78,7 @@ export async function openReport(
   const as = readerOf(reader, report)
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
-  const [events, files, nearby, main, areas, added] = await Promise.all([
+  const [events, files, nearby, main, areas, added, isFormal] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
@@ -90,6 +94,7 @@ export async function openReport(
     report.mergedInto ? reports.findById(tx, report.mergedInto) : null,
     areasOf(tx, number),
     additionsOf(tx, report.id),
+    mayRead(as, 'formal_appeal', report) && isAppeal(tx, report.id),
   ])
   const names = mayRead(as, 'staff_names', report) ? await namesOf(tx, peopleIn(events, report)) : new Map()
   return {
@@ -105,6 +110,7 @@ export async function openReport(
     reader,
     mergedInto: main?.number ?? null,
     areas,
+    appeal: isFormal ? (isAddressee(actors, report) ? 'for_reader' : 'for_addressee') : 'none',
   }
 }
 

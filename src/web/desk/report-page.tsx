@@ -6,6 +6,7 @@ import { isPublic } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import type { Paths } from '../routes.ts'
+import { FormalAppeal } from './formal-appeal.tsx'
 import type { Opened } from './opened.ts'
 import { ReportFacts, ReportHistory, ReportState, ReportWords } from './report-panel.tsx'
 
@@ -19,6 +20,8 @@ type Props = {
   readonly top?: ComponentChildren
   /** The way back to the list and along it. */
   readonly way?: ComponentChildren
+  /** Where the addressee's copy of a formal appeal is. */
+  readonly message: string
   readonly media: ComponentChildren
   readonly map: ComponentChildren
   /** What residents added since. */
@@ -30,7 +33,7 @@ type Props = {
 
 /** One report as those who work on it see it: all that a decision needs, side by side, and the acts in reach. */
 export function StaffReport(props: Props) {
-  const { t, to, guide, clock, opened, top, way, media, map, additions, near, acts } = props
+  const { t, to, guide, clock, opened, top, way, message, media, map, additions, near, acts } = props
   const { report } = opened
   return (
     <article class="staff-report" id="report" aria-labelledby="report-title">
@@ -46,6 +49,7 @@ export function StaffReport(props: Props) {
           {headline(report.description)}
         </h1>
         <ReportWords report={report} />
+        <FormalAppeal t={t} appeal={opened.appeal} message={message} />
       </header>
       {additions}
       <div class="staff-look">

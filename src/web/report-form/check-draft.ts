@@ -22,8 +22,9 @@ export async function checkDraft(
   return problems.toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
-const order = ['category', 'answer', 'address', 'description']
+const order = ['category', 'answer', 'address', 'description', 'appeal']
 
 function placeOf({ field }: FormProblem): number {
+  if (field.startsWith('appeal')) return order.indexOf('appeal')
   return order.indexOf(field.startsWith('answer.') ? 'answer' : field)
 }

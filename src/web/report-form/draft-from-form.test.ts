@@ -50,3 +50,37 @@ it('keeps answers by whatever name they come, apart from what names mean to the 
     ['constructor', '2'],
   ])
 })
+
+const appeal = {
+  category: 'pothole',
+  appeal_surname: ' Заявниченко ',
+  appeal_name: 'Уляна',
+  appeal_patronymic: 'Іванівна',
+  appeal_residence: 'вул.  Мешканців,\n7',
+}
+
+it('reads a formal appeal only where it was chosen', () => {
+  expect(read(appeal).draft.appeal).toBeNull()
+  expect(read({ ...appeal, appeal: 'no' }).draft.appeal).toBeNull()
+  expect(read({ ...appeal, appeal: 'yes' })).toMatchObject({
+    draft: {
+      appeal: { surname: 'Заявниченко', name: 'Уляна', patronymic: 'Іванівна', residence: 'вул. Мешканців, 7' },
+    },
+    malformed: [],
+  })
+  expect(read({ category: 'pothole', appeal: 'yes' }).draft.appeal).toEqual({
+    surname: '',
+    name: '',
+    patronymic: '',
+    residence: '',
+  })
+})
+
+it('says of a part of an appeal that it is too long', () => {
+  const long = { appeal_name: 'я'.repeat(81), appeal_residence: 'я'.repeat(301) }
+  expect(read({ ...appeal, ...long }).malformed).toEqual([])
+  expect(read({ ...appeal, ...long, appeal: 'yes' }).malformed).toEqual([
+    { kind: 'appeal_long', part: 'name', most: 80 },
+    { kind: 'appeal_long', part: 'residence', most: 300 },
+  ])
+})

@@ -1,9 +1,11 @@
+import { type Appeal, type AppealPart, appealParts, tidied } from '#src/domain/appeal.ts'
 import type { CategoryId, DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { namesShown } from '#src/domain/report.ts'
 import type { Draft } from '#src/domain/submission.ts'
 import { characters, longest } from '#src/domain/words.ts'
 import { type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
+import { appealField, longestPart } from './appeal-parts.ts'
 
 /** A field that can't be what the domain speaks of; what the person typed stays in the form. */
 export type Malformed =
@@ -12,6 +14,7 @@ export type Malformed =
   | { readonly kind: 'address_long'; readonly most: number }
   | { readonly kind: 'description_long'; readonly most: number }
   | { readonly kind: 'answer_long'; readonly question: string; readonly most: number }
+  | { readonly kind: 'appeal_long'; readonly part: AppealPart; readonly most: number }
 
 /** The name of the field that answers a category's question. Of the category too: each keeps its answers while another is tried. */
 export const answerField = (category: string, question: string): string => `answer.${category}.${question}`
@@ -19,7 +22,7 @@ export const answerField = (category: string, question: string): string => `answ
 /**
  * The draft as far as the form can be read as one, and what of it can't: with `malformed` it is fit only for asking
  * what else is wrong. The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`,
- * `address`, `description`, `media`, `listed`, `name_shown`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them; `find` and `at` look for a place and take one.
+ * `address`, `description`, `media`, `listed`, `name_shown`, `appeal`, `appeal_*`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them; `find` and `at` look for a place and take one.
  */
 export function draftFromForm(
   fields: FieldsOf,
@@ -43,6 +46,12 @@ export function draftFromForm(
     if (characters(answer) > longest.answer) malformed.push({ kind: 'answer_long', question, most: longest.answer })
   }
 
+  const appeal = appealIn(fields)
+  for (const part of appeal ? appealParts : []) {
+    const most = longestPart(part)
+    if (appeal && characters(appeal[part]) > most) malformed.push({ kind: 'appeal_long', part, most })
+  }
+
   const draft = {
     key,
     categoryId: categoryId as CategoryId,
@@ -52,9 +61,17 @@ export function draftFromForm(
     media: mediaOf(fields, waiting),
     answers,
     nameShown: namesShown.find((shown) => shown === text(fields, 'name_shown')) ?? 'hidden',
+    appeal,
     locale,
   }
   return { draft, malformed }
+}
+
+/** Only when it is chosen: what was typed before the choice was taken back is nobody's. */
+function appealIn(fields: FieldsOf): Appeal | null {
+  if (text(fields, 'appeal') !== 'yes') return null
+  const parts = appealParts.map((part) => [part, text(fields, appealField(part))] as const)
+  return tidied(Object.fromEntries(parts) as Appeal) // safe: an entry a part
 }
 
 /** A script lists the files itself, since one whose arrival it never heard of may wait twice; without one, all that wait are meant. */

@@ -14,11 +14,21 @@ it('keeps the form’s own fields and the files that wait, and nothing that was 
       'answer.lamp.\u0000': ['x'],
       __proto__: ['x'],
       remove: [file],
+      appeal: ['yes'],
+      appeal_surname: ['Заявниченко'],
+      'appeal_/': ['x'],
       name_shown: ['я'.repeat(30_000)],
     },
     [file],
   )
-  expect(Object.keys(kept).sort()).toEqual(['answer.lamp.pole', 'description', 'media', 'name_shown'])
+  expect(Object.keys(kept).sort()).toEqual([
+    'answer.lamp.pole',
+    'appeal',
+    'appeal_surname',
+    'description',
+    'media',
+    'name_shown',
+  ])
   expect(kept.description).toEqual(['Тече вода'])
   expect(kept.media).toEqual([file])
   expect(kept.name_shown?.[0]).toHaveLength(20_000)

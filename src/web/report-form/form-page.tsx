@@ -21,8 +21,8 @@ export async function formPage(
   const { t, to, guide, page, now } = context
   const clock = { timeZone: guide.city.timeZone, now }
   const viewer = await context.viewer()
-  const firstName = viewer.kind === 'person' ? viewer.firstName : null
-  const body = <ReportForm {...{ t, to, guide, clock, firstName, state }} />
+  const { firstName, lastName } = viewer.kind === 'person' ? viewer : { firstName: null, lastName: null }
+  const body = <ReportForm {...{ t, to, guide, clock, firstName, lastName, state }} />
   const content = {
     title: t('form.title'),
     description: t('form.description'),

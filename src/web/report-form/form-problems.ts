@@ -1,16 +1,18 @@
+import type { AppealPart } from '#src/domain/appeal.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { asked, type Question } from '#src/domain/questions.ts'
 import type { Draft, Objection } from '#src/domain/submission.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { FormProblem } from '../form/field.tsx'
 import { limits } from '../limits.ts'
+import { appealField } from './appeal-parts.ts'
 import { answerField, type Malformed } from './draft-from-form.ts'
 
 /** What is wrong with a malformed draft, each at its field. */
 export function wordsOfMalformed(t: Say, { categoryId }: Draft, malformed: readonly Malformed[]): FormProblem[] {
   return malformed.map((one) => {
     const { kind, ...holes } = one
-    const field = one.kind === 'answer_long' ? answerField(categoryId, one.question) : fieldOf[one.kind]
+    const field = malformedField(one, categoryId)
     return { field, words: t(`form.problem.${kind}`, holes) }
   })
 }
@@ -26,11 +28,23 @@ export function wordsOfObjections(
   return objections.flatMap((objection): FormProblem[] => {
     const { kind, ...holes } = objection
     if (kind === 'sign_in_needed') return []
-    if (kind !== 'answer_missing') return [{ field: fieldOf[kind], words: t(`objection.${kind}`, holes) }]
+    if (objection.kind === 'appeal_missing') return [appealMissing(t, objection.part)]
+    if (kind !== 'answer_missing' && kind !== 'appeal_missing')
+      return [{ field: fieldOf[kind], words: t(`objection.${kind}`, holes) }]
     const question = questions.find(({ id }) => id === objection.question)?.label[t.locale] ?? ''
     const field = answerField(draft.categoryId, objection.question)
     return [{ field, words: t('form.problem.answer_missing', { question }), atField: t('objection.answer_missing') }]
   })
+}
+
+function malformedField(one: Malformed, categoryId: Draft['categoryId']): string {
+  if (one.kind === 'answer_long') return answerField(categoryId, one.question)
+  return one.kind === 'appeal_long' ? appealField(one.part) : fieldOf[one.kind]
+}
+
+function appealMissing(t: Say, part: AppealPart): FormProblem {
+  const words = t('form.problem.appeal_missing', { part: t(`appeal.${part}`) })
+  return { field: appealField(part), words, atField: t('objection.appeal_missing') }
 }
 
 /** Answers in words where figures are asked: the domain would drop them, and the sender would never know. */
@@ -76,7 +90,11 @@ const fieldOf = {
   description_short: 'description',
   too_many_files: 'files',
   file_expired: 'files',
+  appeals_not_taken: 'appeal',
 } as const satisfies Record<
-  Exclude<(Malformed | Objection)['kind'], 'sign_in_needed' | 'answer_missing' | 'answer_long'>,
+  Exclude<
+    (Malformed | Objection)['kind'],
+    'sign_in_needed' | 'answer_missing' | 'answer_long' | 'appeal_missing' | 'appeal_long'
+  >,
   string
 >

@@ -5,7 +5,7 @@ export type TypedFields = Readonly<Record<string, string>>
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const typed = /^(?:category|lng|lat|address|description|name_shown|answer\..+)$/
+const typed = /^(?:category|lng|lat|address|description|name_shown|appeal|appeal_.+|answer\..+)$/
 
 /** The text of a form, without what is empty: the same however the form is drawn. */
 export function typedIn(form: Iterable<readonly [string, FormDataEntryValue]>): TypedFields {

@@ -14,6 +14,7 @@ import { PlaceChoice } from '../places/place-choice.tsx'
 import type { ShownPlace } from '../places/place-words.ts'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
+import { AppealField } from './appeal-field.tsx'
 import { CategoryChoice } from './category-choice.tsx'
 import { formSettings, formWords } from './form-words.ts'
 import { KnownReports } from './known-reports.tsx'
@@ -41,11 +42,12 @@ export type ReportFormProps = {
   readonly clock: Clock
   /** Null while nobody is signed in. */
   readonly firstName: string | null
+  readonly lastName: string | null
   readonly state: FormState
 }
 
 /** The whole form on one page: what, where, in what words, with which photos, under what name. */
-export function ReportForm({ t, to, guide, clock, firstName, state }: ReportFormProps) {
+export function ReportForm({ t, to, guide, clock, firstName, lastName, state }: ReportFormProps) {
   const { city } = guide
   const { key, fields, files, problems, known = [], places = null, sent } = state
   const problemAt = (name: string) => problems.find(({ field }) => field === name)?.words
@@ -127,6 +129,13 @@ export function ReportForm({ t, to, guide, clock, firstName, state }: ReportForm
           />
         </section>
         <NameChoice t={t} shown={text(fields, 'name_shown')} firstName={firstName} />
+        {city.policy.appeals.taken && (
+          <AppealField
+            {...{ t, fields, problems }}
+            keptFor={city.policy.appeals.keptFor}
+            known={{ surname: lastName ?? '', name: firstName ?? '' }}
+          />
+        )}
         <div class="notice">
           <p>{t('form.public')}</p>
           {firstName === null && <p>{t('form.sign_in_next')}</p>}

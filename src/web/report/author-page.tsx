@@ -5,6 +5,7 @@ import { isPublic, type Report } from '#src/domain/report.ts'
 import { ofReport as additionsOf, ownOf as ownAdditions } from '#src/store/additions.ts'
 import { areasOf } from '#src/store/areas.ts'
 import { eventsOf } from '#src/store/events.ts'
+import { find as findAppeal } from '#src/store/formal-appeals.ts'
 import { ofReport as mediaOf } from '#src/store/media.ts'
 import { countsOf as opinionsOf } from '#src/store/opinions.ts'
 import { findById } from '#src/store/reports.ts'
@@ -43,7 +44,7 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main, areas, asked, opinions, additions, own] = await Promise.all([
+  const [events, media, supporters, main, areas, asked, opinions, additions, own, appeal] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
     countOf(tx, report.id),
@@ -53,6 +54,7 @@ export async function authorPage(
     opinionsOf(tx, report.id),
     additionsOf(tx, report.id),
     ownAdditions(tx, report.id, author.id),
+    findAppeal(tx, report.id),
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
@@ -64,7 +66,9 @@ export async function authorPage(
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
   const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} />
   const panel = (
-    <AuthorPanel {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, returned, done, wasSent }} />
+    <AuthorPanel
+      {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent }}
+    />
   )
   const islands = ['map', 'photo-field']
   const given = { panel, added, support: 'author', since: seen, offersActs: acts.length > 0 } as const

@@ -1,4 +1,5 @@
 import type { ActKind } from '#src/domain/act.ts'
+import type { Appeal } from '#src/domain/appeal.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey } from '#src/domain/id.ts'
 import { reopenUntil } from '#src/domain/lifecycle.ts'
@@ -15,6 +16,7 @@ import { PhotoField } from '../report-form/photo-field.tsx'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
 import { reasonWords, wordsWith } from './event-words.ts'
+import { OwnAppeal } from './own-appeal.tsx'
 import type { ShownReport } from './shown-report.ts'
 
 /** A form that came back, with all that was typed and attached. */
@@ -41,6 +43,8 @@ export type AuthorPanelProps = {
   readonly asked: Asked | null
   /** An opinion that could not be taken. */
   readonly opinion: ReturnedOpinion | null
+  /** What made the report a formal appeal. */
+  readonly appeal: Appeal | null
   readonly returned: Returned | null
   /** The act that was just done. */
   readonly done: ActKind | null
@@ -65,6 +69,7 @@ export function AuthorPanel(props: AuthorPanelProps) {
       {others.map((act) => (
         <Act key={act} {...props} act={act} folded={!unfolded.includes(act)} />
       ))}
+      <OwnAppeal {...props} />
       {acts.includes('reopen') && (
         <p class="soft">{t('mine.reopen_until', { day: dayInWords(reopenUntil(report, guide.city), clock, t) })}</p>
       )}
