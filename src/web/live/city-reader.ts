@@ -22,7 +22,8 @@ const remembered = 1000
 /** Of one report, more than most will ever have. */
 const mostOfReport = 200
 
-const seconds = { look: 5, heartbeat: 30 }
+/** Milliseconds between two looks that nobody asked for, and between two signs of life. */
+export type Pace = { readonly look: number; readonly heartbeat: number }
 
 export type CityReader = {
   /** Returns what ends the listening. */
@@ -36,7 +37,7 @@ export type CityReader = {
  * Reads a city's events once for everybody in this process who listens: one statement when something happened,
  * however many they are. What wakes it may get lost, so it also looks by itself.
  */
-export async function cityReader(tx: Tx, onFault: (fault: unknown) => void): Promise<CityReader> {
+export async function cityReader(tx: Tx, pace: Pace, onFault: (fault: unknown) => void): Promise<CityReader> {
   let recent = await remember(tx)
   const listeners = new Map<Listener, number>()
   let isWoken = false
@@ -73,10 +74,10 @@ export async function cityReader(tx: Tx, onFault: (fault: unknown) => void): Pro
     return tell(listener, since, events, upTo)
   }
 
-  const look = setInterval(wake, seconds.look * 1000).unref()
+  const look = setInterval(wake, pace.look).unref()
   const heartbeat = setInterval(() => {
     for (const listener of listeners.keys()) listener.isUpToDate(recent.head)
-  }, seconds.heartbeat * 1000).unref()
+  }, pace.heartbeat).unref()
 
   return {
     async listen(listener) {

@@ -12,6 +12,7 @@ import { openLive } from './live.ts'
 
 const address = '/zhytomyr/live'
 const atDesk = '/zhytomyr/desk/live'
+const never = { look: 1e9, heartbeat: 1e9, recheck: 1e9 }
 
 describeOnBoth('news of a city', (open) => {
   let here: TestMeans
@@ -153,7 +154,7 @@ describeOnBoth('news of a city', (open) => {
       const leaves = () =>
         rows.deleteFrom('membership').where('city_id', '=', city).where('email', '=', email).execute()
       await joins(waterUtility)
-      const impatient = anApp(here, { live: openLive(here.store, () => undefined, 20) })
+      const impatient = anApp(here, { live: openLive(here.store, () => undefined, { ...never, recheck: 20 }) })
       const heard = await listens(atDesk, as(person), impatient)
       await leaves()
       await vi.waitFor(() => expect(heard.ended()).toBe(true), 5000)
@@ -185,6 +186,23 @@ describeOnBoth('news of a city', (open) => {
     expect(await live.open({ ...asked, network: 'home' })).toBeNull()
   })
 
+  it('come also when nothing wakes the process, and with a number to come back with when nothing is told', async () => {
+    const deaf = { of: here.store.of, wakes: { hear: () => () => undefined } }
+    const heard = await listens(address, {}, anApp(here, { live: openLive(deaf, fail, { ...never, look: 20 }) }))
+    const { number } = await anAccepted(here)
+    await vi.waitFor(() => expect(heard.told.map(({ news }) => news.number)).toEqual([number]), 5000)
+
+    const quiet = await listens(
+      address,
+      {},
+      anApp(here, { live: openLive(here.store, fail, { ...never, heartbeat: 20 }) }),
+    )
+    await aSubmitted(here)
+    const now = await last()
+    await vi.waitFor(() => expect(quiet.place()).toBe(now), 5000)
+    expect(quiet.told).toEqual([])
+  })
+
   it('are read in order and whole, page by page', async () => {
     const tx = here.store.of(city)
     const { events: all, upTo } = await newsAfter(tx, 0, 100_000, null)
@@ -199,3 +217,7 @@ describeOnBoth('news of a city', (open) => {
     expect(all.every(({ seq }, index) => index === 0 || seq > (all[index - 1]?.seq ?? 0))).toBe(true)
   })
 })
+
+function fail(fault: unknown): never {
+  throw fault
+}

@@ -30,14 +30,14 @@ export type Live = {
 /** In this process: of all together, so that files and memory last; of one network, which may be a whole school. */
 const most = { inAll: 10_000, ofNetwork: 200 }
 
-/** Between two looks at whether a listener still may hear what it hears. */
-const usualPatience = 60_000
+/** Milliseconds; `recheck` between two looks at whether a listener still may hear what it hears. */
+const usualPace = { look: 5000, heartbeat: 30_000, recheck: 60_000 }
 
 /** The streams of this process, a reader for each city that somebody listens to. */
 export function openLive(
   store: Pick<Store, 'of' | 'wakes'>,
   onFault: (fault: unknown) => void,
-  patience = usualPatience,
+  pace = usualPace,
 ): Live {
   const readers = new Map<CityId, { reader: Promise<CityReader>; listeners: number }>()
   const networks = new Map<string, number>()
@@ -50,7 +50,7 @@ export function openLive(
       for (const [one, { reader }] of readers)
         if (woken === null || woken === one) void reader.then(({ wake }) => wake()).catch(() => undefined)
     })
-    const known = readers.get(city) ?? { reader: cityReader(store.of(city), onFault), listeners: 0 }
+    const known = readers.get(city) ?? { reader: cityReader(store.of(city), pace, onFault), listeners: 0 }
     readers.set(city, known)
     known.listeners += 1
     return known.reader
@@ -109,7 +109,7 @@ export function openLive(
           const may = await stillMay().catch(() => hears)
           if (may) hears = may
           else stream.end()
-        }, patience).unref()
+        }, pace.recheck).unref()
       return stream.body
     },
     size: () => open.size,
