@@ -45,7 +45,7 @@ from (
   from told, jsonb_to_record(what) as w(story int, "into" int, report jsonb),
     jsonb_to_record(w.report) as r("categoryId" text, location jsonb, address text, description text, answers jsonb,
       "nameShown" text, locale text, organization text, status text, "statusSince" timestamptz, "acceptedAt" timestamptz,
-      "answerDue" timestamptz, confirmed boolean, "submittedAt" timestamptz)
+      "termEnds" timestamptz, "answerDue" timestamptz, "dueSince" timestamptz, confirmed boolean, "submittedAt" timestamptz)
 ) as one;
 create unique index on life (open, turn);
 create unique index on life (category_id, turn_in_category);

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { declineReasons, delayReasons, rejectReasons } from '#src/domain/act.ts'
+import { declineReasons, delayReasons, extensionReasons, rejectReasons } from '#src/domain/act.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { email, position, slug, words } from '#src/outside/cities/leaf-shapes.ts'
@@ -21,6 +21,7 @@ export const peopleAndPlaces = z.strictObject({
   reopens: z.array(words).min(1),
   asks: z.array(z.strictObject({ question: words, answer: words })).min(1),
   delays: z.array(z.strictObject({ reason: z.enum(delayReasons), note: words })).min(1),
+  extensions: z.array(z.strictObject({ reason: z.enum(extensionReasons), note: words })).min(1),
   refusals: z.array(z.strictObject({ reason: z.enum(declineReasons), note: words })).min(1),
   /** What residents send that no organization can act on; `better` is how the author writes it anew. */
   unfit: z

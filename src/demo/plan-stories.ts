@@ -217,7 +217,11 @@ function chosen(
     }
     const open = [...demo.categories].filter(
       ([id, { passes }]) =>
-        guide.categories.get(id)?.open && fits(id) && (plot !== 'resolved_by_another' || passes.length > 0),
+        guide.categories.get(id)?.open &&
+        fits(id) &&
+        (plot !== 'resolved_by_another' || passes.length > 0) &&
+        // A short term is over before most would extend it.
+        (!extending.includes(plot) || !guide.categories.get(id)?.answerWithin),
     )
     let left = dice.fraction() * open.reduce((sum, [, { weight }]) => sum + weight, 0)
     for (const [categoryId, { weight }] of open) {
@@ -226,6 +230,8 @@ function chosen(
     }
   }
 }
+
+const extending: readonly Plot[] = ['extended', 'resolved_after_extension']
 
 function described_({ text, locale }: Saying, author: number, { street }: Place, demo: Demo, dice: Dice): string {
   const body = vary(text, dice, { street })

@@ -1,3 +1,4 @@
+import { dayOf, workingDayUntil } from '#src/domain/deadline.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { Deck } from './deck.ts'
 import type { Dice } from './dice.ts'
@@ -69,6 +70,12 @@ function afterApproval(plot: Plot, teller: Teller, subject: Subject, dice: Dice)
     case 'resolved_late':
       start(teller, subject)
       resolve(teller, subject, dice, [34, 48])
+      return
+    case 'resolved_after_extension':
+    case 'extended':
+      if (dice.chance(0.6)) start(teller, subject)
+      extend(teller, subject, dice)
+      if (plot === 'resolved_after_extension') resolve(teller, subject, dice, [8, 20])
       return
     case 'resolved_by_another':
       passOn(teller, subject, dice)
@@ -170,6 +177,13 @@ function postpone(teller: Teller, { texts, demo }: Subject, dice: Dice, until: T
   const delays = texts.delays.length > 0 && dice.chance(0.8) ? texts.delays : demo.delays
   const { reason, note } = teller.draw(`delay ${delays === texts.delays}`, delays)
   teller.step('responsible', [0.5, 6], { kind: 'postpone', reason, note: vary(note, dice), until })
+}
+
+/** Some days after acceptance, to some days before the longest term: it falls on a working day. */
+function extend(teller: Teller, { city, demo }: Subject, dice: Dice): void {
+  const until = workingDayUntil(dayOf(teller.at, city.timeZone).add({ days: 39 }), city.calendar)
+  const { reason, note } = teller.draw('extension', demo.extensions)
+  teller.step('responsible', [8, 18], { kind: 'extend', reason, note: vary(note, dice), until })
 }
 
 function passOn(teller: Teller, { texts }: Subject, dice: Dice): void {
