@@ -13,6 +13,7 @@ export type MailboxLetter = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The built product, running as its operator runs it, on a database of its own. */

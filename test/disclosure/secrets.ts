@@ -12,6 +12,7 @@ export function someWords() {
     'the author’s surname': aWord(),
     'the author’s first name, hidden': aWord(),
     'a supporter’s e-mail': aWord(),
+    'a follower’s e-mail': aWord(),
     'a supporter’s surname': aWord(),
     'an officer’s surname': aWord(),
     'a moderator’s surname': aWord(),

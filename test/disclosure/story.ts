@@ -45,6 +45,7 @@ export async function tellStory(house: RunningHouse) {
 
   const whole = await theWholeWay()
   await resident.post(`${page(whole.number)}/support`, {})
+  await somebodyFollows()
   const passed = await passedOn()
   const rejected = await sends(author, {
     category: 'riverbank',
@@ -88,6 +89,17 @@ export async function tellStory(house: RunningHouse) {
       'a photo of a form that was not sent': unsent.photo,
     } satisfies Record<string, Photo>,
     keys: { 'the key of a form that was sent': whole.key, 'the key of a form that was not sent': unsent.key },
+  }
+
+  /** Without an account, from elsewhere. */
+  async function somebodyFollows() {
+    const email = `${words['a follower’s e-mail']}@people.example`
+    const reader = aPersonAt(house.origin)
+    await reader.post(`${city}/follow`, { what: 'category:water-leak', email })
+    const letter = await letterFrom(house, ({ to }) => to === email)
+    const link = new URL(/http\S+\/follow\/\S+/.exec(letter.text)?.[0] ?? '').pathname
+    const { status } = await reader.post(link, {})
+    if (status !== 303) throw new Error(`Nobody follows: ${status}`)
   }
 
   async function everybodyComesIn() {

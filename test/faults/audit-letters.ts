@@ -61,7 +61,9 @@ export async function jobsLeft({ whole }: Pick<Store, 'whole'>): Promise<{ waiti
   const { rows } = await sql<{ waiting: number; failed: number }>`
     select count(*) filter (where state < 'completed')::int as waiting,
            count(*) filter (where state in ('failed', 'cancelled'))::int as failed
-    from pgboss.job where name in ('announce_event', 'send_notice')`.execute(whole)
+    from pgboss.job where name in ('announce_event', 'send_notice', 'tell_followers', 'send_letter', 'send_confirmation')`.execute(
+    whole,
+  )
   return rows[0] ?? { waiting: 0, failed: 0 }
 }
 

@@ -17,7 +17,7 @@ describe.skipIf(!serverUrl)('a mail server that is down', () => {
       await using opened = await aHouseWithMail('PostgreSQL', 'inside')
       const { house, post, source } = opened
       const crowd = await openCrowd({ origin: house.origin, source, post, seed })
-      if (how.startsWith('refuses')) post.refuse(true)
+      if (how.startsWith('refuses')) post.behave('refuses_for_now')
       else await post.close()
       const { reports, acts } = crowd.ledger
       await vi.waitFor(() => expect(Math.min(reports.size, acts.size)).toBeGreaterThan(5), { timeout: 100_000 })
@@ -34,7 +34,7 @@ describe.skipIf(!serverUrl)('a mail server that is down', () => {
         await vi.waitFor(async () => expect(await longestWait(store)).toBeGreaterThan(10), { timeout: 60_000 })
         expect(await jobsLeft(store)).toMatchObject({ failed: 0 })
       }
-      if (how.startsWith('refuses')) post.refuse(false)
+      if (how.startsWith('refuses')) post.behave('well')
       else await post.open()
 
       await using store = await drained(house, null, { post, source, patiently: false })

@@ -9,6 +9,12 @@ export type Taken = {
   readonly at: number
 }
 
+/**
+ * What a mail server does with a letter once it has it: takes it; refuses it for now (451) or, as it says, for ever (554);
+ * never answers; or takes it and breaks the connection before it has said so.
+ */
+export type Behaviour = 'well' | 'refuses_for_now' | 'refuses_for_ever' | 'is_silent' | 'breaks_off'
+
 /** A mail server of our own, that remembers all it took and can be shut for a while. */
 export type PostOffice = AsyncDisposable & {
   readonly url: string
@@ -17,10 +23,10 @@ export type PostOffice = AsyncDisposable & {
   codeTo(email: string, since: number): Promise<string>
   /** Answers each letter so late, in milliseconds, once it has taken it. */
   hesitate(milliseconds: () => number): void
-  /** Refuses letters for now with 451 until told otherwise. */
-  refuse(isRefusing: boolean): void
-  /** How many letters it refused. */
-  readonly refused: number
+  /** From now on; see {@link Behaviour}. */
+  behave(how: Behaviour): void
+  /** How often somebody wanted to hand it a letter. */
+  readonly tries: number
   close(): Promise<void>
   open(): Promise<void>
 }
@@ -28,8 +34,8 @@ export type PostOffice = AsyncDisposable & {
 export async function openPostOffice(): Promise<PostOffice> {
   const taken: Taken[] = []
   let late = () => 0
-  let isRefusing = false
-  let refused = 0
+  let how: Behaviour = 'well'
+  let tries = 0
   let port = 0
   let server: SMTPServer
 
@@ -42,12 +48,12 @@ export async function openPostOffice(): Promise<PostOffice> {
         // A sender that dies in the middle has sent nothing.
         const raw = await text(stream).catch(() => null)
         if (raw === null) return
-        if (isRefusing) {
-          refused += 1
-          done(Object.assign(new Error('Try later'), { responseCode: 451 }))
-          return
-        }
+        tries += 1
+        if (how === 'is_silent') return
+        const code = refusals[how]
+        if (code) return done(Object.assign(new Error('Not this one'), { responseCode: code }))
         taken.push({ ...letterIn(raw), to: session.envelope.rcptTo[0]?.address ?? '', at: Date.now() })
+        if (how === 'breaks_off') return breakOff(server, session.id)
         const answer = setTimeout(() => done(), late())
         answer.unref()
       },
@@ -74,16 +80,24 @@ export async function openPostOffice(): Promise<PostOffice> {
     hesitate(milliseconds) {
       late = milliseconds
     },
-    refuse(now) {
-      isRefusing = now
+    behave(now) {
+      how = now
     },
-    get refused() {
-      return refused
+    get tries() {
+      return tries
     },
     close,
     open,
     [Symbol.asyncDispose]: close,
   }
+}
+
+const refusals: Partial<Record<Behaviour, number>> = { refuses_for_now: 451, refuses_for_ever: 554 }
+
+type Connection = { readonly id: string; readonly _socket: { destroy(): void } }
+
+function breakOff({ connections }: SMTPServer, id: string): void {
+  for (const connection of connections as Set<Connection>) if (connection.id === id) connection._socket.destroy()
 }
 
 /** As our own letters are made: the plain part first, in base64. */

@@ -3,6 +3,7 @@ import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
+import { followingNews } from './following.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
 import { privateLink } from './private-link.ts'
@@ -23,6 +24,7 @@ export function journeysOn(database: Database): void {
     connection(stage)
     answers(stage)
     privateLink(stage)
+    followingNews(stage)
     if (database === 'PGlite' && serverUrl) return
     interruptions(stage)
     twoModerators(stage)

@@ -152,9 +152,15 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   ],
   follow: [{ name: 'a wrong address to follow by', path: '/zhytomyr/follow?category=pothole', first: pressFirst }],
   mailSent: [{ name: 'a letter on its way', path: '/zhytomyr/follow/sent' }],
-  showConfirmFollow: [{ name: 'a link that has expired', path: `/zhytomyr/follow/${nowhere}` }],
+  showConfirmFollow: [
+    { name: 'a link that asks', path: ({ asking }) => asking },
+    { name: 'a link that has expired', path: `/zhytomyr/follow/${nowhere}` },
+  ],
   confirmFollow: [],
-  following: [{ name: 'nothing that is followed', path: `/zhytomyr/following/${nowhere}` }],
+  following: [
+    { name: 'what is followed', path: ({ following }) => following },
+    { name: 'nothing that is followed', path: `/zhytomyr/following/${nowhere}` },
+  ],
   changeFollowing: [],
   moveReport: [
     { name: 'an empty addition', path: (town) => `${report('accepted')(town)}/add`, who: neighbour, first: addNothing },

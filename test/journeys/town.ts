@@ -1,7 +1,8 @@
 import type { Status } from '#src/domain/report.ts'
+import { asksToFollow } from './following.ts'
 import { letterTo, linkIn } from './letters.ts'
 import { acted, aReport } from './requests.ts'
-import { neighbour, staff } from './signing-in.ts'
+import { aResident, neighbour, staff } from './signing-in.ts'
 import type { Stage } from './stage.ts'
 
 /** A town in which something of everything has happened, for those who look at its pages. */
@@ -12,6 +13,9 @@ export type Town = {
   readonly opinion: string
   /** The path of a private link that still works. */
   readonly answer: string
+  /** The path of a link that asks whether one wants to follow, and of what somebody follows. */
+  readonly asking: string
+  readonly following: string
 }
 
 const pothole = { category: 'pothole', 'answer.pothole.place': 'carriageway' }
@@ -54,7 +58,16 @@ export async function aTown(stage: Stage): Promise<Town> {
   const letter = await letterTo(stage.house, 'zvernennia@oblenerho.zhytomyr.example', `№ ${wire}: нове звернення`)
   const asking = await letterTo(stage.house, neighbour.address, `№ ${reports.resolved}: вирішено`)
   const opinion = new URL(linkIn(asking, '/opinions/')).pathname
-  return { reports, opinion, answer: new URL(linkIn(letter, '/answer/')).pathname }
+  return { reports, opinion, answer: new URL(linkIn(letter, '/answer/')).pathname, ...(await aFollower(stage, main)) }
+}
+
+/** One who asked and did not confirm, and one who did. */
+async function aFollower(stage: Stage, number: number): Promise<Pick<Town, 'asking' | 'following'>> {
+  const [asking, confirming] = [aResident(), aResident()].map(({ address }) => asksToFollow(stage, address, number))
+  const { origin } = stage.house
+  const confirmed = await fetch((await confirming) ?? '', { method: 'POST', headers: { origin }, redirect: 'manual' })
+  const following = new URL(confirmed.headers.get('location') ?? '', origin).pathname
+  return { asking: new URL((await asking) ?? '').pathname, following }
 }
 
 function nextSummer(): string {
