@@ -37,8 +37,11 @@ export function followingNews(stage: () => Stage): void {
       await acted(stage(), staff.officer, number, 'start')
       const news = await letterTo(house, address, `№ ${number}: ${uk('did.start')}`)
       await reader.goto(linkIn(news, '/following/'))
-      await reader.getByLabel(uk('follow.frequency')).selectOption({ label: uk('follow.frequency.daily') })
-      await reader.getByRole('button', { name: uk('following.save') }).click()
+      await reader.getByRole('combobox').selectOption({ label: uk('follow.frequency.daily') })
+      await reader
+        .getByRole('button', { name: uk('following.save') })
+        .first()
+        .click()
       await reader.getByText(uk('following.changed')).waitFor()
 
       await acted(stage(), staff.officer, number, 'ask', { note: 'Яка завглибшки?' })

@@ -48,6 +48,7 @@ export const following = {
   'following.lead': 'Here you can change how often we write, or stop following. You need not sign in.',
   'following.done': 'Done, you are following.',
   'following.changed': 'Saved.',
+  'following.frequency_named': 'How often to write: {topic}',
   'following.stop': 'Stop following',
   'following.stop_named': 'Stop following: {topic}',
   'following.stop_all': 'Stop following everything',

@@ -48,6 +48,7 @@ export const following = {
   'following.lead': 'Тут можна змінити, як часто ми пишемо, або перестати стежити. Вхід не потрібен.',
   'following.done': 'Готово, ви стежите.',
   'following.changed': 'Збережено.',
+  'following.frequency_named': 'Як часто писати: {topic}',
   'following.stop': 'Не стежити',
   'following.stop_named': 'Не стежити: {topic}',
   'following.stop_all': 'Не стежити ні за чим',

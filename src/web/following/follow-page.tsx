@@ -4,7 +4,6 @@ import type { Say } from '#src/text/catalogue.ts'
 import { topicInWords } from '#src/text/topics.ts'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
 import { fieldValue, frequencyIn, metresIn } from './topic-in-form.ts'
 
 export type FollowProblems = { readonly what?: string; readonly email?: string }
@@ -24,9 +23,10 @@ type Props = {
 export function FollowPage({ t, guide, action, offers, email, typed, problems }: Props) {
   if (offers.length === 0) {
     return (
-      <EmptyState title={t('follow.nothing')}>
+      <div class="stack">
+        <h1>{t('follow.nothing')}</h1>
         <p>{t('follow.nothing_hint')}</p>
-      </EmptyState>
+      </div>
     )
   }
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))

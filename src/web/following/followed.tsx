@@ -25,7 +25,7 @@ export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
         const guide = guides.get(city)
         if (!guide) return null
         const words = topicInWords(topic, guide, t)
-        const named = guides.size > 1 ? `${guide.city.name[t.locale]}: ${words}` : words
+        const named = back === 'me' && guides.size > 1 ? `${guide.city.name[t.locale]}: ${words}` : words
         const clock = { timeZone: guide.city.timeZone, now }
         return (
           <li key={id} class="card stack tight">
@@ -37,7 +37,7 @@ export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
               <input type="hidden" name="subscription" value={id} />
               <input type="hidden" name="back" value={back} />
               <label class="hidden-words" for={`frequency-${id}`}>
-                {t('follow.frequency')}
+                {t('following.frequency_named', { topic: named })}
               </label>
               <span class="field">
                 <select name="frequency" id={`frequency-${id}`}>
