@@ -11,6 +11,7 @@ import type { Assets } from './assets.ts'
 import { cityPage } from './city/city.tsx'
 import type { Handlers } from './context.ts'
 import { deskHandlers } from './desk/desk.tsx'
+import { embedHandlers } from './embed/embed.tsx'
 import { reportAtom } from './feeds/report-atom.ts'
 import { reportsAtom } from './feeds/reports-atom.ts'
 import { followHandlers } from './following/follow.tsx'
@@ -125,6 +126,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     dataCatalog: catalog(looks, origin),
     dayCsv,
     dayGeojson,
+    ...embedHandlers(looks, assets),
     citySitemap: citySitemap(origin),
     map: map(looks.versions),
     inView,

@@ -62,6 +62,8 @@ export const routes = {
   dataCatalog: file('GET', '/:city/data/catalog.jsonld'),
   dayCsv: page('GET', '/:city/data/:day/reports.csv.gz'),
   dayGeojson: page('GET', '/:city/data/:day/reports.geojson.gz'),
+  embedMap: page('GET', '/:city/embed/map'),
+  embedList: page('GET', '/:city/embed/list'),
   citySitemap: file('GET', '/:city/sitemap/:page.xml'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),

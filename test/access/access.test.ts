@@ -51,13 +51,19 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       expect(headers, where).toMatchObject({
         'content-security-policy': expect.stringContaining("default-src 'none'"),
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
         'referrer-policy': expect.stringMatching(/^(?:strict-origin-when-cross-origin|same-origin)$/),
         'cross-origin-opener-policy': 'same-origin',
         'permissions-policy': expect.stringContaining('microphone=()'),
         'x-request-id': expect.stringMatching(/^[0-9a-f-]{13}$/),
       })
-      expect(headers['content-security-policy'], where).not.toMatch(/unsafe|\*|https?:/)
+      // Two pages may stand within other sites' pages, and they alone: nothing can be sent from there.
+      const isFramed = key === 'embedMap' || key === 'embedList'
+      const frames = isFramed ? "form-action 'none'; frame-ancestors *;" : "form-action 'self'; frame-ancestors 'none';"
+      // A file of a resident's has a policy of its own, in which nothing is allowed.
+      if (key !== 'media') expect(headers['content-security-policy'], where).toContain(frames)
+      expect(headers['x-frame-options'], where).toBe(isFramed ? undefined : 'DENY')
+      if (isFramed) expect(answer.headers.getSetCookie(), where).toEqual([])
+      expect(headers['content-security-policy']?.replace(frames, ''), where).not.toMatch(/unsafe|\*|https?:/)
       expect(headers, where).not.toHaveProperty('x-powered-by')
     }
   })
@@ -76,6 +82,8 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       'citySitemap',
       'statsCsv',
       'dataCatalog',
+      'embedMap',
+      'embedList',
       'tile',
       'media',
       'message',

@@ -15,6 +15,8 @@ export const ofData = {
   ],
   openData: [{ address: (to, { town }) => to.openData(town.city) }],
   dataCatalog: [{ address: (to, { town }) => to.dataCatalog(town.city) }],
+  embedMap: [{ address: (to, { town }) => to.embedMap(town.city) }],
+  embedList: [{ address: (to, { town }) => to.embedList(town.city) }],
   dayCsv: [{ about: 'of a day without a file', address: (to, { town }) => to.dayCsv(town.city, '2020-01-01') }],
   dayGeojson: [{ about: 'before the first day', address: (to, { town }) => to.dayGeojson(town.city, 'latest') }],
   citySitemap: [

@@ -108,6 +108,8 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   dataCatalog: [],
   dayCsv: [],
   dayGeojson: [],
+  embedMap: [{ name: 'the map in another page', path: '/zhytomyr/embed/map' }],
+  embedList: [{ name: 'the list in another page', path: '/zhytomyr/embed/list?status=resolved' }],
   inView: [],
   tile: [],
   still: [],

@@ -6,6 +6,15 @@ export const openData = {
   'feed.report': 'What happens to report No. {number}',
   'feed.state': 'Status: {status}.',
 
+  'embed.more': 'More',
+  'embed.title': 'Show it on your own site',
+  'embed.text':
+    'Copy the line into your page: the map or the list appears there, always fresh. To show only a part, set filters in the list of reports and come back here by the link below it.',
+  'embed.shown': 'What will be shown: {what}',
+  'embed.map': 'Map',
+  'embed.list': 'List of the newest',
+  'embed.link': 'Embed in your site',
+
   'open_data.title': 'Open data',
   'open_data.lead':
     'All that is on the reports’ pages can be taken and worked with: count it, compare it, show it on a map of your own. No keys, no registration.',

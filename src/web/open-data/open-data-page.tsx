@@ -3,6 +3,8 @@ import { publishedFields } from '#src/domain/published-report.ts'
 import type { DataFile } from '#src/store/data-files.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, dayInWords } from '#src/text/time.ts'
+import { Snippets } from '../embed/snippet.tsx'
+import type { Asked } from '../reports/filter-from-query.ts'
 import type { Paths } from '../routes.ts'
 import { licenceAddress } from './catalog.ts'
 
@@ -12,13 +14,16 @@ type OpenDataProps = {
   readonly city: City
   readonly clock: Clock
   readonly origin: string
+  /** What an embedded map or list is narrowed by, and the same in words. */
+  readonly asked: Asked
+  readonly shown: string
   /** In the page's language. */
   readonly files: readonly DataFile[]
 }
 
 /** What is offered, how it may be used, how fresh it is, and what every field means. */
 export function OpenDataPage(props: OpenDataProps) {
-  const { t, to, city } = props
+  const { t, to, city, origin, asked, shown } = props
   const { licence, publisher, email } = city.openData
   return (
     <div class="stack open-data">
@@ -78,6 +83,7 @@ export function OpenDataPage(props: OpenDataProps) {
           ))}
         </dl>
       </section>
+      <Snippets {...{ t, to, city, origin, asked }} title={shown} />
       <section class="prose" id="catalog">
         <h2>{t('open_data.for_catalogs')}</h2>
         <p>

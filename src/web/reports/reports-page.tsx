@@ -80,7 +80,10 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
         <p class="soft">
           {t('reports.open_data')} <a href={addressWith(to.reportsCsv(city.id), first)}>CSV</a> ·{' '}
           <a href={addressWith(to.reportsGeojson(city.id), first)}>GeoJSON</a> ·{' '}
-          <a href={addressWith(to.reportsAtom(city.id), first)}>Atom</a>
+          <a href={addressWith(to.reportsAtom(city.id), first)}>Atom</a> ·{' '}
+          <a rel="nofollow" href={`${addressWith(to.openData(city.id), first)}#embed`}>
+            {t('embed.link')}
+          </a>
         </p>
       </section>
     </div>
