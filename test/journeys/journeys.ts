@@ -4,6 +4,7 @@ import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
+import { journalist } from './journalist.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
 import { privateLink } from './private-link.ts'
@@ -31,6 +32,7 @@ export function journeysOn(database: Database): void {
     nothingLost(stage)
     where(stage)
     onTheMap(stage)
+    journalist(stage)
     whileItChanges(stage)
   })
 }

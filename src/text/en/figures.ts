@@ -90,6 +90,7 @@ export const figures = {
   'figures.by_category_means': 'By the category that the moderator confirmed.',
   'figures.category': 'Category',
   'figures.csv': 'Download the table (CSV)',
+  'figures.chart': 'Chart: {name}',
   'figures.table': 'Table: {name}',
   'figures.to_list': '{name}: {count}, show the reports',
   'figures.outcome.open': 'Wait for an answer',

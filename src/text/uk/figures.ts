@@ -90,6 +90,7 @@ export const figures = {
   'figures.by_category_means': 'За категорією, яку підтвердив модератор.',
   'figures.category': 'Категорія',
   'figures.csv': 'Завантажити таблицю (CSV)',
+  'figures.chart': 'Графік: {name}',
   'figures.table': 'Таблиця: {name}',
   'figures.to_list': '{name}: {count}, показати звернення',
   'figures.outcome.open': 'Чекають на відповідь',

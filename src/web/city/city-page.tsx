@@ -48,6 +48,10 @@ export function CityPage({ t, to, guide, clock, reports, streets, figures, inAre
       </div>
       {figures.came > 0 && <Figures t={t} figures={figures} />}
       <FiguresInAreas {...{ t, to }} city={city.id} {...inAreas} />
+      <p>
+        <a href={to.stats(city.id)}>{t('figures.title')}</a> ·{' '}
+        <a href={to.organizations(city.id)}>{t('organizations.title')}</a>
+      </p>
       <section class="stack" aria-labelledby="newest" data-live-rows>
         <h2 id="newest">{t('city.newest')}</h2>
         {reports.length > 0 ? (

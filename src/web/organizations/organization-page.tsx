@@ -31,7 +31,7 @@ export function OrganizationPage(props: Props) {
         <p class="soft">
           <a href={to.organizations(city.id)}>{t('organizations.title')}</a>
         </p>
-        <h1>{organization.name[t.locale]}</h1>
+        <h1 class="organization-name">{organization.name[t.locale]}</h1>
       </header>
       <section class="stack tight" aria-labelledby="duties">
         <h2 id="duties">{t('organizations.answers_for')}</h2>

@@ -37,11 +37,11 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
         {answers.map(({ id, label, value }) => (
           <Pair key={id} name={label} value={value} />
         ))}
-        {organizationName && (
+        {organization && organizationName && (
           <>
             <dt>{t('report.organization')}</dt>
             <dd>
-              <a href={listOf({ organization: organization ?? '' })}>{organizationName}</a>
+              <a href={to.organization(guide.city.id, organization)}>{organizationName}</a>
             </dd>
           </>
         )}

@@ -13,6 +13,7 @@ import { statusLook } from '../map/status-look.ts'
 import { drawChart } from './draw-chart.ts'
 import { monthOnAxis } from './months.ts'
 import type { Member } from './read-figures.ts'
+import { Scrolled } from './scrolled.tsx'
 
 /** From the ground up: what is done, what is not, and what may yet become either. */
 const stacked = ['resolved', 'not_resolved', 'merged', 'open'] as const satisfies readonly Outcome[]
@@ -61,7 +62,7 @@ export function MonthsChart({ t, months }: { readonly t: Say; readonly months: r
           </li>
         ))}
       </ul>
-      <Drawn svg={svg} />
+      <Drawn t={t} name={t('figures.by_month')} svg={svg} />
     </figure>
   )
 }
@@ -105,7 +106,7 @@ export function AnsweredChart({ t, figures }: { readonly t: Say; readonly figure
   })
   return (
     <figure class="chart-frame">
-      <Drawn svg={svg} />
+      <Drawn t={t} name={t('figures.speed')} svg={svg} />
     </figure>
   )
 }
@@ -147,6 +148,11 @@ function wholeTicks(months: readonly Member[]): Plot.ScaleOptions {
   return { domain: [0, most], nice: true, interval: most < 5 ? 1 : undefined, ticks: 5 } as Plot.ScaleOptions
 }
 
-function Drawn({ svg }: { readonly svg: string }) {
-  return <div class="chart-scroll" dangerouslySetInnerHTML={{ __html: svg }} />
+/** Its name is not the chart's own, which is told with the picture. */
+function Drawn({ t, name, svg }: { readonly t: Say; readonly name: string; readonly svg: string }) {
+  return (
+    <Scrolled what="chart" name={t('figures.chart', { name })}>
+      <div dangerouslySetInnerHTML={{ __html: svg }} />
+    </Scrolled>
+  )
 }

@@ -43,7 +43,7 @@ export function FiguresTable({ t, caption, of, members, inTime = false, ...row }
   const few = inTime ? [] : members.filter(({ figures }) => isFew(figures))
   const enough = inTime ? members : members.filter(({ figures }) => !isFew(figures))
   return (
-    <Scrolled name={t('figures.table', { name: caption })}>
+    <Scrolled what="table" name={t('figures.table', { name: caption })}>
       <table class="figures-table">
         <caption class="hidden-words">{caption}</caption>
         <thead>

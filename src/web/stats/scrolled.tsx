@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 
-/** A wide table that scrolls within itself, by keyboard too. */
-export function Scrolled({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+type Props = { readonly what: 'table' | 'chart'; readonly name: string; readonly children: ComponentChildren }
+
+/** What is too wide for a phone scrolls within itself, by keyboard too. */
+export function Scrolled({ what, name, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
-    <section class="table-scroll" tabIndex={0} aria-label={name}>
+    <section class={`${what}-scroll`} tabIndex={0} aria-label={name}>
       {children}
     </section>
   )

@@ -81,7 +81,7 @@ export function Speed({ t, figures: { whole }, ...props }: StatsPageProps) {
       <AnsweredChart t={t} figures={whole} />
       <details class="fold">
         <summary>{t('figures.table', { name: t('figures.speed') })}</summary>
-        <Scrolled name={t('figures.speed')}>
+        <Scrolled what="table" name={t('figures.speed')}>
           <table class="figures-table narrow">
             <thead>
               <tr>
