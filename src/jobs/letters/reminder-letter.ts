@@ -48,7 +48,14 @@ export function reminderLetter(
     about: t('letter.about', holes),
     lead: t(`letter.reminder.${kind}.lead`, holes),
     quotes: [],
-    next: [t(`letter.reminder.${kind}.next`, holes)],
+    next: [
+      t(
+        kind === 'due' && isPromised(report, due)
+          ? 'letter.reminder.due.next_promised'
+          : `letter.reminder.${kind}.next`,
+        holes,
+      ),
+    ],
     link: way ? linkTo(way, report, guide, addresses) : publicPage(report, guide, addresses),
     facts: way?.kind === 'private' ? reportInWhole(report, way.media, guide, t) : reportInShort(report, guide, t),
     picture: pictureOfPlace(report, guide, addresses, t),
@@ -62,6 +69,11 @@ export function reminderLetter(
     ),
     sender: t('letter.product', holes),
   })
+}
+
+/** A day later than the term's own, which a postponement named. */
+function isPromised({ termEnds }: Report, due: Temporal.Instant): boolean {
+  return termEnds !== null && Temporal.Instant.compare(due, termEnds) > 0
 }
 
 function publicPage({ number }: Report, { city }: Guide, addresses: Addresses): Content['link'] {

@@ -30,7 +30,7 @@ export const acting = {
   'acting.choose': 'Choose…',
   'acting.until': 'Until which date',
   'acting.until_hint':
-    'Postponing within the term is an answer too: the date you name counts from then on. After the term the report stays overdue.',
+    'Within the term this is an answer too: the date counts from then on. After the term the report stays overdue.',
   'acting.new_term': 'New last day',
   'acting.new_term_hint':
     'A working day no later than {day}: 45 days from acceptance in all. The author will get a letter.',

@@ -143,6 +143,8 @@ export const letters = {
     'A resident waits for an answer by the end of {due}. Your organization ({organization}) is responsible for the report.',
   'letter.reminder.due.next':
     'Tell what has been done, or explain why it cannot be. If there is too little time, the term can be extended or the work postponed before it ends, with a reason and a date.',
+  'letter.reminder.due.next_promised':
+    'The organization named this date when it postponed the work, and it cannot be moved again. Tell what has been done, or explain why it cannot be.',
   'letter.reminder.over.subject': 'No. {number}: the answer is {days, plural, one {# day} other {# days}} overdue',
   'letter.reminder.over.lead':
     'The term for an answer to a resident’s report ended on {due}. Responsible for it: {organization}. Everyone can see on the report’s page that it is overdue.',
