@@ -38,7 +38,7 @@ export function EmbedPage({ t, to, city, assets, title, more, islands = [], chil
         <main class="embed-main">{children}</main>
         <footer class="embed-foot">
           <a href={to.city(city.id)}>{`${t('product.name')} · ${city.name[t.locale]}`}</a>
-          <a href={to.reportForm(city.id)}>{t('nav.report_problem')}</a>
+          <a href={to.reportForm(city.id)}>{t('nav.report_short')}</a>
         </footer>
         {assets.scripts(islands).map((script) => (
           <script key={script} type="module" src={script} />
