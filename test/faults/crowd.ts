@@ -99,7 +99,13 @@ async function atTheDesk(place: Place, ledger: Ledger, email: string): Promise<S
   }
 }
 
-async function signedIn(place: Place, ledger: Ledger, email: string, network: string): Promise<Caller> {
+/** Who has come in by the code in a letter. */
+export async function signedIn(
+  place: Omit<Place, 'seed'>,
+  ledger: Tally,
+  email: string,
+  network: string,
+): Promise<Caller> {
   const caller = aCaller(place.origin, network, ledger)
   const since = Date.now()
   await caller.send('/sign-in', [['email', email]])
