@@ -4,7 +4,7 @@ import type { Means } from '#src/operations/means.ts'
 import { gather, giveUp } from '#src/store/deliveries.ts'
 import type { Parts } from './parts.ts'
 
-const some = 500
+const some = 1000
 
 /** The queue tries a letter for about three days. */
 const triedFor = { hours: 4 * 24 }

@@ -87,7 +87,7 @@ export async function gather(
   { city, db }: OpenTx,
   { now, writtenBefore, digest, most }: Due,
 ): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; follower_id: string }>`
     with waiting as materialized (
       select follower_id, bool_or(at_once) as at_once, bool_or(not at_once and created_at < ${moment(digest)}) as daily
       from delivery where city_id = ${city} and letter_id is null group by follower_id
@@ -100,14 +100,18 @@ export async function gather(
     ), made as (
       insert into letter (city_id, id, follower_id, created_at)
       select ${city}, gen_random_uuid(), id, ${moment(now)} from due on conflict do nothing returning id, follower_id
-    ), taken as (
-      update delivery d set letter_id = m.id from made m
-      where d.city_id = ${city} and d.follower_id = m.follower_id and d.letter_id is null
-        and (d.at_once or d.created_at < ${moment(digest)})
     ), marked as (
       update follower f set written_at = ${moment(now)} from made m where f.city_id = ${city} and f.id = m.follower_id
     )
-    select id from made`.execute(db)
+    select id, follower_id from made`.execute(db)
+  if (rows.length === 0) return []
+
+  // By itself, and each looked up: joined in one statement, a table that has just been filled is compared row by row.
+  await sql`
+    update delivery d set letter_id = (select l.id from letter l where l.city_id = d.city_id
+      and l.follower_id = d.follower_id and l.sent_at is null and l.failed_at is null)
+    where d.city_id = ${city} and d.follower_id = any(${rows.map((row) => row.follower_id)}::uuid[])
+      and d.letter_id is null and (d.at_once or d.created_at < ${moment(digest)})`.execute(db)
   return rows.map(({ id }) => id)
 }
 

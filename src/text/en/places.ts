@@ -17,6 +17,8 @@ export const places = {
   'places.none_hint':
     'Check the name, or write the street alone. A report can also describe the place in your own words.',
   'places.report_here': 'Report a problem here',
+  'places.follow_here': 'Follow this place',
+  'places.follow_here_at': 'Follow this place: {place}',
   'places.report_here_at': 'Report a problem here: {place}',
   'places.kind.street': 'Street',
   'places.kind.square': 'Square',

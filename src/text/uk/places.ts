@@ -15,6 +15,8 @@ export const places = {
   'places.none': 'Такого місця тут не знаємо',
   'places.none_hint': 'Перевірте назву або напишіть лише вулицю. У зверненні можна описати місце й своїми словами.',
   'places.report_here': 'Повідомити про проблему тут',
+  'places.follow_here': 'Стежити за цим місцем',
+  'places.follow_here_at': 'Стежити за цим місцем: {place}',
   'places.report_here_at': 'Повідомити про проблему тут: {place}',
   'places.kind.street': 'Вулиця',
   'places.kind.square': 'Площа',

@@ -58,6 +58,14 @@ export function PlacesPage({ t, to, city, typed, found, whose }: PlacesPageProps
                       aria-label={t('places.report_here_at', { place: place.title })}
                     >
                       {t('places.report_here')}
+                    </a>{' '}
+                    ·{' '}
+                    <a
+                      rel="nofollow"
+                      href={`${to.showFollow(city.id)}?at=${place.lat.toFixed(5)},${place.lng.toFixed(5)}`}
+                      aria-label={t('places.follow_here_at', { place: place.title })}
+                    >
+                      {t('places.follow_here')}
                     </a>
                   </p>
                 </li>
