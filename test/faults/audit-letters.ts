@@ -50,7 +50,8 @@ export async function auditLetters(
       if (!isExcused) wrong.push(`the letter of event ${seq} came again without a kill between`)
     })
   }
-  const known = new Set(notices.map(({ id }) => `<${id}@localhost>`))
+  const reminders = await tx.db.selectFrom('reminder').select('id').where('city_id', '=', tx.city).execute()
+  const known = new Set([...notices, ...reminders].map(({ id }) => `<${id}@localhost>`))
   const unknown = post.taken.filter(({ id, text }) => !known.has(id) && !/\b\d{6}\b/.test(text))
   wrong.push(...unknown.map(({ to }) => `a letter to ${to} tells of no event and has no code`))
   return { wrong, sent: notices.length, doubles }

@@ -17,14 +17,14 @@ import { foretold } from './year/oracle.ts'
 import { plannedYear, type Shape } from './year/plan.ts'
 
 const isLong = times > 3
-const shape: Shape = isLong ? { seed, reports: 2000, days: 450 } : { seed, reports: 60, days: 160 }
+const shape: Shape = isLong ? { seed, reports: 2000, days: 450 } : { seed, reports: 48, days: 130 }
 const kills = isLong ? 20 : 3
 const databases: readonly Database[] = isLong ? ['PGlite', 'PostgreSQL'] : ['PostgreSQL']
 
 for (const database of databases) {
   describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`a year of ${shape.reports} reports (${database})`, () => {
     it('brings each reminder once, on its own working day, however often the worker is killed', {
-      timeout: isLong ? 3_600_000 : 120_000,
+      timeout: isLong ? 7_200_000 : 300_000,
     }, async () => {
       await using house = await aPlace(database)
       const dice = diceOf(`${seed} kills of a year`)
@@ -67,10 +67,12 @@ async function aPlace(database: Database): Promise<House> {
   }
 }
 
-/** From its first step to its last; at some of them, as the dice say, the process is killed a little later and begun again. */
+/** From its first step to its last. As the dice say, the process is killed while it looks whom to remind, and begun again. */
 async function liveThrough({ place, letters }: House, dice: Dice): Promise<void> {
-  const steps = plannedYear(shape).length
-  const doomed = Array.from({ length: kills }, () => dice.whole(0, steps - 1)).toSorted((one, other) => one - other)
+  const year = plannedYear(shape)
+  const steps = year.length
+  const before = [...year.keys()].filter((index) => index > steps / 10 && year[index + 1]?.kind === 'look')
+  const doomed = Array.from({ length: kills }, () => dice.pick(before)).toSorted((one, other) => one - other)
   let from = 0
   while (from < steps) {
     const order = JSON.stringify({ place, shape, from, letters })
@@ -86,7 +88,7 @@ async function liveThrough({ place, letters }: House, dice: Dice): Promise<void>
       if (isKilled || from <= (doomed[0] ?? steps)) continue
       isKilled = true
       doomed.shift()
-      setTimeout(() => child.kill('SIGKILL'), dice.between(0, 30))
+      setTimeout(() => child.kill('SIGKILL'), dice.between(0, 60))
     }
     const code = await ended
     if (code !== 0 && !isKilled) throw new Error(`The year ended with ${code} at step ${from}:\n${said}`)

@@ -1,15 +1,18 @@
 /**
  * The end of the term apart from the day an answer is due: a day that was promised within the term moves the second and
  * never the first, so that how late an answer was stays to be seen. When the day was set says which reminders it is
- * too late for. Of reports accepted before, the term is a month to the day, which is as near as the events tell.
+ * too late for. Of reports that were postponed or closed before, the term is a month to the day, which is as near as can
+ * be told.
  */
 export const terms = `
   alter table report add column term_ends timestamptz;
   alter table report add column due_since timestamptz;
   update report set
     due_since = case when answer_due is not null then accepted_at end,
-    term_ends = least(answer_due, (date_trunc('day', accepted_at at time zone zone) + interval '1 month 1 day') at time zone zone
-      - interval '1 second')
+    term_ends = case when answer_due is not null and not exists (select from report_event e
+        where e.city_id = report.city_id and e.report_id = report.id and e.act = 'postpone') then answer_due
+      else least(answer_due, (date_trunc('day', accepted_at at time zone zone) + interval '1 month 1 day') at time zone zone
+      - interval '1 second') end
   from (select id, coalesce(document #>> '{city,timeZone}', 'Europe/Kyiv') as zone from city) as c
   where c.id = report.city_id and accepted_at is not null;
   alter table report add check (answer_due is null or term_ends <= answer_due);

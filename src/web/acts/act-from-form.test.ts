@@ -34,8 +34,20 @@ it.each(['', '2026-02-30', '9999-99-99', '+275760-09-13', '2026-2-3', '٢٠٢٦-
   async (until) => {
     const postponed = await read('postpone', { reason: 'season', note: 'Навесні', until })
     expect(postponed).toEqual({ ok: false, problem: { kind: 'date_malformed' } })
+    const extended = await read('extend', { reason: 'needs_documents', note: 'Кошторис', until })
+    expect(extended).toEqual(postponed)
   },
 )
+
+it('reads an extension as its reason, its words and its day', async () => {
+  const fields = { reason: 'needs_documents', note: 'Готуємо кошторис', until: '2026-02-10' }
+  const act = { kind: 'extend', ...fields, until: Temporal.PlainDate.from('2026-02-10') }
+  expect(await read('extend', fields)).toMatchObject({ ok: true, value: { act } })
+  expect(await read('extend', { ...fields, reason: 'season' })).toEqual({
+    ok: false,
+    problem: { kind: 'reason_not_chosen' },
+  })
+})
 
 it('keeps of a form only what a person types into it', () => {
   const kept = typedIntoAct({
