@@ -151,4 +151,6 @@ from wanted where id = city;
 do $$ declare one text; begin
   for one in select put_back from put_aside order by turn loop execute one; end loop;
 end $$;
+-- What they came to is told by what happened, which stands here only now.
+select tell_outcomes(city) from wanted;
 drop table put_aside, resident, life, step, copy, happened, merged;

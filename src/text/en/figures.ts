@@ -30,7 +30,7 @@ export const figures = {
   'figures.declined_means': 'The organization explained why it will not solve the problem. The reasons are below.',
   'figures.open': 'Wait for an answer',
   'figures.open_means': 'Accepted, in progress, postponed, or waiting for details from the author.',
-  'figures.overdue': 'Of them overdue',
+  'figures.overdue': 'Overdue now',
   'figures.overdue_means': 'The day by which an answer was due is over, and there is none. As of today.',
   'figures.late': 'Answered late',
   'figures.late_means':
@@ -45,6 +45,7 @@ export const figures = {
   'figures.satisfied': 'People confirm',
   'figures.satisfied_means':
     'Where the author, or others whom it concerns, said whether it is really solved: most say “yes” here. Each person’s last word counts; a tie is a “no”.',
+  'figures.nobody_said': 'nobody has said yet',
   'figures.unsatisfied': 'say “no”: {count}',
   'figures.days': '{days, plural, =0 {the same day} one {# day} other {# days}}',
   'figures.unknown_days': 'not known yet',

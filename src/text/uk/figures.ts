@@ -31,7 +31,7 @@ export const figures = {
   'figures.declined_means': 'Організація пояснила, чому не вирішить проблему. Причини — нижче.',
   'figures.open': 'Чекають на відповідь',
   'figures.open_means': 'Прийняті, в роботі, відкладені або чекають на уточнення автора.',
-  'figures.overdue': 'З них прострочено',
+  'figures.overdue': 'Прострочено зараз',
   'figures.overdue_means': 'День, до якого мали відповісти, минув, а відповіді немає. Станом на сьогодні.',
   'figures.late': 'Відповіли із запізненням',
   'figures.late_means':
@@ -46,6 +46,7 @@ export const figures = {
   'figures.satisfied': 'Люди підтверджують',
   'figures.satisfied_means':
     'Де автор або інші, кого це стосується, сказали, чи справді вирішено: тут більшість каже «так». Рахуємо останнє слово кожного; порівну — це «ні».',
+  'figures.nobody_said': 'ще ніхто не сказав',
   'figures.unsatisfied': 'кажуть «ні»: {count}',
   'figures.days': '{days, plural, =0 {той самий день} one {# день} few {# дні} many {# днів} other {# дня}}',
   'figures.unknown_days': 'ще невідомо',

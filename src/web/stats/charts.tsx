@@ -86,6 +86,7 @@ export function AnsweredChart({ t, figures }: { readonly t: Say; readonly figure
     }),
     plot: {
       marginRight: 30,
+      marginBottom: 40,
       x: { domain: [0, last], label: t('figures.days_axis'), labelAnchor: 'center', labelArrow: 'none', ticks: 6 },
       y: { domain: [0, 1], label: null, grid: true, ticks: 5, tickFormat: (share: number) => percent(share, t) },
       marks: [

@@ -20,7 +20,7 @@ export function FigureCards({ t, figures, today, listOf }: CardsProps) {
   const { came, resolved, open, overdue, merged, late } = figures
   const answered = answeredIn(figures)
   const few = isFew(figures)
-  const of = (part: number, whole: number) => (few || whole === 0 ? null : percent(part / whole, t))
+  const of = (part: number, whole: number) => (few || part === 0 ? null : percent(part / whole, t))
   const card = (name: Name, count: number, more: Partial<Asked>, share: string | null = null) => (
     <Card {...{ t, name, share }}>
       <Linked {...{ t, name, count }} href={listOf(more)} />
@@ -124,7 +124,11 @@ function Satisfied({
   const said = foundSolved + foundUnsolved
   return (
     <Card t={t} name="satisfied" share={said < fewest ? null : percent(foundSolved / said, t)}>
-      <Linked t={t} name="satisfied" count={foundSolved} href={listOf({ trait: 'found_solved' })} />
+      {said === 0 ? (
+        <span class="soft">{t('figures.nobody_said')}</span>
+      ) : (
+        <Linked t={t} name="satisfied" count={foundSolved} href={listOf({ trait: 'found_solved' })} />
+      )}
       {foundUnsolved > 0 && (
         <a class="soft" href={listOf({ trait: 'found_unsolved' })}>
           {t('figures.unsatisfied', { count: foundUnsolved })}

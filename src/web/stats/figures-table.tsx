@@ -137,7 +137,7 @@ function Figure({ t, name, count, href, share }: FigureProps): ComponentChildren
   return (
     <>
       {href ? <LinkedFigure {...{ t, name, count, href }} /> : count.toLocaleString(t.locale)}
-      {share !== null && count > 0 && <span class="share"> {percent(share, t)}</span>}
+      {share !== null && count > 0 && <span class="share">{percent(share, t)}</span>}
     </>
   )
 }

@@ -162,7 +162,7 @@ function Reasons({ t, figures: { whole }, listOf }: Listing) {
                   count={whole.declined[reason] ?? 0}
                   href={listOf({ trait: reason })}
                 />
-                {all >= 10 && <span class="share"> {percent((whole.declined[reason] ?? 0) / all, t)}</span>}
+                {all >= 10 && <span class="share">{percent((whole.declined[reason] ?? 0) / all, t)}</span>}
               </td>
             </tr>
           ))}
