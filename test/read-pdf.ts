@@ -32,6 +32,42 @@ export function readPdf(bytes: Uint8Array) {
   }
 }
 
+/** The words of all pages in the order they are drawn, by what each font says that its letters stand for. */
+export function textOfPdf(bytes: Uint8Array): string {
+  const pdf = readPdf(bytes)
+  const pages = pdf.dictionary(pdf.dictionary(pdf.trailer.Root).Pages).Kids as readonly Value[]
+  return pages
+    .map((ref) => {
+      const page = pdf.dictionary(ref)
+      const fonts = pdf.dictionary(pdf.dictionary(page.Resources).Font)
+      const letters = new Map(
+        Object.entries(fonts).map(
+          ([name, font]) => [name, lettersIn(pdf.part(pdf.dictionary(font).ToUnicode))] as const,
+        ),
+      )
+      return textDrawn(pdf.part(page.Contents)?.stream?.toString('latin1') ?? '', letters)
+    })
+    .join('\n')
+}
+
+function textDrawn(content: string, letters: ReadonlyMap<string, readonly string[]>): string {
+  let font: readonly string[] = []
+  return [...content.matchAll(/\/(\w+) [\d.]+ Tf|\[(.*?)\] TJ/g)]
+    .map(([, name, glyphs = '']) => {
+      if (name) font = letters.get(name) ?? []
+      const codes = [...glyphs.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
+      return codes.map((code) => font[Number.parseInt(code, 16)] ?? '').join('')
+    })
+    .join('\n')
+}
+
+/** The letter of each glyph, as its font's table has them: one after another. */
+function lettersIn(table: Part | undefined): readonly string[] {
+  const ranges = [...(table?.stream?.toString('latin1') ?? '').matchAll(/> \[(.*)\]/g)]
+  const letters = ranges.flatMap(([, all = '']) => [...all.matchAll(/<([^>]*)>/g)].map(([, code = '']) => code))
+  return letters.map((code) => String.fromCharCode(...code.split(' ').map((one) => Number.parseInt(one, 16) || 0)))
+}
+
 export function isRef(value: Value | undefined): value is Ref {
   return typeof value === 'object' && value !== null && 'ref' in value
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import type { Database } from '#test/database.ts'
+import { textOfPdf } from '#test/read-pdf.ts'
 import { type RunningHouse, runHouse } from '#test/running-house.ts'
 import { serverUrl } from '#test/server.ts'
 import { keptTable, tableOf } from '../access/kept-table.ts'
@@ -148,9 +149,14 @@ describe.each<Database>(['PGlite', 'PostgreSQL'])('what everyone finds who looks
 })
 
 /** All of an answer that travelled. */
-function wire({ status, headers, bytes }: Answer): Buffer {
+function wire({ status, headers, type, bytes }: Answer): Buffer {
   const lines = [...headers].map(([name, value]) => `${name}: ${value}`)
-  return Buffer.concat([Buffer.from(`${status}\n${lines.join('\n')}\n\n`), bytes])
+  return Buffer.concat([Buffer.from(`${status}\n${lines.join('\n')}\n\n`), bytes, Buffer.from(wordsOf(type, bytes))])
+}
+
+/** What is written in letters of its own: who looks at a PDF reads words. */
+function wordsOf(type: string, bytes: Buffer): string {
+  return type === 'application/pdf' ? textOfPdf(bytes) : ''
 }
 
 /** What must not be found, by name; some is written in more than one way. */

@@ -13,6 +13,8 @@ export async function guesses(person: Person, { open, closed, photos, words }: S
     await person.get(`${city}/reports/${number}?act=answer&draft=${aKey()}`)
     await person.get(`${city}/live?report=${number}&since=0`)
     await person.get(`${city}/desk/${number}`)
+    await person.get(`${city}/desk/${number}.pdf`)
+    await person.get(`${city}/reports/${number}.pdf`)
     await person.get(`${city}/desk?number=${number}`)
     await person.get(`/vinnytsia/reports/${number}`)
     await person.post(`${city}/reports/${number}/support`, { stop: 'yes' })
@@ -68,6 +70,7 @@ const others = [
   `${city}/desk?folder=moderation`,
   `${city}/desk?folder=new&organization=gas-grid`,
   `${city}/answer/${'x'.repeat(32)}`,
+  `${city}/answer/${'x'.repeat(32)}/message.pdf`,
   `${city}/support/${aKey()}`,
   `${city}/uploads`,
   '/robots.txt',

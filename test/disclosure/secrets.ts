@@ -29,6 +29,10 @@ export function someWords() {
     'the text of a report that waits': aWord(),
     'the text of a withdrawn report': aWord(),
     'the text of a form that was not sent': aWord(),
+    'the surname of who appeals formally': aWord(),
+    'the patronymic of who appeals formally': aWord(),
+    'where who appeals formally lives': aWord(),
+    'who appeals, of what was passed on': aWord(),
   }
 }
 

@@ -132,7 +132,14 @@ export async function tellStory(house: RunningHouse) {
 
   /** Rejected twice, accepted, worked on, asked about and answered. */
   async function theWholeWay() {
-    const sent = await sends(author, aLeak(0, words['the text before a revision']))
+    const sent = await sends(author, {
+      ...aLeak(0, words['the text before a revision']),
+      appeal: 'yes',
+      appeal_surname: words['the surname of who appeals formally'],
+      appeal_name: 'Уляна',
+      appeal_patronymic: words['the patronymic of who appeals formally'],
+      appeal_residence: words['where who appeals formally lives'],
+    })
     const { number, photos } = sent
     const [, second] = photos
     const reject = { reason: 'unclear', note: words['why it was rejected'] }
@@ -163,7 +170,9 @@ export async function tellStory(house: RunningHouse) {
 
   /** To an organization that nobody has an account for, which comes by the link in its letter. */
   async function passedOn() {
-    const { number } = await sends(author, aLeak(1, ''))
+    const who = words['who appeals, of what was passed on']
+    const names = { appeal_surname: who, appeal_name: 'Уляна', appeal_patronymic: '—', appeal_residence: 'Житомир' }
+    const { number } = await sends(author, { ...aLeak(1, ''), appeal: 'yes', ...names })
     await acts(moderator, desk(number), 'approve', { organization: 'heat-utility' })
     const note = words['the note with which it was passed on']
     await acts(moderator, desk(number), 'assign', { organization: 'gas-grid', note })

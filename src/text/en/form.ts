@@ -63,7 +63,7 @@ export const form = {
     'Shorten the answer: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.answer_not_number': 'Write a number in digits, without words or points.',
   'form.problem.answer_missing': 'Please answer: {question}',
-  'form.problem.appeal_missing': 'For a formal appeal, fill in “{part}”.',
+  'form.problem.appeal_missing': 'A formal appeal needs “{part}”. Fill it in, or untick the appeal.',
   'form.problem.appeal_long': 'Shorten it: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.reports_many':
     'You can send {most, plural, one {{most} report} other {{most} reports}} a day, and you have sent them. This one is kept: send it tomorrow.',

@@ -79,6 +79,8 @@ export const help = {
     'Everyone sees the problem, the place, the photos that a moderator has checked, and the organizations’ answers. Your first name only if you chose so. Your last name and e-mail never.',
   'help.data.staff':
     'The city’s moderator sees your first name, last name and e-mail. The organization that solves the problem does not get them.',
+  'help.data.appeals':
+    'If you send a formal appeal under the Law on Citizens’ Appeals, only the organization that answers it sees what you name: surname, name, patronymic, place of residence and e-mail. Each time it looks is written down, and after the time that the form names these data are erased.',
   'help.data.photos': 'We remove the hidden data from photos and videos: where, when and with what they were taken.',
   'help.data.rights':
     'On the page “My reports” you can download all your data, correct them, or erase your account. Your reports then stay, without their author.',

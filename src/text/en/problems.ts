@@ -11,7 +11,7 @@ export const problems = {
     '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
   'objection.file_expired': 'One of the files waited too long and was removed. Add it again.',
   'objection.answer_missing': 'Answer this question.',
-  'objection.appeal_missing': 'Fill in this field, or untick the formal appeal.',
+  'objection.appeal_missing': 'Fill in this field.',
   'objection.appeals_not_taken':
     'The city does not take formal appeals here any more. Untick it, and we take an ordinary report.',
 

@@ -63,7 +63,8 @@ export const form = {
     'Скоротіть відповідь: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.answer_not_number': 'Напишіть число цифрами, без слів і крапок.',
   'form.problem.answer_missing': 'Дайте відповідь: {question}',
-  'form.problem.appeal_missing': 'Для звернення за законом заповніть поле «{part}».',
+  'form.problem.appeal_missing':
+    'Для звернення за законом потрібне поле «{part}». Заповніть його або зніміть позначку.',
   'form.problem.appeal_long':
     'Скоротіть: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.reports_many':

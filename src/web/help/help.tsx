@@ -70,7 +70,7 @@ function Help({ t, guide }: { readonly t: Say; readonly guide: Guide }) {
       <section class="prose" id="personal-data">
         <h2>{t('help.data.title')}</h2>
         <p>{t('help.data.lead')}</p>
-        <Items t={t} items={data} />
+        <Items t={t} items={data.filter((item) => item !== 'help.data.appeals' || city.policy.appeals.taken)} />
         <h3 id="consent">{t('help.data.consent')}</h3>
         <blockquote class="card">{t('consent.text')}</blockquote>
       </section>
@@ -135,6 +135,7 @@ const law = [
 const data = [
   'help.data.public',
   'help.data.staff',
+  'help.data.appeals',
   'help.data.photos',
   'help.data.rights',
   'help.data.cookies',

@@ -65,7 +65,7 @@ describeOnBoth('a formal appeal', (open) => {
     const answer = await door.app.request(path, sent(form, await signedIn()))
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(page).toContain('<a href="#appeal_patronymic">Для звернення за законом заповніть поле «По батькові».</a>')
+    expect(page).toContain('<a href="#appeal_patronymic">Для звернення за законом потрібне поле «По батькові».')
     expect(page).toMatch(/id="appeal_patronymic"[^>]*aria-describedby="[^"]*appeal_patronymic-problem"/)
     expect(page).toContain('<a href="#appeal_residence">Скоротіть')
     expect(page).toMatch(/<input[^>]*id="appeal"[^>]* checked/)
