@@ -3,7 +3,7 @@ import { openPictures } from '#src/bin/open-pictures.ts'
 
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
-import { aDraft, aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
+import { aDraft, aModerator, anAct, anAppeal, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import type { DraftKey, PersonId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import { moveReport } from '#src/operations/move-report.ts'
@@ -188,6 +188,25 @@ describeOnBoth('the jobs that follow an event', (open) => {
       const name = `povidomlennia-${number}.pdf`
       expect(mail.letters().map(({ attachments }) => attachments?.map((one) => one.name))).toEqual([undefined, [name]])
       expect(mail.letters()[1]?.attachments?.[0]?.size).toBeGreaterThan(20_000)
+    })
+
+    it('says of a formal appeal where its addressee finds who appeals, and not who it is', async () => {
+      const appeal = anAppeal()
+      const sent = await submitReport(means, guide, aDraft({ appeal }), { kind: 'resident', id: author.id })
+      if (!sent.ok) throw new Error('Not sent')
+      number = sent.value
+      const made: unknown[] = []
+      const { mail, parts } = box()
+      const [notice = ''] = await announced(anAct('approve'), aModerator(), 'organization')
+      const message = async (asked: unknown) => {
+        made.push(asked)
+        return null
+      }
+      await sendNotice({ ...parts, message }, { city, notice })
+      expect(made).toMatchObject([{ number, appeal: 'apart' }])
+      const letter = JSON.stringify(mail.letters())
+      expect(letter).toContain('Це звернення за Законом')
+      for (const part of Object.values(appeal)) expect(letter).not.toContain(part)
     })
 
     it('makes no private link when the report was passed on meanwhile', async () => {

@@ -74,15 +74,22 @@ async function written(
   const way = leadsToAct({ ...about, to: to.id })
     ? await wayTo({ means, addresses }, tx, to.id, about.report, id)
     : null
-  const letter = organizationLetter({ ...about, to: to.id, way, question: questionBefore(happened) }, addresses)
-  return handsOver({ ...about, to: to.id }) ? { ...letter, attachments: await messageOf(parts, tx, about) } : letter
+  const question = questionBefore(happened)
+  const told = { ...about, to: to.id, way, question }
+  if (!handsOver(told)) return organizationLetter({ ...told, isAppeal: false }, addresses)
+  const isFormal = await isAppeal(tx, about.report.id)
+  const letter = organizationLetter({ ...told, isAppeal: isFormal }, addresses)
+  return { ...letter, attachments: await messageOf(parts, about, isFormal) }
 }
 
 /** The electronic message itself; none when the public may not see the report any more. */
-async function messageOf({ message }: Parts, tx: Tx, { guide, report }: About): Promise<readonly Attachment[]> {
-  const { id, number } = report
+async function messageOf(
+  { message }: Parts,
+  { guide, report: { number } }: About,
+  isFormal: boolean,
+): Promise<readonly Attachment[]> {
   // A letter stays in mailboxes for ever: who appeals is shown where it can be erased, and where readings are counted.
-  const appeal = (await isAppeal(tx, id)) ? 'apart' : null
+  const appeal = isFormal ? 'apart' : null
   const bytes = await message({ guide, number, locale: organizationLocale, appeal })
   const name = say(organizationLocale)('message.file', { number })
   return bytes ? [{ name, type: 'application/pdf', bytes }] : []

@@ -43,7 +43,7 @@ const about = (act: Act, changes: Partial<About> = {}, by: Actor = anOfficer()):
 const toAuthor = (told: About, locale: 'uk' | 'en' = 'uk', secret: string | null = null) =>
   authorLetter(told, locale, someAddresses, secret)
 const toOrganization = (told: About, way: Way | null = privately, question: Moved | null = null) =>
-  organizationLetter({ ...told, to: waterUtility, way, question }, someAddresses)
+  organizationLetter({ ...told, to: waterUtility, way, question, isAppeal: false }, someAddresses)
 
 const toSupporter = (told: About, locale: 'uk' | 'en' = 'uk', secret: string | null = null) =>
   supporterLetter(told, locale, someAddresses, 'stop-key' as StopKey, secret)

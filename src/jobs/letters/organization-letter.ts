@@ -27,6 +27,8 @@ export type ForOrganization = About & {
   readonly way: Way | null
   /** What the author's answer answers. */
   readonly question: Moved | null
+  /** A formal appeal comes to it by this letter. */
+  readonly isAppeal: boolean
 }
 
 const steps = ['approve', 'assign', 'separate', 'merge', 'reopen', 'answer', 'add', 'withdraw'] as const
@@ -46,7 +48,7 @@ export function organizationLetter(
   told: ForOrganization,
   addresses: Addresses,
 ): Pick<Letter, 'subject' | 'text' | 'html'> {
-  const { guide, event, report, main, to, way, question } = told
+  const { guide, event, report, main, to, way, question, isAppeal } = told
   const t = say(locale)
   const step = stepOf(event)
   const due = report.answerDue && dayInLetter(report.answerDue, locale, guide.city.timeZone)
@@ -72,7 +74,7 @@ export function organizationLetter(
     about: t('letter.about', holes),
     lead: t(byAuthor ? 'letter.organization.reopen.lead_by_author' : `letter.organization.${step}.lead`, holes),
     quotes,
-    next: [t(expected(step, passedOn, due !== null), holes)],
+    next: [t(expected(step, passedOn, due !== null), holes), ...(isAppeal ? [t('letter.organization.appeal')] : [])],
     link: linkOf(told, addresses),
     facts: mayRead(reader, 'description', report) ? facts : [],
     picture: pictureOfPlace(report, guide, addresses, t),

@@ -109,6 +109,8 @@ export const letters = {
   'letter.organization.withdraw.lead': 'The author has withdrawn report No. {number}.',
   'letter.organization.next':
     'Answer by the end of {due}: start work, ask for details, postpone to a date, resolve it, or explain why it cannot be done.',
+  'letter.organization.appeal':
+    'This is a formal appeal under the Law on Citizens’ Appeals. The applicant’s surname, name, patronymic, place of residence and e-mail are in the message for the addressee, on the report’s page; each time it is opened is written down.',
   'letter.organization.no_due': 'No answer is due at present: please look what has happened to the report since.',
   'letter.organization.next_done': 'Report No. {number} needs no answer of its own any more.',
   'letter.organization.next_passed_on':
