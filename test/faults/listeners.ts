@@ -29,13 +29,16 @@ export function aListener(addresses: readonly string[], since: number, network: 
     last = id
   }
   const listen = async () => {
+    let wait = 200
     for (let turn = Number(network.split('.').at(-1)); isHere; turn++) {
       times += 1
       const address = addresses[turn % addresses.length] ?? ''
       answer = await asked(address, { 'last-event-id': String(last), 'x-forwarded-for': network }).catch(() => null)
       if (answer?.statusCode === 200) await blocksIn(answer, hear)
       answer?.destroy()
-      if (isHere) await pause(300)
+      // A process that is starting is not asked all the time.
+      wait = answer ? 200 : Math.min(2 * wait, 2000)
+      if (isHere) await pause(wait)
     }
   }
   const listening = listen()

@@ -45,7 +45,7 @@ describe.skipIf(!serverUrl)('who listens to the news of a city', () => {
   })
 
   it('hears each once and in order, whichever process ends or is killed meanwhile', {
-    timeout: 60_000 + restarts * 20_000,
+    timeout: 120_000 + restarts * 20_000,
   }, async () => {
     const dice = diceOf(`${seed} listeners`)
     const processes = [processOf(house), ...(isLong ? [await anotherProcess(house)] : [])]
@@ -69,7 +69,7 @@ describe.skipIf(!serverUrl)('who listens to the news of a city', () => {
     const happening = happens()
     for (let time = 0; time < restarts; time++) {
       const heard = all[0]?.told.length ?? 0
-      await vi.waitFor(() => expect(all[0]?.told.length).toBeGreaterThan(heard + 10), { timeout: 20_000 })
+      await vi.waitFor(() => expect(all[0]?.told.length).toBeGreaterThan(heard + 10), { timeout: 60_000 })
       const one = dice.pick(processes)
       // Both at least once.
       await one.end(time < 2 ? time === 0 : dice.chance(0.5))
@@ -80,7 +80,7 @@ describe.skipIf(!serverUrl)('who listens to the news of a city', () => {
 
     const { events } = await newsAfter(store.of(city), from, 1_000_000, null)
     const news = events.flatMap((event) => (newsFor(everyone, event) ? [event.seq] : []))
-    for (const { told } of all) await vi.waitFor(() => expect(told.at(-1)).toBe(news.at(-1)), { timeout: 20_000 })
+    for (const { told } of all) await vi.waitFor(() => expect(told.at(-1)).toBe(news.at(-1)), { timeout: 60_000 })
     for (const { told, anew } of all) {
       expect(told).toEqual(news)
       expect(anew).toEqual([])

@@ -19,6 +19,11 @@ export function whileItChanges(stage: () => Stage): void {
     const list = await all.comes()
     await listening(list, () => list.goto(`${city}/reports`))
     const seen = list.locator(`[data-report="${first}"]`)
+    // In another tab of the same browser, which hears it from the first.
+    const twin = await list.context().newPage()
+    const asked: string[] = []
+    twin.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await twin.goto(`${city}/reports`)
     const page = await all.comes()
     await listening(page, () => page.goto(`${city}/reports/${first}`))
     const second = await report('Яма біля нового мосту.')
@@ -35,6 +40,8 @@ export function whileItChanges(stage: () => Stage): void {
     await accept(second)
     const button = list.getByRole('button', { name: uk('live.new', { count: 1 }) })
     await button.waitFor({ timeout: wait })
+    await twin.getByRole('button', { name: uk('live.new', { count: 1 }) }).waitFor({ timeout: wait })
+    expect(asked).not.toContain(`${city}/live`)
     expect(await list.locator(`[data-report="${second}"]`).count()).toBe(0)
     await button.click()
     await list.locator(`[data-report="${second}"]`).waitFor()
