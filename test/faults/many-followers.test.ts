@@ -87,7 +87,7 @@ async function moves(
   fields: readonly (readonly [string, string])[],
 ): Promise<void> {
   const done = await caller.send(`/${city}/desk/${number}/${act}`, [['key', crypto.randomUUID()], ...fields])
-  if (done.kind === 'refused') throw new Error(`${act} was refused: ${done.status}`)
+  if (done.kind === 'refused') throw new Error(`${act} of ${number} was refused: ${done.status}`)
 }
 
 /** Milliseconds of each of so many, with a breath between. */
