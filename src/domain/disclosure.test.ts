@@ -43,6 +43,7 @@ describe('what each reader sees', () => {
       internal_notes     ------ ------ responsible ----------- moderator
       internal_events    ------ ------ responsible ----------- moderator
       unpublished_additions ------ ------ responsible ----------- moderator
+      opinion_notes      ------ ------ responsible ----------- moderator
       public_events      public author responsible other_staff moderator
       staff_names        ------ ------ responsible ----------- moderator
       "
@@ -72,6 +73,7 @@ describe('what each reader sees', () => {
       internal_notes     ------ ------ responsible ----------- moderator
       internal_events    ------ ------ responsible ----------- moderator
       unpublished_additions ------ ------ responsible ----------- moderator
+      opinion_notes      ------ ------ responsible ----------- moderator
       public_events      ------ author responsible ----------- moderator
       staff_names        ------ ------ responsible ----------- moderator
       "

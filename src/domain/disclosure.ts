@@ -49,6 +49,8 @@ export const disclosure = {
   internal_events: ['responsible', 'moderator'],
   /** What somebody added that no moderator has published: the organization works with it, its writer knows it. */
   unpublished_additions: ['responsible', 'moderator'],
+  /** Why somebody finds a problem unsolved, written to those who can do something about it; the public reads how many do. */
+  opinion_notes: ['responsible', 'moderator'],
   public_events: everyone,
   /** The public hears an organization; who answered there is staff data (art. 10), needed by those who work together. */
   staff_names: ['responsible', 'moderator'],

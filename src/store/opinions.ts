@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { PersonId, ReportId } from '#src/domain/id.ts'
 import type { Closing, Opinion, Stand } from '#src/domain/opinion.ts'
-import { moment } from './moment.ts'
+import { instant, moment } from './moment.ts'
 import type { OpenTx, Tx } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -56,6 +56,29 @@ export async function findOf(tx: Tx, report: ReportId, closing: number, person: 
     .where('person_id', '=', person)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Why somebody said what they said of a closing. */
+export type OpinionNote = {
+  readonly seq: number
+  readonly by: Stand
+  readonly solved: boolean
+  readonly note: string
+  readonly at: Temporal.Instant
+}
+
+/** The newest opinions on a report that have words: for those who work on it. */
+export async function notesOf(tx: Tx, report: ReportId, most: number): Promise<readonly OpinionNote[]> {
+  const rows = await tx.db
+    .selectFrom('opinion')
+    .select(['closing_seq as seq', 'said_by as by', 'solved', 'note', 'said_at'])
+    .where('city_id', '=', tx.city)
+    .where('report_id', '=', report)
+    .where('note', '<>', '')
+    .orderBy('said_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ said_at, ...row }) => ({ ...row, at: instant(said_at) }))
 }
 
 /** Of how many who spoke of one closing how many found the problem solved. */

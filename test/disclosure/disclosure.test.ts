@@ -160,7 +160,14 @@ function wordsOf(type: string, bytes: Buffer): string {
 }
 
 /** What must not be found, by name; some is written in more than one way. */
-async function secretsOf({ words, photos, keys, secret, people }: Story): Promise<Record<string, string | string[]>> {
+async function secretsOf({
+  words,
+  photos,
+  keys,
+  secret,
+  asking,
+  people,
+}: Story): Promise<Record<string, string | string[]>> {
   const files = Object.entries(photos).map(([name, { key }]) => [name, key])
   const data = (await people.author.get('/me/data.json')).text
   const { person, consents } = JSON.parse(data) as { person: { id: string }; consents: { given_at: string }[] }
@@ -171,6 +178,7 @@ async function secretsOf({ words, photos, keys, secret, people }: Story): Promis
     'where a photo was taken': gps,
     'by what camera, and whose': Object.values(camera),
     'the private link': secret,
+    'the author’s key to say it is solved': asking,
     'the author’s session': people.author.cookies.get('session') ?? '',
     'the author’s id': person.id,
     'when the author consented': consents[0]?.given_at ?? '',

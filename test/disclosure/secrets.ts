@@ -33,6 +33,10 @@ export function someWords() {
     'the patronymic of who appeals formally': aWord(),
     'where who appeals formally lives': aWord(),
     'who appeals, of what was passed on': aWord(),
+    'an addition that waits': aWord(),
+    'an addition that was declined': aWord(),
+    'why an addition was declined': aWord(),
+    'why a supporter finds it unsolved': aWord(),
   }
 }
 
@@ -43,6 +47,7 @@ export function publicWords() {
     'the question': aWord(),
     'the answer': aWord(),
     'what was done': aWord(),
+    'an addition that was shown': aWord(),
     'the first name, shown': aWord(),
   }
 }

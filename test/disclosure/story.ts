@@ -46,6 +46,7 @@ export async function tellStory(house: RunningHouse) {
   const whole = await theWholeWay()
   await resident.post(`${page(whole.number)}/support`, {})
   await somebodyFollows()
+  const added = await additionsTo(whole.number)
   const passed = await passedOn()
   const rejected = await sends(author, {
     category: 'riverbank',
@@ -63,13 +64,15 @@ export async function tellStory(house: RunningHouse) {
   const named = await sends(neighbour, { ...aLeak(6, ''), name_shown: 'first_name' })
   await acts(moderator, desk(named.number), 'approve', { organization: 'water-utility' })
   await acts(officer, desk(whole.number), 'resolve', { note: `Замінено засувку ${told['what was done']}` })
+  await disagreesWith(whole.number)
   for (const [address, count] of [
     [emails.author, afterTheCode + 16],
     [emails.resident, afterTheCode + 1],
-    [offices['with officers'], 5],
+    [offices['with officers'], 8],
     [offices['without officers'], 1],
   ] as const)
     await lettersHaveCome(house, address, count)
+  const asking = await letterFrom(house, ({ to, text }) => to === emails.author && text.includes('/opinions/'))
 
   return {
     words,
@@ -77,6 +80,7 @@ export async function tellStory(house: RunningHouse) {
     people,
     emails,
     secret: passed.secret,
+    asking: /\/opinions\/([\w-]+)/.exec(asking.text)?.[1] ?? '',
     open: [whole.number, passed.number, named.number],
     closed: [rejected.number, waiting.number, withdrawn.number],
     shown: whole.photos[0],
@@ -87,6 +91,7 @@ export async function tellStory(house: RunningHouse) {
       'a photo of a report that waits': waiting.photos[0],
       'a photo of a withdrawn report': withdrawn.photos[0],
       'a photo of a form that was not sent': unsent.photo,
+      'a photo of an addition that waits': added,
     } satisfies Record<string, Photo>,
     keys: { 'the key of a form that was sent': whole.key, 'the key of a form that was not sent': unsent.key },
   }
@@ -166,6 +171,30 @@ export async function tellStory(house: RunningHouse) {
     const unapproved = await uploads(author, key)
     await acts(author, page(number), 'answer', { key, note: `З того, що ліворуч ${told['the answer']}` })
     return { ...sent, unapproved }
+  }
+
+  /** By somebody whom it concerns too: one that a moderator shows, one that he declines, and one with a photo that waits. */
+  async function additionsTo(number: number) {
+    const key = aKey()
+    const photo = await uploads(resident, key)
+    await acts(resident, page(number), 'add', { note: `Стало гірше ${told['an addition that was shown']}` })
+    await acts(resident, page(number), 'add', { note: words['an addition that was declined'] })
+    await acts(resident, page(number), 'add', { key, note: words['an addition that waits'] })
+    const { text } = await moderator.get(desk(number))
+    const numbers = [...text.matchAll(/name="addition" value="(\d+)"/g)].map(([, addition = '']) => addition)
+    const [shown = '', declined = ''] = [...new Set(numbers)]
+    await acts(moderator, desk(number), 'show_addition', { addition: shown })
+    const why = { reason: 'personal_data', note: words['why an addition was declined'] }
+    await acts(moderator, desk(number), 'decline_addition', { addition: declined, ...why })
+    return photo
+  }
+
+  /** A supporter, with the answer. */
+  async function disagreesWith(number: number) {
+    const { text } = await resident.get(page(number))
+    const closing = /name="closing" value="(\d+)"/.exec(text)?.[1] ?? ''
+    const note = words['why a supporter finds it unsolved']
+    await resident.post(`${page(number)}/opinion`, { solved: 'no', closing, note })
   }
 
   /** To an organization that nobody has an account for, which comes by the link in its letter. */

@@ -5,6 +5,7 @@ import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
 import { journalist } from './journalist.ts'
+import { notSolved } from './not-solved.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
 import { privateLink } from './private-link.ts'
@@ -30,6 +31,7 @@ export function journeysOn(database: Database): void {
     interruptions(stage)
     twoModerators(stage)
     nothingLost(stage)
+    notSolved(stage)
     where(stage)
     onTheMap(stage)
     journalist(stage)

@@ -9,6 +9,7 @@ export const addition = {
     'Nobody works on this report now, so nothing can be added to it. If there is a problem, send a new report.',
   'addition.kept': 'You wrote',
   'addition.back': 'To report No. {number}',
+  'addition.sent': 'Thank you! The organization can read it already; everyone will once a moderator has looked.',
   'addition.yours': 'What you added',
   'addition.by_author': 'The author added to the report',
   'addition.state.waiting': 'Waits for a moderator; the organization sees it already',

@@ -22,6 +22,7 @@ export const opinion = {
   'opinion.one.no': 'One person answered that the problem is not solved.',
   'opinion.disagree_count':
     '{count, plural, one {# person disagrees with the answer.} other {# people disagree with the answer.}}',
+  'opinion.heading': 'What people say of the answer',
   'opinion.title': 'Report No. {number}: is it solved',
   'opinion.open': 'Open report No. {number}',
   'opinion.gone.title': 'This link does not work any more',

@@ -72,7 +72,6 @@ export const report = {
   'mine.signed_out': 'You were signed out. What you wrote is kept: sign in and send it.',
   'mine.done.revise': 'The report was sent again. A moderator will look at it anew.',
   'mine.done.answer': 'The answer was sent to the organization.',
-  'mine.done.add': 'Thank you! The organization can read it already; everyone will once a moderator has looked.',
   'mine.done.confirm': 'Thank you for confirming.',
   'mine.done.reopen': 'The report is open again. The organization has to answer once more.',
   'mine.done.withdraw': 'The report is withdrawn.',

@@ -27,7 +27,10 @@ describeOnBoth('what a resident adds', (open) => {
     const form = await app.request(`/zhytomyr/reports/${number}/add`, { headers: as(person) })
     expect(await form.text()).toContain('Доповнити звернення')
     const answer = await add(number, person, { note: 'Стало гірше <тут>' })
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/zhytomyr/reports/${number}?done=add`])
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/zhytomyr/reports/${number}?done=add#additions`,
+    ])
     const after = await app.request(`/zhytomyr/reports/${number}?done=add`, { headers: as(person) })
     const html = await after.text()
     expect(html).toContain('Організація вже може це прочитати')

@@ -4,6 +4,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { Photos } from '../report/photos.tsx'
 import type { Paths } from '../routes.ts'
+import { Notice } from '../ui/notice.tsx'
 import { When } from '../ui/when.tsx'
 
 type Props = {
@@ -14,15 +15,18 @@ type Props = {
   readonly own: readonly OwnAddition[]
   /** The report's files; those of an addition stand with it. */
   readonly media: readonly ReportMedia[]
+  /** Something was just added. */
+  readonly isSent: boolean
 }
 
 /** What the reader added and everyone does not see: what it waits for, or why a moderator declined it. */
-export function OwnAdditions({ t, to, clock, number, own, media }: Props) {
+export function OwnAdditions({ t, to, clock, number, own, media, isSent }: Props) {
   const unseen = own.filter(({ state }) => state !== 'shown')
-  if (unseen.length === 0) return null
+  if (unseen.length === 0 && !isSent) return null
   return (
     <section class="card own-additions" id="additions" aria-labelledby="additions-title">
       <h2 id="additions-title">{t('addition.yours')}</h2>
+      {isSent && <Notice kind="done">{t('addition.sent')}</Notice>}
       <ul>
         {unseen.map(({ seq, words, at, state, reason, note }) => (
           <li key={seq}>

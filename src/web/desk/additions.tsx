@@ -42,13 +42,22 @@ export function Additions({ t, to, clock, opened: { report, additions }, pass = 
               <span class={addition.state === 'waiting' ? 'late' : 'soft'}>{t(stateWords[addition.state])}</span>
             </p>
             <p class="said">{addition.words}</p>
-            <ReportMediaList {...{ t, to, pass }} number={report.number} media={addition.files} />
+            <ReportMediaList
+              {...{ t, to, pass }}
+              number={report.number}
+              media={addition.files.map((file) => asJudged(file, addition))}
+            />
             {moderate?.(addition)}
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** What waits is looked at to be judged: not faded as what a moderator has hidden. */
+function asJudged(file: OpenedAddition['files'][number], { state }: OpenedAddition) {
+  return state === 'waiting' ? { ...file, hidden: false } : file
 }
 
 const stateWords = {

@@ -3,8 +3,9 @@ import { type Addition, mayReadAddition } from '#src/domain/addition.ts'
 import type { Area } from '#src/domain/area.ts'
 import { mayRead, readerOf } from '#src/domain/disclosure.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { PersonId } from '#src/domain/id.ts'
+import type { PersonId, ReportId } from '#src/domain/id.ts'
 import { knownAlready } from '#src/domain/known.ts'
+import type { Closing } from '#src/domain/opinion.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { isOpen } from '#src/domain/support.ts'
 import { ofReport as additionsOf } from '#src/store/additions.ts'
@@ -13,6 +14,7 @@ import { type Near, namesOf, near } from '#src/store/desk.ts'
 import { eventsOf, type Recorded } from '#src/store/events.ts'
 import { isAppeal } from '#src/store/formal-appeals.ts'
 import * as media from '#src/store/media.ts'
+import { countsOf, lastClosing, notesOf, type OpinionCount, type OpinionNote } from '#src/store/opinions.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
 import { isAddressee } from '../message/addressee-message.ts'
@@ -25,6 +27,8 @@ export type Opened = {
   /** Without those of additions. */
   readonly media: readonly media.ReportMedia[]
   readonly additions: readonly OpenedAddition[]
+  /** What is said of the answer that closed it; null while there is none, or nothing is said. */
+  readonly opinions: OpenedOpinions | null
   readonly near: readonly Neighbour[]
   readonly names: Names
   /** As whom the person reads it: the one of several who sees most. */
@@ -41,6 +45,13 @@ export type OpenedAddition = Addition & {
   readonly words: string
   readonly at: Temporal.Instant
   readonly files: readonly media.ReportMedia[]
+}
+
+/** How many find the last answer true, and what they wrote of any. */
+export type OpenedOpinions = {
+  readonly closing: Closing
+  readonly count: OpinionCount | null
+  readonly notes: readonly OpinionNote[]
 }
 
 export type Names = Awaited<ReturnType<typeof namesOf>>
@@ -78,7 +89,7 @@ export async function openReport(
   const as = readerOf(reader, report)
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
-  const [events, files, nearby, main, areas, added, isFormal] = await Promise.all([
+  const [events, files, nearby, main, areas, added, isFormal, opinions] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
@@ -95,6 +106,7 @@ export async function openReport(
     areasOf(tx, number),
     additionsOf(tx, report.id),
     mayRead(as, 'formal_appeal', report) && isAppeal(tx, report.id),
+    mayRead(as, 'opinion_notes', report) ? opinionsOf(tx, report.id) : null,
   ])
   const names = mayRead(as, 'staff_names', report) ? await namesOf(tx, peopleIn(events, report)) : new Map()
   return {
@@ -105,6 +117,7 @@ export async function openReport(
       ({ seq, hidden }) => !added.some((one) => one.seq === seq) && (!hidden || mayRead(as, 'hidden_media', report)),
     ),
     additions: added.filter((one) => mayReadAddition(as, one, report)).map((one) => withWords(one, events, files)),
+    opinions,
     near: likelyFirst(nearby, report, guide, now),
     names,
     reader,
@@ -112,6 +125,19 @@ export async function openReport(
     areas,
     appeal: isFormal ? (isAddressee(actors, report) ? 'for_reader' : 'for_addressee') : 'none',
   }
+}
+
+/** As many as anybody reads. */
+const mostNotes = 50
+
+async function opinionsOf(tx: Tx, report: ReportId): Promise<OpenedOpinions | null> {
+  const [closed, counts, notes] = await Promise.all([
+    lastClosing(tx, report),
+    countsOf(tx, report),
+    notesOf(tx, report, mostNotes),
+  ])
+  const count = counts.find(({ seq }) => seq === closed?.seq) ?? null
+  return closed && (count || notes.length > 0) ? { closing: closed.closing, count, notes } : null
 }
 
 function withWords(

@@ -8,6 +8,7 @@ import type { Clock } from '#src/text/time.ts'
 import type { Paths } from '../routes.ts'
 import { FormalAppeal } from './formal-appeal.tsx'
 import type { Opened } from './opened.ts'
+import { Opinions } from './opinions.tsx'
 import { ReportFacts, ReportHistory, ReportState, ReportWords } from './report-panel.tsx'
 
 type Props = {
@@ -52,6 +53,7 @@ export function StaffReport(props: Props) {
         <FormalAppeal t={t} appeal={opened.appeal} message={message} />
       </header>
       {additions}
+      <Opinions {...{ t, clock, opened }} />
       <div class="staff-look">
         {media}
         {map}

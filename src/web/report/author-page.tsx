@@ -64,7 +64,7 @@ export async function authorPage(
   })
   const clock = { timeZone: guide.city.timeZone, now }
   const acts = actsOpenTo(actor, report, { city: guide.city, now })
-  const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} />
+  const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} isSent={done === 'add'} />
   const panel = (
     <AuthorPanel
       {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent }}

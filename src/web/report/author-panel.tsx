@@ -199,7 +199,7 @@ function Lost({ t, returned: { problem, typed } }: { readonly t: Say; readonly r
   )
 }
 
-const doneActs = ['revise', 'answer', 'add', 'confirm', 'reopen', 'withdraw'] as const
+const doneActs = ['revise', 'answer', 'confirm', 'reopen', 'withdraw'] as const
 
 function isDone(act: ActKind): act is (typeof doneActs)[number] {
   return (doneActs as readonly ActKind[]).includes(act)

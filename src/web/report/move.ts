@@ -49,7 +49,7 @@ async function act(
   })
   switch (taken.kind) {
     case 'done':
-      return seeOther(`${to.report(city, holes.number)}?done=${holes.act}`)
+      return seeOther(`${to.report(city, holes.number)}?done=${holes.act}${holes.act === 'add' ? '#additions' : ''}`)
     case 'unreadable':
       return problem(taken.problem)
     case 'files_changed':

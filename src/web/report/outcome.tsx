@@ -1,9 +1,11 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
+import { closingOf } from '#src/domain/opinion.ts'
 import type { PublicEvent } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { statusLook } from '../map/status-look.ts'
+import { opinionWords } from '../opinion/opinion-words.ts'
 import type { Paths } from '../routes.ts'
 import { When } from '../ui/when.tsx'
 import { reasonWords, untilWords } from './event-words.ts'
@@ -50,12 +52,10 @@ export function Outcome(props: ReportProps) {
 function Opinions({ t, report }: ReportProps) {
   const closing = outcomeEvent(report)
   const counted = report.opinions.find(({ seq }) => seq === closing?.seq)
-  if (!closing || !counted) return null
-  const { solved, all } = counted
-  if (closing.act === 'decline') return <p>{t('opinion.disagree_count', { count: all })}</p>
-  // The author alone has spoken, and that is said already.
-  if (all === 1 && report.confirmed) return null
-  return <p>{all === 1 ? t(solved ? 'opinion.one.yes' : 'opinion.one.no') : t('opinion.count', { solved, all })}</p>
+  const act = closingOf(report.status)
+  // When the author alone has spoken, that is said already.
+  if (!act || !counted || (counted.all === 1 && report.confirmed)) return null
+  return <p>{opinionWords(act, counted, t)}</p>
 }
 
 type FromEventProps = ReportProps & {

@@ -80,12 +80,8 @@ export async function personPage(
     </>
   )
   const clock = { timeZone: city.timeZone, now }
-  const added = (
-    <>
-      {fromAuthor.done === 'add' && <Notice kind="done">{t('mine.done.add')}</Notice>}
-      <OwnAdditions {...{ t, to, clock, own }} media={files} number={report.number} />
-    </>
-  )
+  const isSent = fromAuthor.done === 'add'
+  const added = <OwnAdditions {...{ t, to, clock, own, isSent }} media={files} number={report.number} />
   const join = context.url.searchParams.has('join') ? 'asked' : 'open'
   const answer: Answer = { status }
   const given = {
