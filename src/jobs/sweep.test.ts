@@ -3,17 +3,20 @@ import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeEach, expect, it, vi } from 'vitest'
 
-import { aDraft, aResident } from '#src/domain/examples.ts'
+import { aDraft, anAct, anOfficer, aResident } from '#src/domain/examples.ts'
 import type { DraftKey, MediaId } from '#src/domain/id.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { keepWaiting } from '#src/store/media.ts'
+import { keep } from '#src/store/opinion-links.ts'
+import { lastClosing } from '#src/store/opinions.ts'
 import { ensure } from '#src/store/people.ts'
 import { count } from '#src/store/rate-limits.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { type TestMeans, means as testMeans } from '#test/means.ts'
+import { anAccepted, done } from '#test/some-reports.ts'
 import { sweep } from './sweep.ts'
 
 const guide = aGuide()
@@ -80,6 +83,19 @@ describeOnBoth('the sweep', (open) => {
     await swept()
     expect(await left()).toEqual(['media/just-stored/large.webp', 'media/known/large.webp', 'media/known/small.webp'])
     expect(info).toHaveBeenLastCalledWith({ unclaimed: 0, orphans: 1100, appeals: 0 }, 'Swept')
+  })
+
+  it('forgets by which letters it could be said whether a report is solved, once they are too old', async () => {
+    const { number, author } = await anAccepted(means)
+    const report = await done(means, number, anAct('resolve'), anOfficer())
+    const closed = await lastClosing(store.of(city), report.id)
+    for (const hours of [1, -1]) {
+      const link = { report: report.id, person: author.id, closing: closed?.seq ?? 0, expiresAt: ago(hours) }
+      await keep(store.of(city), { ...link, id: crypto.randomUUID(), secretHash: `${hours}` })
+    }
+    await swept()
+    const rows = await store.whole.selectFrom('opinion_link').select('secret_hash').execute()
+    expect(rows).toEqual([{ secret_hash: '-1' }])
   })
 
   it('forgets old forms, spent codes and sessions, and counts of tries', async () => {

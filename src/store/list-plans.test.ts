@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 
 import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
+import { statuses } from '#src/domain/report.ts'
 import { aGuide, cityLight, northern, oldTown, pothole, roadWorks, southern, waterLeak } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { aPerson, type Resident } from '#test/some-reports.ts'
@@ -98,6 +99,7 @@ describeOnBoth('a table that has grown', (open) => {
     ['what waits for a moderator', { statuses: ['submitted'] }, 'oldest'],
     ['what is open', { statuses: ['accepted', 'in_progress', 'awaiting_answer', 'postponed'] }, 'due'],
     ['what is overdue', { statuses: ['accepted', 'in_progress', 'awaiting_answer', 'postponed'], overdue }, 'due'],
+    ['what was added to', { statuses, additions: true }, 'added'],
     ['what is closed', { statuses: ['rejected', 'resolved', 'not_resolved', 'merged'] }, 'newest'],
     ['an inbox', { statuses: ['accepted'], organization: roadWorks }, 'due'],
     [
@@ -166,6 +168,13 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
           when n % 9 = 0 then 'not_resolved' when n % 31 = 0 then 'rejected' else 'resolved' end as status) as stood`.execute(
     whole,
   )
+  await sql`
+    with added as (insert into report_event (city_id, seq, report_id, kind, act, body, from_status, to_status, by_kind, at)
+      select city_id, 1000000 + number, id, 'moved', 'add', '{"kind":"add"}', status, status, 'resident', submitted_at
+      from report where city_id = ${city} and number % 20 = 4 returning city_id, seq, report_id)
+    insert into addition (city_id, seq, report_id, added_by, state, decided_seq)
+    select city_id, seq, report_id, 'resident', case when seq % 100 = 4 then 'waiting' else 'shown' end,
+      case when seq % 100 <> 4 then seq end from added`.execute(whole)
   // What vacuuming does in time: words of new rows wait in a list that every search reads.
   await sql`select gin_clean_pending_list('report_words')`.execute(whole)
   await sql`select tell_outcomes(${city})`.execute(whole)

@@ -1,12 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { waterUtility } from '#src/domain/examples.ts'
+import { anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
+import { sayOpinion } from '#src/operations/say-opinion.ts'
+import { lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { aGuide, moderatorEmail, officerEmail, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
+import { aGuide, cityLight, moderatorEmail, officerEmail, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
-import { aKey, anAccepted, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, done, type Resident } from '#test/some-reports.ts'
 
 describeOnBoth('the desk', (open) => {
   let here: TestMeans
@@ -143,6 +145,47 @@ describeOnBoth('the desk', (open) => {
     expect(told).toContain('Я вже дзвоню авторові')
     expect(told).toContain('Напишіть, де саме</textarea>')
     expect((await stored(number))?.status).toBe('submitted')
+  })
+
+  it('shows what was added to who works on the report, and lets a moderator work through what waits', async () => {
+    const [one, other] = [await anAccepted(here), await anAccepted(here, {}, cityLight)]
+    for (const { number, author } of [one, other])
+      await done(here, number, { kind: 'add', note: 'Стало гірше', media: [] }, author)
+    const path = `/zhytomyr/desk/${one.number}?folder=additions`
+    const seen = await page(path, officer)
+    expect(seen).toContain('Ще не перевірено модератором')
+    expect(seen).not.toContain('show_addition')
+    const html = await page(path, moderator)
+    const addition = /name="addition" value="(\d+)"/.exec(html)?.[1] ?? ''
+    const act = (kind: string, fields: Record<string, string>) =>
+      app.request(
+        `/zhytomyr/desk/${one.number}/${kind}?folder=additions&next=${other.number}`,
+        sent({ key: aKey(), addition, ...fields }, as(moderator)),
+      )
+    const unsaid = await act('decline_addition', { note: 'Тут прізвище' })
+    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('Тут прізвище</textarea>')])
+    const shown = await act('show_addition', {})
+    expect(shown.headers.get('location')).toContain(
+      `/zhytomyr/desk/${other.number}?folder=additions&done=show_addition`,
+    )
+    expect(await (await act('show_addition', {})).text()).toContain('вже розглянув інший модератор')
+    expect(await page(`/zhytomyr/desk/${one.number}`, officer)).toContain('Показано всім')
+  })
+
+  it('shows why somebody finds a report unsolved to who works on it', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, anAct('decline'), anOfficer())
+    const report = await findByNumber(here.store.of(aGuide().city.id), number)
+    const closing = report && (await lastClosing(here.store.of(aGuide().city.id), report.id))
+    here.clock.at = here.clock.at.add({ hours: 24 * 40 })
+    const said = { number, closing: closing?.seq ?? 0, solved: false, note: 'Двір спільний, ось документ' }
+    expect((await sayOpinion(here, aGuide(), said, author.id)).ok).toBe(true)
+    for (const who of [officer, moderator]) {
+      const html = await page(`/zhytomyr/desk/${number}`, who)
+      expect(html).toContain('Двір спільний, ось документ')
+      expect(html).toContain('З відповіддю не погоджується 1 людина.')
+    }
+    here.clock.at = here.clock.at.subtract({ hours: 24 * 40 })
   })
 
   it('merges with a report nearby in place, where both can be compared', async () => {
