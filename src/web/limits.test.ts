@@ -80,6 +80,12 @@ describeOnBoth('what may be tried only so often', (open) => {
     link_from_network: { who: network, ask: () => app.request(to.answer(city, 'A'.repeat(32))) },
   }
 
+  it('is not how much a person who is signed in may follow: no letter has to ask them', async () => {
+    await here.store.whole.deleteFrom('rate_limit').execute()
+    for (let time = 0; time <= limits.follow_to_address.most; time += 1)
+      expect((await app.request(to.follow(city), sent(wish(), as(other)))).status).toBe(303)
+  })
+
   it.each(Object.keys(doors) as LimitName[])(
     '%s: the last that is allowed is taken, and the next has to wait',
     async (name) => {

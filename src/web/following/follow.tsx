@@ -9,6 +9,7 @@ import { type FieldsOf, text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
 import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
+import type { Viewer } from '../viewer.ts'
 import { FollowPage, type FollowProblems } from './follow-page.tsx'
 import { offersOfQuery, offersOfReport } from './offers.ts'
 import { frequencyIn, topicIn } from './topic-in-form.ts'
@@ -36,7 +37,7 @@ export function followHandlers(countTry: CountTry): Pick<Handlers, Keys> {
           : { email: text(fields, 'email').toLowerCase(), locale: t.locale }
       if (!emailAddress.safeParse(reader.email).success)
         return followPage(context, fields, { email: t('follow.email_wrong') }, 422)
-      const seconds = await tried(context, reader.email)
+      const seconds = await tried(context, viewer, reader.email)
       if (seconds !== null) return tooOften(context, fields, seconds)
 
       const wish = { ...reader, topic, frequency: frequencyIn(fields) }
@@ -87,7 +88,9 @@ export function followHandlers(countTry: CountTry): Pick<Handlers, Keys> {
     },
   }
 
-  async function tried(context: Context<'follow'>, email: string): Promise<number | null> {
+  /** Only who is not signed in makes a letter go to an address. */
+  async function tried(context: Context<'follow'>, viewer: Viewer, email: string): Promise<number | null> {
+    if (viewer.kind === 'person') return countTry('act_by_person', viewer.id, context.now)
     return (
       (await countTry('follow_from_network', context.network, context.now)) ??
       (await countTry('follow_to_address', email, context.now))
