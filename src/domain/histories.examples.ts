@@ -67,7 +67,7 @@ export function forEveryHistoryOf(actors: readonly Actor[], hold: (turns: readon
       const approve = { tries: [anAct('approve')], actor: system, minutes: 0 }
       hold(history(submitted, [approve, ...asked], city), city)
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 }
 

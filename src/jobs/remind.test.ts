@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { aDraft, aModerator, anAct, anOfficer, aResident, waterUtility } from '#src/domain/examples.ts'
@@ -36,8 +37,11 @@ let mail: ReturnType<typeof mailbox>
 let parts: Omit<Parts, 'message'>
 
 describeOnBoth('reminders', (open) => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     store = await open()
+  })
+  beforeEach(async () => {
+    await sql`truncate report, report_event, reminder cascade`.execute(store.whole)
     here = testMeans(store)
     mail = mailbox(here.now)
     const log = { info: () => {}, warn: () => {} }

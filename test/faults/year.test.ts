@@ -17,7 +17,7 @@ import { foretold } from './year/oracle.ts'
 import { plannedYear, type Shape } from './year/plan.ts'
 
 const isLong = times > 3
-const shape: Shape = isLong ? { seed, reports: 2000, days: 450 } : { seed, reports: 48, days: 130 }
+const shape: Shape = isLong ? { seed, reports: 2000, days: 450 } : { seed, reports: 36, days: 125 }
 const kills = isLong ? 20 : 3
 const databases: readonly Database[] = isLong ? ['PGlite', 'PostgreSQL'] : ['PostgreSQL']
 
