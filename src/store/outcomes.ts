@@ -32,8 +32,9 @@ export async function figuresBy(
   const cut = cutOf(by === 'organization' || organization !== undefined, by === 'category' || categories !== undefined)
   const areas = typeof by === 'object' ? by.areas : [area ?? '']
   const day = today.toString()
+  const member = sql.ref(by === 'month' ? by : typeof by === 'object' ? 'area_id' : `${by}_id`)
   const { rows } = await sql<Row>`
-    select ${memberOf(by)} as member, outcome, reason,
+    select ${by === 'month' ? sql`to_char(month, 'YYYY-MM')` : member} as member, outcome, reason,
       case when outcome = 'open' then ${day}::date - accepted_on else days end as days,
       sum(reports)::int as reports, sum(late)::int as late, sum(found_solved)::int as "foundSolved",
       sum(found_unsolved)::int as "foundUnsolved",
@@ -44,7 +45,7 @@ export async function figuresBy(
       and month >= ${from.toString()}::date and month < ${until.toString()}::date
       ${organization ? sql`and organization_id = ${organization}` : sql``}
       ${categories ? sql`and category_id = any(${categories})` : sql``}
-    group by 1, 2, 3, 4 order by 4`.execute(db)
+    group by ${member}, 2, 3, 4 order by 4`.execute(db)
   return new Map([...Map.groupBy(rows, ({ member }) => member)].map(([member, some]) => [member, figuresOf(some)]))
 }
 
@@ -77,11 +78,6 @@ type Row = {
 function cutOf(byOrganization: boolean, byCategory: boolean): string {
   if (byOrganization && byCategory) return 'both'
   return byOrganization ? 'organization' : byCategory ? 'category' : ''
-}
-
-function memberOf(by: By) {
-  if (by === 'month') return sql`to_char(month, 'YYYY-MM')`
-  return sql.ref(typeof by === 'object' ? 'area_id' : `${by}_id`)
 }
 
 /** Rows come by days, rising. */
