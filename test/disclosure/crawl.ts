@@ -1,16 +1,16 @@
 import type { Answer, Person } from './person.ts'
 
-/** Follows every link, picture and address in data from these pages on, but those to `leaveOut`; all that was found, by its address. */
+/** Follows every link, picture and address in data from these pages on, but those that are left out; all that was found, by its address. */
 export async function crawl(
   person: Person,
   origin: string,
   starts: readonly string[],
-  leaveOut = /^$/,
+  isLeftOut: (path: string) => boolean,
 ): Promise<Map<string, Answer>> {
   const found = new Map<string, Answer>()
   const waiting = [...starts]
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (found.has(path) || leaveOut.test(path)) continue
+    if (found.has(path) || isLeftOut(path)) continue
     const answer = await person.get(path)
     found.set(path, answer)
     waiting.push(...addressesIn(answer, path, origin).filter((one) => !found.has(one)))
