@@ -44,7 +44,7 @@ export async function publishedReports(tx: Tx, filter: Filter, most: number): Pr
 }
 
 /** Reports that are in memory at once while all are read. */
-export const readAtOnce = 500
+export const readAtOnce = 100
 
 /**
  * All that a filter leaves, newest first, read on as they are taken, each page a statement of its own: who takes them

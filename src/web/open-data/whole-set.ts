@@ -10,7 +10,7 @@ import type { PublicLooks } from '../public-look.ts'
 import { askedOf, filterOf, queryOf } from '../reports/filter-from-query.ts'
 import { streamed } from './streamed.ts'
 
-/** Sent at once by one process: each holds a piece of some hundred reports in memory. */
+/** Sent at once by one process: each holds a piece of a hundred reports in memory. */
 const mostAtOnce = 20
 
 type SetContext = Context<'reportsCsv' | 'reportsGeojson'>
