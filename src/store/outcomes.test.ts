@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 
-import { type Act, type ActKind, type DeclineReason, declineReasons } from '#src/domain/act.ts'
+import type { Act, ActKind, DeclineReason } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { aDraft, aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import type { MultiPolygon } from '#src/domain/guide.ts'
@@ -12,7 +12,7 @@ import { latestExtension } from '#src/domain/term.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { sayOpinion } from '#src/operations/say-opinion.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
-import { aGuide, aSource, northern, oldTown, pothole, roadWorks, southern, waterLeak } from '#test/a-guide.ts'
+import { aGuide, aSource, oldTown, pothole, roadWorks, southern } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { lyingInAreas } from '#test/lying-in-areas.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
@@ -20,6 +20,7 @@ import { aKey, aPerson, type Resident } from '#test/some-reports.ts'
 import { type Life, recounted, type Turn } from '#test/what-came.ts'
 import { replace } from './areas.ts'
 import { lastClosing } from './opinions.ts'
+import { areas, aStep, narrowing, type Step, step, ways } from './outcomes.examples.ts'
 import { type By, figuresBy, firstMonth, type Narrowed } from './outcomes.ts'
 import { getByDraft } from './reports.ts'
 import type { Store } from './store.ts'
@@ -27,7 +28,6 @@ import { add } from './supports.ts'
 
 const guide = aGuide()
 const { id: city, center, timeZone } = guide.city
-const areas = [northern, southern, oldTown]
 
 /** What happened to one report, as far as the product answered. */
 type Told = { readonly turns: Turn[]; readonly words: Life['words'][number][]; number: number }
@@ -245,78 +245,3 @@ function shifted({ type, coordinates }: MultiPolygon): MultiPolygon {
     coordinates: coordinates.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => [lng + 0.004, lat]))),
   }
 }
-
-const often = [
-  'submit',
-  'submit',
-  'submit',
-  'approve',
-  'approve',
-  'approve',
-  'resolve',
-  'resolve',
-  'decline',
-  'yes',
-  'no',
-] as const
-const seldom = [
-  'reject',
-  'revise',
-  'assign',
-  'start',
-  'ask',
-  'answer',
-  'postpone',
-  'extend',
-  'merge',
-  'separate',
-  'confirm',
-  'reopen',
-  'reopen',
-  'withdraw',
-] as const
-const degrees = fc.integer({ min: -80_000, max: 80_000 }).map((millionths) => millionths / 1e6)
-const organizations = fc.constantFrom(waterUtility, roadWorks)
-const categories = fc.constantFrom(waterLeak, pothole)
-const step = fc.record({
-  what: fc.constantFrom(...often, ...seldom),
-  which: fc.integer({ min: 0, max: 6 }),
-  lng: fc.oneof(degrees, fc.constant(0)),
-  lat: fc.oneof(degrees, fc.constant(0)),
-  category: categories,
-  organization: organizations,
-  reason: fc.constantFrom(...declineReasons),
-  hours: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 200 })),
-})
-type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
-
-/** One of each kind, one after another on the same report. */
-const ways: readonly (readonly Exclude<Step['what'], 'submit'>[])[] = [
-  ['approve', 'extend', 'start', 'resolve', 'confirm'],
-  ['approve', 'ask', 'answer', 'postpone', 'resolve', 'no', 'reopen', 'resolve', 'yes'],
-  ['reject', 'revise', 'approve', 'assign', 'decline'],
-  ['approve', 'withdraw'],
-  ['approve', 'merge'],
-  ['merge', 'separate', 'resolve', 'yes', 'no'],
-]
-const aStep = {
-  which: 0,
-  lng: 0,
-  lat: 0,
-  category: waterLeak,
-  organization: waterUtility,
-  reason: 'no_funding',
-  hours: 0,
-} as const
-
-const months = fc.integer({ min: 0, max: 24 }).map((add) => Temporal.PlainDate.from('2025-12-01').add({ months: add }))
-const narrowing: fc.Arbitrary<Narrowed> = fc.record(
-  {
-    from: months,
-    until: months,
-    organization: organizations,
-    categories: categories.map((one) => [one]),
-    area: fc.constantFrom(...areas),
-  },
-  { requiredKeys: ['from', 'until'] },
-)
