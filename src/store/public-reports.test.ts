@@ -211,6 +211,7 @@ function someReport(index: number, reporter: Report['reporter']): Report {
     location: random() < 0.9 ? { lng: 28.6 + random() / 10, lat: 50.2 + random() / 10 } : null,
     submittedAt,
     statusSince: submittedAt,
+    acceptedAt: isPublic({ status }) ? submittedAt : null,
     answerDue: open ? submittedAt.add({ hours: 24 * 30 }) : null,
   })
 }
