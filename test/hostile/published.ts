@@ -46,12 +46,14 @@ const hidden = new RegExp(
 )
 /** What a browser would do, in a page whose other attributes have been left out: words may stand in those. */
 const running = /<script(?! src="\/assets\/)|<[a-z]+ [^>]*\bon[a-z]+\s*=|href="(?:javascript|data):/i
+/** Data for search engines, which no browser runs; nothing in them can end them. */
+const linkedData = /<script type="application\/ld\+json">[^<]*<\/script>/g
 const others = /\s(?!href=|src=|on)[\w:-]+="[^"]*"/g
 
 /** Where something hides in a text, or runs in a page, and what stands around it. */
 export function disguised(all: readonly Published[]): readonly string[] {
   return all.flatMap(({ where, text, isPage }) => {
-    const found = hidden.exec(text) ?? (isPage ? running.exec(text.replace(others, '')) : null)
+    const found = hidden.exec(text) ?? (isPage ? running.exec(text.replace(linkedData, '').replace(others, '')) : null)
     return found ? [`${where}: ${found[0]} in ${JSON.stringify(found.input.slice(found.index, found.index + 80))}`] : []
   })
 }
