@@ -205,6 +205,8 @@ export async function answerTo(stage: Stage, key: RouteKey, one: Asked, role: Ro
   const answer = await town.door.app.request(path, requestOf(key, one, stage, headers), env)
   // Its headers say all: it would go on for ever.
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel()
+  // What is written as it is read keeps its place until then.
+  else await answer.arrayBuffer()
   if (one.endsSession) await town.signInAgain(role)
   return answer
 }
