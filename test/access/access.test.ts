@@ -5,6 +5,7 @@ import { paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means } from '#test/means.ts'
+import { serverUrl } from '#test/server.ts'
 import { aTown } from './a-town.ts'
 
 import { type Asked, answerTo, asked } from './asked.ts'
@@ -19,7 +20,7 @@ const keys = Object.keys(routes) as RouteKey[]
 
 describeOnBoth('every address, asked by everyone', (open, database) => {
   // What is said in English takes the same way through the database.
-  const asking = database === 'PGlite' ? locales : (['uk'] as const)
+  const asking = database === 'PostgreSQL' || !serverUrl ? locales : (['uk'] as const)
   let stage: Stage
   const got = new Map<Locale, readonly Got[]>()
   beforeAll(async () => {

@@ -106,10 +106,12 @@ describeOnBoth('who appeals formally', (open) => {
       poppler('pdftotext', new Uint8Array(await answer.arrayBuffer())).replace(/\s+/g, ' ')
     const copy = await wordsOf(await ask(number, as(officer)))
     expect(copy).toContain('Від кого Заявниченко Уляна Іванівна вул. Мешканців, 7, кв. 8')
-    expect(copy).toContain('@people.example')
+    // Long addresses go on in the next line.
+    expect(copy.replaceAll(' ', '')).toContain('@people.example')
     expect(copy).toContain('Це звернення громадянина за Законом України')
     const everyones = await wordsOf(await app.request(`/zhytomyr/reports/${number}.pdf`))
-    expect(everyones).not.toMatch(/Заявниченко|Мешканців|@people\.example|Від кого|Це звернення громадянина/)
+    expect(everyones).not.toMatch(/Заявниченко|Мешканців|Від кого|Це звернення громадянина/)
+    expect(everyones.replaceAll(' ', '')).not.toContain('@people.example')
   })
 
   it('is shown to its author, who may take it along with who read it, and goes with the account', async () => {
