@@ -16,12 +16,27 @@ export type Open = (options?: { readonly connections?: number }) => Promise<Stor
 /** Opening for the first time in a machine's life makes the templates. */
 const patience = 120_000
 
+type Suite = (open: Open, database: Database) => void
+
 /** Runs a suite on the embedded database and on PostgreSQL. Where there is no PostgreSQL, that half is skipped by name. */
-export function describeOnBoth(name: string, suite: (open: Open, database: Database) => void): void {
+export function describeOnBoth(name: string, suite: Suite): void {
+  onEmbedded(name, suite)
+  onServer(name, suite)
+}
+
+/** Runs a suite once, on PostgreSQL where there is one: what is asked is not the database's business. */
+export function describeOnOne(name: string, suite: Suite): void {
+  if (serverUrl) onServer(name, suite)
+  else onEmbedded(name, suite)
+}
+
+function onEmbedded(name: string, suite: Suite): void {
   describe(`${name} (PGlite)`, { timeout: 30_000 }, () => {
     suite(async () => withCity(await openFreshEmbedded()), 'PGlite')
   })
+}
 
+function onServer(name: string, suite: Suite): void {
   const without = serverUrl ? '' : ', skipped: TEST_DATABASE_URL names no server; npm test starts one'
   describe.skipIf(!serverUrl)(`${name} (PostgreSQL${without})`, { timeout: 30_000 }, () => {
     const opened: { close: () => Promise<void> }[] = []

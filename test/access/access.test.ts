@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Locale, locales } from '#src/domain/locale.ts'
 import { paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
-import { serverUrl } from '#test/server.ts'
 import { aTown } from './a-town.ts'
 
 import { type Asked, answerTo, asked } from './asked.ts'
@@ -18,9 +17,7 @@ type Got = { readonly key: RouteKey; readonly about: string; readonly role: Role
 
 const keys = Object.keys(routes) as RouteKey[]
 
-describeOnBoth('every address, asked by everyone', (open, database) => {
-  // What is said in English takes the same way through the database.
-  const asking = database === 'PostgreSQL' || !serverUrl ? locales : (['uk'] as const)
+describeOnOne('every address, asked by everyone', (open) => {
   let stage: Stage
   const got = new Map<Locale, readonly Got[]>()
   beforeAll(async () => {
@@ -31,10 +28,10 @@ describeOnBoth('every address, asked by everyone', (open, database) => {
       answer: (file: string) => (file === 'look.css' ? stylesheet.clone() : null),
     }
     stage = await aStage(await aTown(means(await open()), { assets }))
-    for (const locale of asking) got.set(locale, await allIn(locale))
+    for (const locale of locales) got.set(locale, await allIn(locale))
   })
 
-  it.each(asking)('gives each of them what docs/access.md says, in %s', (locale) => {
+  it.each(locales)('gives each of them what docs/access.md says, in %s', (locale) => {
     const answers = got.get(locale) ?? []
     const rows = answers
       .filter(({ role }) => role === roles[0])

@@ -8,7 +8,7 @@ import { eventsOf, type Recorded } from '#src/store/events.ts'
 import { paths } from '#src/web/routes.ts'
 import { cityLight } from '#test/a-guide.ts'
 import { sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { aKey } from '#test/some-reports.ts'
 import { aTown, type Headers, type Town } from './a-town.ts'
@@ -23,7 +23,7 @@ const to = paths('uk')
 const patience = 120_000
 const acts = Object.keys(lifecycle) as ActKind[]
 
-describeOnBoth('an act', (open) => {
+describeOnOne('an act', (open) => {
   let town: Town
   let main: Filed
   let unused: Map<Status, Filed>

@@ -4,7 +4,7 @@ import type { ActKind } from '#src/domain/act.ts'
 import { lifecycle } from '#src/domain/lifecycle.ts'
 import { type Status, statuses } from '#src/domain/report.ts'
 import { paths } from '#src/web/routes.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { aTown, type Headers, type Town } from './a-town.ts'
 import { aLinkTo, aReportIn, type Filed } from './filed.ts'
@@ -17,7 +17,7 @@ const to = paths('uk')
 /** Some thousand requests, on a machine that may be busy. */
 const patience = 120_000
 
-describeOnBoth('a report, by where it stands', (open) => {
+describeOnOne('a report, by where it stands', (open) => {
   let town: Town
   const filed = new Map<Status, Filed & { readonly link: string }>()
   beforeAll(async () => {

@@ -12,6 +12,7 @@ import { type Database, describeOnBoth } from '../database.ts'
 import { means as meansOn, type TestMeans } from '../means.ts'
 import { serverUrl } from '../server.ts'
 import { aSubmitted, done, type Sent } from '../some-reports.ts'
+import { isLong } from './chance.ts'
 import { type Behaviour, openPostOffice, type PostOffice } from './post-office.ts'
 
 const guide = aGuide()
@@ -27,7 +28,7 @@ const bad: readonly (Behaviour | 'is_gone')[] = [
 ]
 
 // Where there are both databases, `npm run faults` takes both.
-const takes = (database: Database) => database === 'PostgreSQL' || !serverUrl || process.env.FAULTS !== undefined
+const takes = (database: Database) => database === 'PostgreSQL' || !serverUrl || isLong
 
 describeOnBoth('a mail server that behaves badly in every way, one after another', (open, database) => {
   let here: TestMeans

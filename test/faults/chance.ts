@@ -1,5 +1,8 @@
 /** How many times in each fault test, and on each database: `npm run faults` asks for more. */
 export const times = Number(process.env.FAULTS ?? 3)
 
+/** True in `npm run faults`: what takes long, and has a short form elsewhere, is tried there alone. */
+export const isLong = process.env.FAULTS !== undefined
+
 /** What all that is left to chance is drawn from. It is printed, so that the same can be asked for again: `SEED=… npm run faults`. */
 export const seed = process.env.SEED ?? String(Date.now())

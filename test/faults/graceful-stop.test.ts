@@ -10,7 +10,7 @@ import { aPhoto } from './a-photo.ts'
 import { auditReports } from './audit.ts'
 import { auditFiles } from './audit-files.ts'
 import { auditLetters } from './audit-letters.ts'
-import { seed, times } from './chance.ts'
+import { isLong, seed, times } from './chance.ts'
 import { openCrowd } from './crowd.ts'
 import { drained, startWorker } from './drained.ts'
 
@@ -82,7 +82,7 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
   })
 }
 
-describe.skipIf(!serverUrl)('a letter in hand that takes too long', () => {
+describe.skipIf(!serverUrl || !isLong)('a letter in hand that takes too long', () => {
   it('goes back to the queue when its process stops, and comes with the next one', { timeout: 200_000 }, async () => {
     await using opened = await aHouseWithMail('PostgreSQL', 'inside')
     const { house, post, source } = opened

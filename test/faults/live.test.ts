@@ -14,10 +14,9 @@ import { aPerson, aSubmitted, done } from '#test/some-reports.ts'
 import { ended, startProgram } from '../programs.ts'
 import { freePort, type RunningHouse, runHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
-import { seed } from './chance.ts'
+import { isLong, seed } from './chance.ts'
 import { aListener } from './listeners.ts'
 
-const isLong = process.env.FAULTS !== undefined
 const restarts = isLong ? 10 : 2
 const listeners = isLong ? 300 : 50
 const city = aGuide().city.id

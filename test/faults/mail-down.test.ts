@@ -4,11 +4,12 @@ import { serverUrl } from '../server.ts'
 import { aHouseWithMail } from './a-house.ts'
 import { auditReports } from './audit.ts'
 import { auditLetters, jobsLeft } from './audit-letters.ts'
-import { seed } from './chance.ts'
+import { isLong, seed } from './chance.ts'
 import { openCrowd } from './crowd.ts'
 import { drained, type OpenedStore, storeOf } from './drained.ts'
 
-describe.skipIf(!serverUrl)('a mail server that is down', () => {
+// In short: `bad-mail.test.ts`.
+describe.skipIf(!serverUrl || !isLong)('a mail server that is down, while many act', () => {
   // Each waits for most of its time.
   it.concurrent.each(['refuses every letter for now', 'does not answer at all'])(
     'and %s loses nobody a letter: each is tried ever more rarely, and comes once',

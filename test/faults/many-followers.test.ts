@@ -4,6 +4,7 @@ import type { Point } from '#src/domain/report.ts'
 import { serverUrl } from '../server.ts'
 import { aHouseWithMail, type HouseAndMail } from './a-house.ts'
 import type { Caller } from './caller.ts'
+import { isLong } from './chance.ts'
 import { signedIn } from './crowd.ts'
 import { startWorker, storeOf } from './drained.ts'
 
@@ -11,7 +12,7 @@ const many = 10_000
 const acts = 120
 
 // A quarter of an hour each: `npm run faults` has it.
-describe.skipIf(!serverUrl || !process.env.FAULTS)(`${many} who follow one report`, () => {
+describe.skipIf(!serverUrl || !isLong)(`${many} who follow one report`, () => {
   it.each(['inside', 'separate'] as const)(
     'hear of a step, each once, while the desk goes on as before: jobs are done %s',
     { timeout: 1_800_000 },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 
 import { origin } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { type AnyRequest, anyRequest, requestOf } from './any-request.ts'
 import { houseUnderFire } from './house-under-fire.ts'
@@ -13,7 +13,7 @@ const runs = Number(process.env.FUZZ_RUNS ?? 500)
 /** A path, or an address of our own origin, as a header can carry it. */
 const ours = new RegExp(`^(?:${origin}/|/(?![/\\\\]))[\\x21-\\x7e]*$`)
 
-describeOnBoth('any request', (open) => {
+describeOnOne('any request', (open) => {
   let house: Awaited<ReturnType<typeof houseUnderFire>>
   beforeAll(async () => {
     house = await houseUnderFire(means(await open()))
