@@ -11,12 +11,11 @@ import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import type { Database } from '../database.ts'
 import { newMigratedDatabase, serverUrl } from '../server.ts'
-import { seed, times } from './chance.ts'
+import { isLong, seed } from './chance.ts'
 import { dayNumber } from './year/calendar.ts'
 import { foretold } from './year/oracle.ts'
 import { plannedYear, type Shape } from './year/plan.ts'
 
-const isLong = times > 3
 const shape: Shape = isLong ? { seed, reports: 2000, days: 450 } : { seed, reports: 36, days: 125 }
 const kills = isLong ? 20 : 3
 const databases: readonly Database[] = isLong ? ['PGlite', 'PostgreSQL'] : ['PostgreSQL']

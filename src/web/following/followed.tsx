@@ -48,24 +48,18 @@ export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
                   ))}
                 </select>
               </span>
-              <button
-                type="submit"
-                class="button quiet small"
-                name="do"
-                value="save"
-                aria-label={t('following.save_named', { topic: named })}
-              >
-                {t('following.save')}
-              </button>
-              <button
-                type="submit"
-                class="button quiet small"
-                name="do"
-                value="stop"
-                aria-label={t('following.stop_named', { topic: named })}
-              >
-                {t('following.stop')}
-              </button>
+              {(['save', 'stop'] as const).map((one) => (
+                <button
+                  key={one}
+                  type="submit"
+                  class="button quiet small"
+                  name="do"
+                  value={one}
+                  aria-label={t(`following.${one}_named`, { topic: named })}
+                >
+                  {t(`following.${one}`)}
+                </button>
+              ))}
             </form>
           </li>
         )
