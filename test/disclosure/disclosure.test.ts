@@ -163,7 +163,20 @@ describe.each<Database>(['PGlite', 'PostgreSQL'])('what everyone finds who looks
       .split('\n')
       .filter((line) => line.startsWith('{'))
     expect(lines.length).toBeGreaterThan(1000)
-    const known = ['level', 'time', 'requestId', 'method', 'route', 'status', 'ms', 'msg', 'unclaimed', 'orphans']
+    const known = [
+      'level',
+      'time',
+      'requestId',
+      'method',
+      'route',
+      'status',
+      'ms',
+      'msg',
+      'unclaimed',
+      'orphans',
+      'appeals',
+      'written',
+    ]
     for (const line of lines) {
       expect(Object.keys(JSON.parse(line)).filter((key) => !known.includes(key))).toEqual([])
       expect(line).not.toMatch(/zhytomyr|@|127\.0\.0\.1|::1|\/reports\/\d/)
