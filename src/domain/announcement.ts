@@ -3,11 +3,15 @@ import type { Moved } from './lifecycle.ts'
 import type { Report } from './report.ts'
 import type { Submitted } from './submission.ts'
 
-/** Who must be told of an event: the author of a report, the organization that now answers for it, all who support it. */
+/**
+ * Who must be told of an event: the author of a report, the organization that now answers for it, all who support it,
+ * whoever wrote an addition.
+ */
 export type Hearer =
   | { readonly kind: 'author' }
   | { readonly kind: 'organization'; readonly id: OrganizationId }
   | { readonly kind: 'supporters' }
+  | { readonly kind: 'writer'; readonly addition: number }
 
 const supporters = { kind: 'supporters' } as const
 
@@ -17,7 +21,8 @@ const supporters = { kind: 'supporters' } as const
  * The author hears of each step that somebody else made, and that the report came in. The responsible
  * organization hears that a report became its own, of what the author or a moderator did to it since, and of what
  * anybody added, before a moderator has seen it. Supporters
- * hear what it came to: an answer, a later date, that it goes on after all, or that another report goes on for it.
+ * hear what it came to: an answer, a later date, that it goes on after all, or that another report goes on for it. Whose
+ * addition a moderator declines hears why.
  */
 export function hearersOf(event: Moved | Submitted, report: Report): readonly Hearer[] {
   const author: readonly Hearer[] = report.reporter ? [{ kind: 'author' }] : []
@@ -46,11 +51,12 @@ export function hearersOf(event: Moved | Submitted, report: Report): readonly He
     case 'add':
     case 'withdraw':
       return organization
+    case 'decline_addition':
+      return [{ kind: 'writer', addition: event.act.addition }]
     case 'revise':
     case 'confirm':
     case 'note':
     case 'show_addition':
-    case 'decline_addition':
     case 'hide_media':
     case 'show_media':
       return []

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { eventField } from './disclosure.ts'
-import { latestDigest, news } from './following.ts'
+import { latestDigest } from './following.ts'
 
 const at = (time: string) => Temporal.Instant.from(time)
-
-describe('news', () => {
-  it('is only of what everyone may read', () => {
-    const told = Object.entries(news).filter(([, topics]) => topics.length > 0)
-    expect(told.filter(([act]) => eventField[act as keyof typeof news] !== 'public_events')).toEqual([])
-  })
-
-  it('of one of many is that it appeared, ended or began anew', () => {
-    const told = Object.entries(news).flatMap(([act, topics]) =>
-      topics.some((topic) => topic === 'area') ? [act] : [],
-    )
-    expect(told).toEqual(['approve', 'resolve', 'decline', 'reopen'])
-  })
-})
 
 describe('the daily letter', () => {
   it('is due at eight in the morning by the city’s clock, in winter and in summer', () => {

@@ -1,5 +1,4 @@
-import type { ActKind } from './act.ts'
-import type { AreaId, CategoryId, OrganizationId } from './id.ts'
+import type { AreaId, CategoryId, GroupId, OrganizationId } from './id.ts'
 import type { Point } from './report.ts'
 
 /** What one may follow in a city. A report goes by its number, as everyone knows it. */
@@ -8,6 +7,7 @@ export type Topic =
   | { readonly kind: 'area'; readonly area: AreaId }
   | { readonly kind: 'circle'; readonly center: Point; readonly metres: number }
   | { readonly kind: 'category'; readonly category: CategoryId }
+  | { readonly kind: 'group'; readonly group: GroupId }
   | { readonly kind: 'organization'; readonly organization: OrganizationId }
 
 export type TopicKind = Topic['kind']
@@ -21,37 +21,6 @@ export const widestRadius: number = Math.max(...radii)
 export const frequencies = ['at_once', 'daily'] as const
 
 export type Frequency = (typeof frequencies)[number]
-
-const everybody = ['report', 'area', 'circle', 'category', 'organization'] as const satisfies readonly TopicKind[]
-
-/**
- * Whose followers hear of a step. Who follows one report hears of all that its public timeline tells; who follows many
- * hears that one of them appeared, came to an end, or is open again.
- */
-export const news = {
-  approve: everybody,
-  reject: [],
-  revise: [],
-  assign: ['report', 'organization'],
-  start: ['report'],
-  ask: ['report'],
-  answer: ['report'],
-  postpone: ['report'],
-  extend: ['report'],
-  resolve: everybody,
-  decline: everybody,
-  merge: ['report'],
-  separate: ['report'],
-  confirm: ['report'],
-  reopen: everybody,
-  withdraw: [],
-  note: [],
-  add: [],
-  show_addition: [],
-  decline_addition: [],
-  hide_media: [],
-  show_media: [],
-} as const satisfies Record<ActKind, readonly TopicKind[]>
 
 /** Between two letters to one follower who hears at once: what comes meanwhile waits for the next, so that several make one. */
 export const pause = Temporal.Duration.from({ minutes: 10 })

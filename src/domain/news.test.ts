@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ActKind } from './act.ts'
 import { eventField } from './disclosure.ts'
+import type { TopicKind } from './following.ts'
 import type { OrganizationId } from './id.ts'
-import { type Audience, everyone, type Happened, newsFor, reach } from './news.ts'
+import { type Audience, everyone, type Happened, news, newsFor, toldOf } from './news.ts'
 
 const [water, light] = ['water', 'light'] as OrganizationId[]
 const moderators: Audience = { kind: 'desk', moderates: true, organizations: [] }
@@ -25,7 +26,7 @@ const happened = (changes: Partial<Happened> = {}): Happened => ({
 
 describe('everyone', () => {
   it('is told of exactly those acts that the public timeline has', () => {
-    const told = Object.entries(reach).flatMap(([act, how]) => (how === 'told' ? [act] : []))
+    const told = Object.entries(news).flatMap(([act, { live }]) => (live === 'told' ? [act] : []))
     const open = (Object.keys(eventField) as ActKind[]).filter((act) => eventField[act] === 'public_events')
     expect(told.toSorted()).toEqual(open.toSorted())
   })
@@ -65,6 +66,24 @@ describe('everyone', () => {
   it('hears of what is not public now no more than that it is gone, however late', () => {
     const past = happened({ now: { status: 'withdrawn', organization: water ?? null } })
     expect(newsFor(everyone, past)).toEqual({ kind: 'gone', number: 42 })
+  })
+})
+
+describe('followers', () => {
+  const heard = (topic: TopicKind) =>
+    Object.entries(news).flatMap(([act, { followers }]) => (followers.some((one) => one === topic) ? [act] : []))
+
+  it('of one report hear of what everyone may read of it, and of an addition once it is shown', () => {
+    const open = (Object.keys(eventField) as ActKind[]).filter((act) => eventField[act] === 'public_events')
+    const shown = [...open.filter((act) => act !== 'withdraw'), 'show_addition']
+    expect(heard('report').toSorted()).toEqual(shown.toSorted())
+    const shows = { kind: 'show_addition', addition: 4, files: [] } as const
+    expect([toldOf({ seq: 7, act: shows }), toldOf({ seq: 7, act: { kind: 'confirm' } })]).toEqual([4, 7])
+  })
+
+  it('of many hear that one of them appeared, ended or began anew', () => {
+    for (const topic of ['area', 'circle', 'category', 'group'] as const)
+      expect(heard(topic)).toEqual(['approve', 'resolve', 'decline', 'reopen'])
   })
 })
 

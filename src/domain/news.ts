@@ -1,46 +1,61 @@
-import type { ActKind } from './act.ts'
+import type { Act, ActKind } from './act.ts'
 import { mayReadEvent } from './disclosure.ts'
+import type { TopicKind } from './following.ts'
 import type { OrganizationId } from './id.ts'
 import { isPublic, type Status } from './report.ts'
 
-/**
- * What everyone hears of an act while it happens: `told`, that it was done; `seen`, that a page shows something else
- * now, and not what was done; `unheard`, nothing.
- */
-type Reach = 'told' | 'seen' | 'unheard'
+/** What open pages hear of an act: `told`, that it was done; `seen`, that they show something else now; `unheard`, nothing. */
+type Live = 'told' | 'seen' | 'unheard'
 
+type NewsTo = { readonly live: Live; readonly followers: readonly TopicKind[] }
+
+const nobody = [] as const satisfies readonly TopicKind[]
+const ofReport = ['report'] as const satisfies readonly TopicKind[]
+const ofAny = ['report', 'area', 'circle', 'category', 'group', 'organization'] as const satisfies readonly TopicKind[]
+
+/**
+ * Which acts are news, to pages that are open and to those who follow. Who follows one report hears of all that its
+ * public timeline tells; who follows many hears that one of them appeared, came to an end, or is open again.
+ */
 // biome-ignore format: a row an act, so that a change of what becomes news is a change of one line
-export const reach = {
-  submitted: 'unheard',
-  approve: 'told',
-  reject: 'unheard',
-  revise: 'unheard',
-  assign: 'told',
-  start: 'told',
-  ask: 'told',
-  answer: 'told',
-  postpone: 'told',
-  extend: 'told',
-  resolve: 'told',
-  decline: 'told',
-  merge: 'told',
-  separate: 'told',
-  confirm: 'told',
-  reopen: 'told',
-  withdraw: 'told',
-  note: 'unheard',
-  add: 'unheard',
-  show_addition: 'seen',
-  decline_addition: 'seen',
-  hide_media: 'seen',
-  show_media: 'seen',
-} as const satisfies Record<ActKind | 'submitted', Reach>
+export const news = {
+  submitted: { live: 'unheard', followers: nobody },
+  approve: { live: 'told', followers: ofAny },
+  reject: { live: 'unheard', followers: nobody },
+  revise: { live: 'unheard', followers: nobody },
+  assign: { live: 'told', followers: ['report', 'organization'] },
+  start: { live: 'told', followers: ofReport },
+  ask: { live: 'told', followers: ofReport },
+  answer: { live: 'told', followers: ofReport },
+  postpone: { live: 'told', followers: ofReport },
+  extend: { live: 'told', followers: ofReport },
+  resolve: { live: 'told', followers: ofAny },
+  decline: { live: 'told', followers: ofAny },
+  merge: { live: 'told', followers: ofReport },
+  separate: { live: 'told', followers: ofReport },
+  confirm: { live: 'told', followers: ofReport },
+  reopen: { live: 'told', followers: ofAny },
+  /** There is nothing left to show them. */
+  withdraw: { live: 'told', followers: nobody },
+  note: { live: 'unheard', followers: nobody },
+  /** Not before a moderator shows it. */
+  add: { live: 'unheard', followers: nobody },
+  show_addition: { live: 'seen', followers: ofReport },
+  decline_addition: { live: 'seen', followers: nobody },
+  hide_media: { live: 'seen', followers: nobody },
+  show_media: { live: 'seen', followers: nobody },
+} as const satisfies Record<ActKind | 'submitted', NewsTo>
+
+/** The step that followers read of, when this one was made: what was added is public, where it stands, once it is shown. */
+export function toldOf({ seq, act }: { readonly seq: number; readonly act: Act }): number {
+  return act.kind === 'show_addition' ? act.addition : seq
+}
 
 /** An event with what one must know to tell who may hear of it. */
 export type Happened = {
   readonly seq: number
   readonly number: number
-  readonly act: keyof typeof reach
+  readonly act: keyof typeof news
   readonly from: Status | null
   readonly to: Status
   /** Whose the report was before the event, and after it. */
@@ -75,9 +90,9 @@ export function newsFor(audience: Audience, happened: Happened): News | null {
 function forEveryone({ number, act, from, to, now }: Happened): News | null {
   const wasThere = from !== null && isPublic({ status: from })
   const isThere = isPublic({ status: to })
-  if (reach[act] === 'unheard' || (!wasThere && !isThere)) return null
+  if (news[act].live === 'unheard' || (!wasThere && !isThere)) return null
   if (!isThere || !isPublic(now)) return { kind: 'gone', number }
-  const told = reach[act] === 'told' ? { act } : {}
+  const told = news[act].live === 'told' ? { act } : {}
   return { kind: wasThere ? 'changed' : 'appeared', number, status: to, ...told }
 }
 

@@ -71,6 +71,8 @@ describeOnBoth('following', (open) => {
   it.each<[string, Topic, boolean]>([
     ['its category', { kind: 'category', category: waterLeak }, true],
     ['another category', { kind: 'category', category: pothole }, false],
+    ['the group of its category', { kind: 'group', group: 'water' as never }, true],
+    ['another group', { kind: 'group', group: 'streets' as never }, false],
     ['its organization', { kind: 'organization', organization: 'water-utility' as never }, true],
     ['an area that it lies in', { kind: 'area', area: oldTown }, true],
     ['a circle that it lies in', { kind: 'circle', center: near, metres: 200 }, true],
@@ -129,6 +131,40 @@ describeOnBoth('following', (open) => {
       `№ ${report.number}: Взято в роботу`,
       `№ ${merged}: Об’єднано зі зверненням № ${report.number}`,
     ])
+  })
+
+  it('tells what a resident added, in their words, once a moderator shows it, and not its writer', async () => {
+    await approved()
+    const writer = await aPerson(store)
+    for (const address of [ana, `${writer.id}@people.example`]) await town.follows(address, theReport(), 'at_once')
+    const addition = await town.moves(report.number, anAct('add'), writer)
+    await town.later({ minutes: 11 })
+    expect(town.subjectsTo(ana)).toEqual([])
+    const shown = { kind: 'show_addition', addition, files: [] } as const
+    await happens(shown, aModerator())
+    expect(town.subjectsTo(ana)).toEqual([`№ ${report.number}: Мешканець доповнив звернення`])
+    expect(town.lettersTo(ana)[0]?.text).toContain('Мешканець:\n> Стало гірше')
+    expect(town.subjectsTo(`${writer.id}@people.example`)).toEqual([])
+
+    await happens({ ...anAct('decline_addition'), addition }, aModerator())
+    await happens(shown, aModerator())
+    await town.later({ minutes: 11 })
+    expect(town.subjectsTo(ana)).toHaveLength(1)
+  })
+
+  it('or not, an addition’s writer hears why a moderator declined it, unless it was shown after all', async () => {
+    await approved()
+    const writer = await aPerson(store)
+    const address = `${writer.id}@people.example`
+    const addition = await town.moves(report.number, anAct('add'), writer)
+    const decline = { ...anAct('decline_addition'), addition }
+    await happens(decline, aModerator())
+    expect(town.subjectsTo(address)).toEqual([`№ ${report.number}: модератор відхилив ваше доповнення`])
+    expect(town.lettersTo(address)[0]?.text).toContain('Модератор:\n> Видно номер авто\n\nВи написали:\n> Стало гірше')
+    await happens({ kind: 'show_addition', addition, files: [] }, aModerator())
+    await done(town.here, report.number, decline, aModerator())
+    await happens({ kind: 'show_addition', addition, files: [] }, aModerator())
+    expect(town.subjectsTo(address)).toHaveLength(1)
   })
 
   it('says nothing of a report that is public no more by then', async () => {

@@ -1,6 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Attachment, Letter } from '#src/outside/mail.ts'
+import { find as findAddition } from '#src/store/additions.ts'
 import { isAppeal } from '#src/store/formal-appeals.ts'
 import { drop, findWaiting, markFailed, markSent, type Waiting } from '#src/store/notices.ts'
 import type { Jobs } from '#src/store/queue.ts'
@@ -11,6 +12,7 @@ import { say } from '#src/text/catalogue.ts'
 import { askWhetherSolved } from './ask-whether-solved.ts'
 import { deliver } from './deliver.ts'
 import type { About } from './letters/about.ts'
+import { additionLetter } from './letters/addition-letter.ts'
 import { authorLetter } from './letters/author-letter.ts'
 import { handsOver, leadsToAct, organizationLetter, organizationLocale } from './letters/organization-letter.ts'
 import { supporterLetter } from './letters/supporter-letter.ts'
@@ -51,7 +53,7 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
   log.warn({ city, notice, to: waiting.to.kind }, 'An address takes no letters')
 }
 
-/** Null when nobody is left to read it: a supporter has left since. */
+/** Null when nobody is left to read it, or it is so no longer: a supporter has left, an addition was shown after all. */
 async function written(
   parts: Parts,
   tx: Tx,
@@ -62,6 +64,12 @@ async function written(
   const happened = await whatHappened(tx, seq)
   const about: About = { guide, ...happened, main: await mainOf(tx, happened) }
   if (to.kind === 'person') {
+    const { event, earlier, report } = happened
+    if (event.kind === 'moved' && event.act.kind === 'decline_addition') {
+      const { addition } = event.act
+      const isDeclined = (await findAddition(tx, report.id, addition))?.state === 'declined'
+      return isDeclined ? additionLetter(about, wordsAdded(earlier, addition), to.locale, addresses) : null
+    }
     const isAuthor = to.id === about.report.reporter
     const stop = isAuthor ? null : await findStopKey(tx, about.report.id, to.id)
     if (!isAuthor && !stop) return null
@@ -98,6 +106,11 @@ async function messageOf(
 async function mainOf(tx: Tx, { event }: Happened): Promise<number | null> {
   if (event.kind === 'submitted' || event.act.kind !== 'merge') return null
   return (await findById(tx, event.act.into))?.number ?? null
+}
+
+function wordsAdded(earlier: Happened['earlier'], addition: number): string {
+  const event = earlier.find(({ seq }) => seq === addition)
+  return event?.kind === 'moved' && event.act.kind === 'add' ? event.act.note : ''
 }
 
 /** What the author's answer answers. */

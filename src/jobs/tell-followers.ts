@@ -1,4 +1,4 @@
-import { news } from '#src/domain/following.ts'
+import { news, toldOf } from '#src/domain/news.ts'
 import type { Means } from '#src/operations/means.ts'
 import { deliver, fromTheFirst } from '#src/store/deliveries.ts'
 import { findEvent } from '#src/store/events.ts'
@@ -17,7 +17,7 @@ export async function tellFollowers(
 ): Promise<void> {
   const event = await findEvent(store.of(city), seq)
   if (event?.kind !== 'moved') return
-  const step = { seq, topics: news[event.act.kind], at: now(), most: some }
+  const step = { seq: toldOf({ seq, act: event.act }), topics: news[event.act.kind].followers, at: now(), most: some }
   let after: string | null = fromTheFirst
   let told = false
   while (after) {

@@ -34,7 +34,7 @@ export async function follow(
 
 async function refusalOf(
   tx: Tx,
-  { areas, categories, organizations }: Guide,
+  { areas, categories, groups, organizations }: Guide,
   topic: Topic,
 ): Promise<FollowRefusal | null> {
   switch (topic.kind) {
@@ -44,6 +44,8 @@ async function refusalOf(
       return areas.has(topic.area) ? null : 'unknown_topic'
     case 'category':
       return categories.has(topic.category) ? null : 'unknown_topic'
+    case 'group':
+      return groups.some(({ id }) => id === topic.group) ? null : 'unknown_topic'
     case 'organization':
       return organizations.has(topic.organization) ? null : 'unknown_topic'
     case 'circle':

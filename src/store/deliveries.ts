@@ -64,6 +64,8 @@ const reaches: Readonly<Record<TopicKind, (city: string) => RawBuilder<unknown>>
   area: (city) => sql`s.area_id = any(array(select k.area_id from report_area k, told t
     where k.city_id = ${city} and k.number = t.number))`,
   category: () => sql`s.category_id = (select category_id from told)`,
+  group: (city) => sql`s.group_id = (select c.group_id from category c, told t
+    where c.city_id = ${city} and c.id = t.category_id)`,
   organization: () => sql`s.organization_id = (select organization_id from told)`,
   circle: () => sql`s.location && (select st_expand(location,
       ${widestRadius / toDegree}::float / cos(radians(st_y(location))), ${widestRadius / toDegree}::float) from told)

@@ -1,7 +1,16 @@
 import type { ColumnType, Generated } from 'kysely'
 
 import type { Frequency } from '#src/domain/following.ts'
-import type { AreaId, CategoryId, CityId, FollowKey, OrganizationId, ReportId, SubscriptionId } from '#src/domain/id.ts'
+import type {
+  AreaId,
+  CategoryId,
+  CityId,
+  FollowKey,
+  GroupId,
+  OrganizationId,
+  ReportId,
+  SubscriptionId,
+} from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 /** Who follows what, the letters that tell them, and the addresses that letters go to. */
@@ -21,6 +30,7 @@ export type FollowingTables = {
     report_id: ReportId | null
     area_id: AreaId | null
     category_id: CategoryId | null
+    group_id: GroupId | null
     organization_id: OrganizationId | null
     location: ColumnType<unknown, unknown, unknown>
     metres: number | null

@@ -5,7 +5,7 @@ import type { Topic } from '#src/domain/following.ts'
 import type { FollowKey, OrganizationId, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { moment } from './moment.ts'
-import type { PublicBody } from './public-reports.ts'
+import type { PublicBody, PublicEvent } from './public-reports.ts'
 import type { Tx } from './store.ts'
 import { topicFrom } from './subscriptions.ts'
 
@@ -14,7 +14,7 @@ export type NewsItem = {
   readonly seq: number
   readonly act: ActKind
   readonly body: PublicBody
-  readonly by: 'organization' | 'author' | 'moderator'
+  readonly by: PublicEvent['by']
   readonly organization: OrganizationId | null
   readonly number: number
   readonly description: string
@@ -46,7 +46,7 @@ export async function findUnsent({ city, db }: Tx, id: string): Promise<NewsLett
         join public_report r on r.city_id = e.city_id and r.id = e.report_id
         where d.city_id = l.city_id and d.letter_id = l.id and e.act is not null) as items,
       (select coalesce(json_agg(json_build_object('id', s.id, 'number', r.number, 'area_id', s.area_id,
-          'category_id', s.category_id, 'organization_id', s.organization_id, 'metres', s.metres,
+          'category_id', s.category_id, 'group_id', s.group_id, 'organization_id', s.organization_id, 'metres', s.metres,
           'lng', st_x(s.location), 'lat', st_y(s.location)) order by s.since), '[]')
         from subscription s left join report r on r.city_id = s.city_id and r.id = s.report_id
         where s.city_id = l.city_id and s.id in (select d.subscription_id from delivery d

@@ -24,6 +24,7 @@ import { opinions } from './migrations/0026-opinions.ts'
 import { additions } from './migrations/0027-additions.ts'
 import { outcomes } from './migrations/0029-outcomes.ts'
 import { dataFiles } from './migrations/0031-data-files.ts'
+import { followingGroups } from './migrations/0032-following-groups.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -52,6 +53,7 @@ const migrations = {
   '0029-outcomes': outcomes,
   '0031-data-files': dataFiles,
   '0027-additions': additions,
+  '0032-following-groups': followingGroups,
 }
 
 /** Any number that no other program locks in this database. */

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { Frequency, Topic } from '#src/domain/following.ts'
-import type { AreaId, CategoryId, CityId, FollowKey, OrganizationId, SubscriptionId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, CityId, FollowKey, GroupId, OrganizationId, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { moment } from './moment.ts'
 import type { OpenTx, Tx } from './store.ts'
@@ -69,6 +69,7 @@ export async function subscribe(
           'report_id',
           'area_id',
           'category_id',
+          'group_id',
           'organization_id',
           'location',
           'metres',
@@ -87,7 +88,10 @@ export async function subscribe(
   return id
 }
 
-type About = Pick<Tables['subscription'], 'report_id' | 'area_id' | 'category_id' | 'organization_id' | 'metres'> & {
+type About = Pick<
+  Tables['subscription'],
+  'report_id' | 'area_id' | 'category_id' | 'group_id' | 'organization_id' | 'metres'
+> & {
   readonly location: RawBuilder<unknown> | null
 }
 
@@ -96,6 +100,7 @@ async function columnsOf({ city, db }: Tx, topic: Topic): Promise<About | null> 
     report_id: null,
     area_id: null,
     category_id: null,
+    group_id: null,
     organization_id: null,
     location: null,
     metres: null,
@@ -114,6 +119,8 @@ async function columnsOf({ city, db }: Tx, topic: Topic): Promise<About | null> 
       return { ...none, area_id: topic.area }
     case 'category':
       return { ...none, category_id: topic.category }
+    case 'group':
+      return { ...none, group_id: topic.group }
     case 'organization':
       return { ...none, organization_id: topic.organization }
     case 'circle': {
@@ -240,6 +247,7 @@ function selected(db: Kysely<Tables>) {
       's.id',
       's.area_id',
       's.category_id',
+      's.group_id',
       's.organization_id',
       's.metres',
       's.frequency',
@@ -255,7 +263,7 @@ function selected(db: Kysely<Tables>) {
 type Row = Readonly<
   Pick<
     Tables['subscription'],
-    'city_id' | 'area_id' | 'category_id' | 'organization_id' | 'metres' | 'frequency' | 'since'
+    'city_id' | 'area_id' | 'category_id' | 'group_id' | 'organization_id' | 'metres' | 'frequency' | 'since'
   >
 > & {
   readonly id: SubscriptionId
@@ -274,6 +282,7 @@ export function topicFrom(row: {
   readonly number: number | null
   readonly area_id: AreaId | null
   readonly category_id: CategoryId | null
+  readonly group_id: GroupId | null
   readonly organization_id: OrganizationId | null
   readonly lng: number | null
   readonly lat: number | null
@@ -282,6 +291,7 @@ export function topicFrom(row: {
   if (row.number !== null) return { kind: 'report', number: row.number }
   if (row.area_id !== null) return { kind: 'area', area: row.area_id }
   if (row.category_id !== null) return { kind: 'category', category: row.category_id }
+  if (row.group_id !== null) return { kind: 'group', group: row.group_id }
   if (row.organization_id !== null) return { kind: 'organization', organization: row.organization_id }
   return { kind: 'circle', center: { lng: row.lng ?? 0, lat: row.lat ?? 0 }, metres: row.metres ?? 0 }
 }

@@ -34,7 +34,7 @@ export async function auditLetters(
     const happened = await whatHappened(tx, seq)
     const hearers = hearersOf(happened.event, { ...happened.report, organization: happened.organization })
     const mine = notices.filter((notice) => notice.seq === seq)
-    const expected = hearers.filter(({ kind }) => kind !== 'supporters').length
+    const expected = hearers.filter(({ kind }) => kind === 'author' || kind === 'organization').length
     const direct = mine.filter(({ person_id }) => person_id === null || person_id === happened.report.reporter)
     if (direct.length !== expected) wrong.push(`event ${seq} has ${direct.length} notices, not ${expected}`)
   }

@@ -51,9 +51,18 @@ describe('a letter to who follows', () => {
     [{ act: 'decline', body: { reason: 'no_funding', note: '' } }, 'Not resolved, because: “'],
     [{ act: 'assign', body: { organization: 'street-lighting' as never } }, 'Street Lighting'],
     [{ act: 'merge', body: {}, mergedInto: 7 }, '7'],
+    [{ act: 'add', by: 'supporter', body: { note: 'Уже на пів вулиці' } }, 'A resident added to the report'],
+    [{ act: 'add', by: 'author', body: { note: 'Уже на пів вулиці' } }, 'The author added to the report'],
     [{ act: 'reopen', by: 'author', body: { note: 'Знову тече' } }, 'Reopened'],
   ])('says what a step came to: %o', (changes, said) => {
     expect(aLetter({ items: [anItem(changes)] }).subject).toContain(said)
+  })
+
+  it('quotes what a resident added, without a name', () => {
+    const { text } = aLetter({
+      items: [anItem({ act: 'add', by: 'resident', organization: null, body: { note: 'Гірше' } })],
+    })
+    expect(text).toContain('A resident:\n> Гірше')
   })
 
   it('tells several in one, each with its link, and ends all that it is about', () => {

@@ -77,7 +77,7 @@ function severalSteps(items: readonly NewsItem[], guide: Guide, addresses: Addre
 }
 
 /** What happened, with the reason that was chosen, the day that was named, or where it goes on. */
-function stepInWords({ act, body, mergedInto }: NewsItem, guide: Guide, t: Say): string {
+function stepInWords({ act, by, body, mergedInto }: NewsItem, guide: Guide, t: Say): string {
   const delayed = delayReasons.find((one) => one === body.reason)
   if (act === 'postpone' && delayed && body.until) {
     const until = dayInLetter(Temporal.PlainDate.from(body.until), t.locale, guide.city.timeZone)
@@ -85,6 +85,7 @@ function stepInWords({ act, body, mergedInto }: NewsItem, guide: Guide, t: Say):
   }
   const declined = declineReasons.find((one) => one === body.reason)
   if (act === 'decline' && declined) return t('letter.news.declined', { reason: t(`decline.${declined}`) })
+  if (act === 'add' && by === 'author') return t('addition.by_author')
   if (act === 'merge' && mergedInto) return t('report.merged', { number: mergedInto })
   const passedTo = body.organization && guide.organizations.get(body.organization)?.name[t.locale]
   return act === 'assign' && passedTo ? t('report.passed_to', { organization: passedTo }) : t(`did.${act}`)
@@ -96,6 +97,7 @@ function quotesOf({ by, organization, body }: NewsItem, { organizations }: Guide
   if (!words) return []
   if (by === 'author') return [{ by: t('letter.by.author'), words }]
   if (by === 'moderator') return [{ by: t('letter.by.moderator'), words }]
+  if (by !== 'organization') return [{ by: t('letter.by.resident'), words }]
   const name = organization && organizations.get(organization)?.name[t.locale]
   return [{ by: name || t('letter.by.unnamed'), words }]
 }

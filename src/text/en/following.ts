@@ -4,6 +4,7 @@ export const following = {
   'follow.topic.report': 'report No. {number}',
   'follow.topic.area': 'all in {name}',
   'follow.topic.category': 'all of the category {name}',
+  'follow.topic.group': 'all of the group of categories {name}',
   'follow.topic.organization': 'all that {name} answers for',
   'follow.topic.circle': 'all within {metres, number} m of the point {place}',
   'follow.frequency': 'How often to write',

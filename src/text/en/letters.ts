@@ -62,6 +62,15 @@ export const letters = {
   'letter.author.why':
     'This letter was sent automatically, because you sent report No. {number} through Open City ({city}). There is no need to reply to it.',
 
+  'letter.addition.subject': 'No. {number}: a moderator declined your addition',
+  'letter.addition.lead':
+    'A moderator declined your addition to the report, so it is not shown to everyone. The reason: “{reason}”.',
+  'letter.addition.next':
+    'The organization that answers for the report can still read your words. You can add to the report in another way on its page while it is being worked on.',
+  'letter.addition.yours': 'You wrote',
+  'letter.addition.why':
+    'This letter was sent automatically, because you added to report No. {number} in Open City ({city}).',
+
   'letter.supporter.postpone.subject': 'No. {number}: postponed until {until}',
   'letter.supporter.postpone.lead':
     'The organization responsible ({organization}) has postponed the work on a report you support until {until}. The reason: “{reason}”.',

@@ -3,6 +3,7 @@ export const following = {
   'follow.topic.report': 'звернення № {number}',
   'follow.topic.area': 'усе в межах «{name}»',
   'follow.topic.category': 'усе в категорії «{name}»',
+  'follow.topic.group': 'усе в групі категорій «{name}»',
   'follow.topic.organization': 'усе, за що відповідає {name}',
   'follow.topic.circle': 'усе в радіусі {metres, number} м від точки {place}',
   'follow.frequency': 'Як часто писати',

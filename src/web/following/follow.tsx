@@ -119,7 +119,7 @@ async function offersOf({ guide, means, url }: Context<'showFollow' | 'follow'>)
   const number = url.searchParams.get('report') ?? ''
   if (!/^[1-9]\d{0,8}$/.test(number)) return offersOfQuery(url.searchParams, guide)
   const report = await find(means.store.of(guide.city.id), Number(number))
-  return report ? offersOfReport(report) : []
+  return report ? offersOfReport(report, guide) : []
 }
 
 function tooOften(context: Context<'follow'>, fields: FieldsOf, seconds: number): Promise<Response> {

@@ -38,15 +38,16 @@ describeOnBoth('the pages of following', (open) => {
   const subscriptions = () => here.store.whole.selectFrom('subscription').selectAll().execute()
   const page = async (path: string, headers = {}) => (await app.request(path, { headers })).text()
 
-  it('offer of a report itself, what is around it, where it lies, its category and its organization', async () => {
+  it('offer of a report itself, what is around it, where it lies, its category, their group and its organization', async () => {
     const offered = await page(`${to.showFollow(city)}?report=${report.number}`)
     const values = [...offered.matchAll(/name="what" value="(\w+):/g)].map(([, kind]) => kind)
-    expect(values).toEqual(['report', 'circle', 'area', 'area', 'category', 'organization'])
+    expect(values).toEqual(['report', 'circle', 'area', 'area', 'category', 'group', 'organization'])
   })
 
-  it('offer of a list what it is narrowed by, of a group each category, and of nothing nothing', async () => {
+  it('offer of a list what it is narrowed by, of a group all and each category, and of nothing nothing', async () => {
     const ofList = await page(`${to.showFollow(city)}?area=${southern}&category=streets&organization=nobody`)
     expect(ofList).toContain(`value="area:${southern}"`)
+    expect(ofList).toContain('value="group:streets"')
     expect(ofList).toContain(`value="category:${pothole}"`)
     expect(ofList).not.toContain('value="organization:')
     expect(await page(`${to.showFollow(city)}?report=999`)).toContain('немає за чим стежити')

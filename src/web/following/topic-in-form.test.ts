@@ -6,6 +6,7 @@ const topics: readonly Topic[] = [
   { kind: 'report', number: 12 },
   { kind: 'area', area: 'old-town' as never },
   { kind: 'category', category: 'water-leak' as never },
+  { kind: 'group', group: 'water' as never },
   { kind: 'organization', organization: 'road-works' as never },
   { kind: 'circle', center: { lng: 28.6587, lat: 50.2547 }, metres: 1000 },
 ]

@@ -1,5 +1,5 @@
 import { type Frequency, frequencies, radii, type Topic } from '#src/domain/following.ts'
-import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
+import type { AreaId, CategoryId, GroupId, OrganizationId } from '#src/domain/id.ts'
 import { type FieldsOf, pointOf, text } from '../form/fields.ts'
 
 /** What is followed, as one value of a form: `report:12`, `area:old-town`, `circle:50.25470,28.65870`. */
@@ -11,6 +11,8 @@ export function fieldValue(topic: Topic): string {
       return `area:${topic.area}`
     case 'category':
       return `category:${topic.category}`
+    case 'group':
+      return `group:${topic.group}`
     case 'organization':
       return `organization:${topic.organization}`
     case 'circle':
@@ -25,6 +27,7 @@ export function topicIn(fields: FieldsOf): Topic | null {
   if (kind === 'report') return /^[1-9]\d{0,8}$/.test(about) ? { kind, number: Number(about) } : null
   if (kind === 'area') return { kind, area: about as AreaId }
   if (kind === 'category') return { kind, category: about as CategoryId }
+  if (kind === 'group') return { kind, group: about as GroupId }
   if (kind === 'organization') return { kind, organization: about as OrganizationId }
   const center = pointOf({ point: [about] })
   return kind === 'circle' && center ? { kind, center, metres: metresIn(fields) } : null
