@@ -15,7 +15,7 @@ const cssTargets = {
   ios_saf: version(14),
 }
 
-/** Two bundles by one command: what the server runs, and what browsers load. */
+/** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({
   plugins: [preact(), layersFlattened(), precompressed()],
   publicDir: false,
@@ -42,6 +42,21 @@ export default defineConfig({
           input: [...globSync('src/web/**/*.island.{ts,tsx}'), 'src/web/ui/look.css'].map((path) =>
             join(import.meta.dirname, path),
           ),
+        },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/worker',
+        emptyOutDir: true,
+        target: browsers,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+        rolldownOptions: {
+          input: join(import.meta.dirname, 'src/web/offline/worker.ts'),
+          // Workers of modules came to Firefox and Safari years after the oldest browsers that this is for.
+          output: { format: 'iife', entryFileNames: 'sw.js' },
         },
       },
     },

@@ -26,6 +26,7 @@ export function anApp(
   const guide = aGuide()
   const assets: Assets = {
     stylesheet: '/assets/look.css',
+    worker: { script: '', files: [], mapFiles: [] },
     scripts: (names) => names.map((name) => `/assets/${name}.js`),
     answer: () => null,
   }

@@ -31,7 +31,7 @@ const { store } = means
 
 const mail = openMail(config, means.now)
 const metrics = createMetrics()
-const assets = readAssets('dist/client')
+const assets = readAssets('dist')
 const identity = identityOn({
   db: store.whole as unknown as Kysely<never>,
   secret,

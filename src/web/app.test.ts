@@ -12,6 +12,7 @@ const guide = aGuide()
 const origin = 'https://open.example'
 const assets: Assets = {
   stylesheet: '/assets/look.css',
+  worker: { script: '', files: [], mapFiles: [] },
   scripts: (names) => names.map((name) => `/assets/${name}.js`),
   answer: (file) => (file === 'look.css' ? new Response('body{}', { headers: { 'content-type': 'text/css' } }) : null),
 }

@@ -11,6 +11,8 @@ export type Assets = {
    * so that a browser asks for all of it at once. Throws when there is none.
    */
   scripts(islands: readonly string[]): readonly string[]
+  /** The service worker's script, and the addresses of what it keeps for every page, or for maps alone. */
+  readonly worker: { readonly script: string; readonly files: readonly string[]; readonly mapFiles: readonly string[] }
   /** Null when there is no such file. */
   answer(file: string, request: Request): Response | null
 }
@@ -37,8 +39,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Reads the build's files once: they never change while a process runs, and are small. */
 export function readAssets(folder: string): Assets {
-  const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
-  const files = filesIn(join(folder, 'assets'))
+  const client = join(folder, 'client')
+  const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const files = filesIn(join(client, 'assets'))
   const entry = (ending: RegExp, what: string) => {
     const found = Object.values(manifest).find(({ isEntry, src }) => isEntry && src && ending.test(src))
     if (!found) throw new Error(`The build has no ${what}`)
@@ -52,11 +55,23 @@ export function readAssets(folder: string): Assets {
     withImports(entry(new RegExp(`/${island}\\.island\\.tsx?$`), `island ${island}`))
   return {
     stylesheet: `/${entry(/\/look\.css$/, 'stylesheet').file}`,
+    worker: { script: readFileSync(join(folder, 'worker/sw.js'), 'utf8'), ...keptFiles([...files.keys()]) },
     scripts: (islands) => [...new Set(islands.flatMap(scriptsOf))],
     answer: (name, request) => {
       const asset = files.get(name)
       return asset ? answerWith(asset, request) : null
     },
+  }
+}
+
+/** A map's own files weigh more than all others together. */
+const ofMaps = /^(?:open-map|maplibre|map-)/
+
+function keptFiles(names: readonly string[]): Pick<Assets['worker'], 'files' | 'mapFiles'> {
+  const addresses = (some: readonly string[]) => some.map((name) => `/assets/${name}`).sort()
+  return {
+    files: addresses(names.filter((name) => !ofMaps.test(name))),
+    mapFiles: addresses(names.filter((name) => ofMaps.test(name))),
   }
 }
 

@@ -77,6 +77,8 @@ export type PageContent = {
   readonly body: ComponentChildren
   /** Which item of the menu this page is. */
   readonly here?: MenuItem
+  /** The address under which a device keeps the page, to show it when there is no connection; without one it is not kept. */
+  readonly kept?: string
   /** How the page hears of what happens while it is looked at; else it stays as it is. */
   readonly live?: LiveSource
   /** Islands by the name of their file: `map` is `map.island.ts`. */

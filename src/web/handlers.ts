@@ -29,11 +29,11 @@ import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
 
 import { messageOf } from './message/message.ts'
-
+import { offlinePage } from './offline/offline-page.tsx'
+import { workerScript } from './offline/worker-script.ts'
 import { catalog } from './open-data/catalog.ts'
 import { dayCsv, dayGeojson } from './open-data/day-file.ts'
 import { openDataPage } from './open-data/open-data.tsx'
-
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
 import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
 import { sayOpinion } from './opinion/say-opinion.ts'
@@ -113,9 +113,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     robots: robots(origin),
     sitemap: sitemap(origin),
     favicon,
+    worker: workerScript(assets),
 
     city: cityPage(looks),
     help,
+    offline: offlinePage(assets),
     ...placesHandlers(countTry),
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, whole, origin),

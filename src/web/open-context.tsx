@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Guide } from '#src/domain/guide.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
@@ -5,6 +7,7 @@ import type { Parts } from './app.ts'
 import { compressed, encodingFor, leastCompressed } from './compressed.ts'
 import type { Answer, Common, PageContent } from './context.ts'
 import { httpStatus } from './http-status.ts'
+import { knows } from './kept-answers.ts'
 import type { Problem } from './problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { render } from './render.ts'
@@ -47,7 +50,7 @@ export function openContext(parts: Parts, here: Here): Opened {
       addresses: addressesOf(here),
       origin: parts.origin,
       stylesheet: parts.assets.stylesheet,
-      scripts: parts.assets.scripts([...(content.islands ?? []), ...(content.live ? ['live'] : [])]),
+      scripts: parts.assets.scripts([...(content.islands ?? []), ...(content.live ? ['live'] : []), 'offline']),
     }
     return render(<Page frame={frame} content={content} />)
   }
@@ -119,15 +122,20 @@ async function sent(
   { status = 200, headers = [] }: Answer = {},
 ): Promise<Response> {
   const encoding = text.length < leastCompressed ? null : encodingFor(request.headers.get('accept-encoding'))
+  const isKnowable =
+    request.method === 'GET' && status === 200 && !headers.some(([, value]) => /\bno-store\b/.test(value))
+  const tag = `W/"${isKnowable ? createHash('sha256').update(text).digest('base64url').slice(0, 22) : ''}"`
   const plain = new Headers([
     ['content-type', type],
     ['vary', 'Accept-Encoding, Cookie'],
     // A page may show who is signed in: only the browser keeps it, and asks again at each look.
     ['cache-control', 'private, no-cache'],
   ])
-  if (encoding) plain.set('content-encoding', encoding)
   for (const [name, value] of headers)
     name.toLowerCase() === 'set-cookie' ? plain.append(name, value) : plain.set(name, value)
+  if (isKnowable) plain.set('etag', tag)
+  if (isKnowable && knows(request, tag)) return new Response(null, { status: 304, headers: plain })
+  if (encoding) plain.set('content-encoding', encoding)
   return new Response(encoding ? await compressed(text, encoding) : text, { status, headers: plain })
 }
 

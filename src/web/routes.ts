@@ -47,9 +47,11 @@ export const routes = {
   robots: file('GET', '/robots.txt'),
   sitemap: file('GET', '/sitemap.xml'),
   favicon: file('GET', '/favicon.svg'),
+  worker: file('GET', '/sw.js'),
 
   city: page('GET', '/:city'),
   help: page('GET', '/:city/help'),
+  offline: page('GET', '/:city/offline'),
   places: page('GET', '/:city/places'),
   placesJson: page('GET', '/:city/places.json'),
   placeAt: page('GET', '/:city/places/at.json'),

@@ -24,6 +24,7 @@ describeOnOne('every address, asked by everyone', (open) => {
     const stylesheet = new Response('body{}', { headers: { 'content-type': 'text/css' } })
     const assets = {
       stylesheet: '/assets/look.css',
+      worker: { script: '', files: [], mapFiles: [] },
       scripts: (names: readonly string[]) => names.map((name) => `/assets/${name}.js`),
       answer: (file: string) => (file === 'look.css' ? stylesheet.clone() : null),
     }
@@ -72,6 +73,7 @@ describeOnOne('every address, asked by everyone', (open) => {
       'basemap',
       'robots',
       'favicon',
+      'worker',
       'reportsGeojson',
       'reportsCsv',
       'reportsAtom',

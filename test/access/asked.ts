@@ -91,8 +91,10 @@ export const asked = {
   ],
   robots: [{ address: (to) => to.robots() }],
   favicon: [{ address: (to) => to.favicon() }],
+  worker: [{ address: (to) => to.worker() }],
 
   city: [{ address: (to, { town }) => to.city(town.city) }],
+  offline: [{ address: (to, { town }) => to.offline(town.city) }],
   help: [
     { address: (to, { town }) => to.help(town.city) },
     { about: 'of no city', address: (to) => to.help('no-city' as CityId) },

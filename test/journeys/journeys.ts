@@ -14,6 +14,7 @@ import { twoModerators } from './two-moderators.ts'
 import { where } from './where.ts'
 import { whileItChanges } from './while-it-changes.ts'
 import { wholeWay } from './whole-way.ts'
+import { withoutConnection } from './without-connection.ts'
 
 /**
  * Every journey, one house for all of them. What a browser does with a form or a map is the same whichever database
@@ -36,5 +37,6 @@ export function journeysOn(database: Database): void {
     onTheMap(stage)
     journalist(stage)
     whileItChanges(stage)
+    withoutConnection(stage)
   })
 }

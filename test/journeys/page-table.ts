@@ -73,11 +73,13 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   robots: [],
   sitemap: [],
   favicon: [],
+  worker: [],
   city: [
     { name: 'the front page', path: '/zhytomyr' },
     { name: 'the front page before the first report', path: '/vinnytsia' },
   ],
   map: [{ name: 'the map', path: '/zhytomyr/map' }],
+  offline: [{ name: 'without a connection', path: '/zhytomyr/offline' }],
   help: [{ name: 'the help', path: '/zhytomyr/help' }],
   places: [
     { name: 'places found', path: '/zhytomyr/places?q=%D0%BA%D0%B8%D1%97%D0%B2%D1%81%D1%8C%D0%BA%D0%B0' },

@@ -30,6 +30,8 @@ export const phone = {
   reducedMotion: 'reduce',
   locale: 'uk-UA',
   timezoneId: 'Europe/Kyiv',
+  // What a test does to a connection is done to pages alone; journeys without one say so themselves.
+  serviceWorkers: 'block',
 } as const satisfies BrowserContextOptions
 
 /** A page is waited for so long on a machine that does much else. */

@@ -14,12 +14,12 @@ export function Leaving({ t, to, eraseProblem }: Props) {
     <section class="card stack" id="leaving">
       <h2>{t('me.sessions')}</h2>
       <div class="acts">
-        <form method="post" action={to.signOut()}>
+        <form method="post" action={to.signOut()} data-leaving>
           <button type="submit" class="button quiet">
             {t('nav.sign_out')}
           </button>
         </form>
-        <form method="post" action={to.signOutEverywhere()}>
+        <form method="post" action={to.signOutEverywhere()} data-leaving>
           <button type="submit" class="button quiet">
             {t('me.sign_out_everywhere')}
           </button>
@@ -27,7 +27,7 @@ export function Leaving({ t, to, eraseProblem }: Props) {
       </div>
       <details open={eraseProblem !== null}>
         <summary>{t('me.erase')}</summary>
-        <form method="post" action={to.eraseMe()} class="form">
+        <form method="post" action={to.eraseMe()} class="form" data-leaving>
           <p>{t('me.erase_lead')}</p>
           <div class="field">
             <label class="choice">

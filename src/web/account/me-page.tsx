@@ -106,7 +106,9 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
         <span class="soft">{t('report.number', { number: report.number })}</span>
       </p>
       <h2>
-        <a href={to.report(city.id, report.number)}>{headline(report.description)}</a>
+        <a data-own={report.statusSince.toString()} href={to.report(city.id, report.number)}>
+          {headline(report.description)}
+        </a>
       </h2>
       <p class="soft">
         {guide.categories.get(report.categoryId)?.name[t.locale]} · {t('me.sent')} {day(report.submittedAt)}

@@ -139,7 +139,7 @@ async function mePage(
     />
   )
   return context.page(
-    { title: t('me.title'), body, here: 'me', indexed: false, width: 'text' },
+    { title: t('me.title'), body, here: 'me', indexed: false, width: 'text', ...(url.search ? {} : { kept: to.me() }) },
     { status, headers: [['cache-control', 'no-store']] },
   )
 }

@@ -61,6 +61,7 @@ async function content(context: Context<'city'>, page: string, known: number): P
       description: t('city.lead', { city: city.nameOf[t.locale] }),
     },
     body: <CityPage {...{ t, to, guide, clock, reports, streets, figures }} inAreas={{ areas, figures: byArea }} />,
+    kept: page,
     live: { stream: to.live(city.id), since: known, page },
     islands: ['map'],
   }

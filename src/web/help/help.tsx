@@ -7,11 +7,12 @@ import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 
 /** How it works in this city, by which rules, within which terms, and what becomes of personal data. */
-export const help: Handler<'help'> = ({ guide, t, page }) =>
+export const help: Handler<'help'> = ({ guide, t, to, page }) =>
   page({
     title: t('help.title'),
     description: t('help.lead'),
     here: 'help',
+    kept: to.help(guide.city.id),
     width: 'text',
     body: <Help t={t} guide={guide} />,
   })

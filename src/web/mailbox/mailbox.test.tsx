@@ -64,6 +64,7 @@ describe('a text with addresses', () => {
 function appWith(letters: (() => readonly Kept[]) | null) {
   const assets: Assets = {
     stylesheet: '/assets/look.css',
+    worker: { script: '', files: [], mapFiles: [] },
     scripts: (names) => names.map((name) => `/assets/${name}.js`),
     answer: () => null,
   }

@@ -1,6 +1,7 @@
 import type { DraftKey } from '#src/domain/id.ts'
 import type { Context, HeaderList } from '../context.ts'
 import type { CountTry } from '../limits.ts'
+import { blank } from '../offline/ready-for.ts'
 import { draftCookie } from './draft-cookie.ts'
 import { type FormState, ReportForm } from './report-form.tsx'
 
@@ -11,17 +12,18 @@ export type FormParts = {
   readonly secure: boolean
 }
 
-/** The page of the form as it stands, which the browser can find again. */
+/** The page of the form as it stands, which the browser can find again; without a key as a device keeps it. */
 export async function formPage(
   context: Context<'reportForm' | 'submitReport'>,
   { secure }: FormParts,
-  state: FormState,
+  state: Omit<FormState, 'key'> & { readonly key: DraftKey | null },
   status = 200,
 ): Promise<Response> {
   const { t, to, guide, page, now } = context
   const clock = { timeZone: guide.city.timeZone, now }
   const viewer = await context.viewer()
   const { firstName, lastName } = viewer.kind === 'person' ? viewer : { firstName: null, lastName: null }
+  const { key } = state
   const body = <ReportForm {...{ t, to, guide, clock, firstName, lastName, state }} />
   const content = {
     title: t('form.title'),
@@ -30,8 +32,9 @@ export async function formPage(
     here: 'report_form',
     islands: ['report-form', 'photo-field', 'find-place', 'map'],
     width: 'text',
+    ...(key ? {} : { kept: to.reportForm(guide.city.id) + blank }),
   } as const
-  return page(content, { status, headers: headersFor(context, state.key, secure) })
+  return page(content, { status, headers: key ? headersFor(context, key, secure) : [] })
 }
 
 /** Asked for anew, so that what one person typed is never another's; still kept by the browser for Back. */

@@ -23,7 +23,8 @@ import { PhotoField } from './photo-field.tsx'
 
 /** The form as it stands: what was typed and attached, and what is wrong with it. */
 export type FormState = {
-  readonly key: DraftKey
+  /** Null in the form as a device keeps it, which gives it one. */
+  readonly key: DraftKey | null
   readonly fields: FieldsOf
   readonly files: readonly Media[]
   readonly problems: readonly FormProblem[]
@@ -79,7 +80,7 @@ export function ReportForm({ t, to, guide, clock, firstName, lastName, state }: 
         <button type="submit" class="hidden-words" tabIndex={-1} aria-hidden="true">
           {t('form.send')}
         </button>
-        <input type="hidden" name="key" value={key} />
+        <input type="hidden" name="key" value={key ?? ''} />
         <DraftOnDevice t={t} />
         {known.length > 0 && <KnownFirst {...{ t, to, clock, known }} city={city.id} />}
         <CategoryChoice {...{ t, guide, fields, problems }} />
@@ -123,7 +124,7 @@ export function ReportForm({ t, to, guide, clock, firstName, lastName, state }: 
           <PhotoField
             {...{ t, to, files }}
             city={city.id}
-            formKey={key}
+            formKey={key ?? ('' as DraftKey)}
             most={city.policy.mostMedia}
             problem={problemAt('files')}
           />

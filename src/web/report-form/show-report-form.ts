@@ -6,6 +6,7 @@ import * as reports from '#src/store/reports.ts'
 import type { Context, Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { blank } from '../offline/ready-for.ts'
 import { checkDraft } from './check-draft.ts'
 import { draftKeyOf, freshKey } from './draft-cookie.ts'
 import { draftFromForm } from './draft-from-form.ts'
@@ -16,6 +17,7 @@ import type { FormState } from './report-form.tsx'
 /** The form: fresh, or as this browser left it. */
 export function showReportForm(parts: FormParts): Handler<'reportForm'> {
   return async (context) => {
+    if (context.url.search === blank) return formPage(context, parts, { ...fresh(null), key: null })
     const key = draftKeyOf(context.request, context.guide.city.id, parts.secure)
     return formPage(context, parts, withPlace(key ? await begun(context, key) : fresh(null), context.url))
   }

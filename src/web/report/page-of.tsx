@@ -55,6 +55,8 @@ export async function pageOf(
       offersActs,
     },
     islands: ['map'],
+    // What was just done is said once.
+    ...(context.url.search ? {} : { kept: to.report(guide.city.id, number) }),
   }
 }
 

@@ -44,6 +44,7 @@ async function content(context: Context<'reports'>, asked: Asked, page: string, 
       },
     ],
     body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
+    kept: page,
     live: { stream: to.live(city.id), since, page },
     islands: ['map'],
   }

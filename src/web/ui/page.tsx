@@ -5,8 +5,10 @@ import { type Locale, locales } from '#src/domain/locale.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { PageContent } from '../context.ts'
 import { LivePart } from '../live/live-part.tsx'
+import { OfflineBar } from '../offline/offline-bar.tsx'
+import { readyFor } from '../offline/ready-for.ts'
 import type { Paths } from '../routes.ts'
-import { isStaffOf, type Viewer } from '../viewer.ts'
+import { isStaffOf, markOf, type Viewer } from '../viewer.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { LinkPreview } from './link-preview.tsx'
@@ -37,7 +39,12 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
   const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
   const summary = { description, locale: t.locale, address: origin + addresses[t.locale] }
   return (
-    <html lang={t.locale}>
+    <html
+      lang={t.locale}
+      data-viewer={markOf(viewer) ?? ''}
+      data-keep={content.kept}
+      data-ready={city ? readyFor(to, city.id).join(' ') : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <title>{title === t('product.name') ? title : t('page.title', { page: title, place })}</title>
@@ -74,6 +81,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
           {...(here ? { here } : {})}
         />
+        <OfflineBar t={t} to={to} city={city?.id ?? null} />
         {live && <LivePart t={t} {...live} />}
         <Main width={width}>
           {viewer.kind === 'person' && viewer.mailStopped && (

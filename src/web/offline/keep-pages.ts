@@ -1,0 +1,108 @@
+import { keptAt, keptSince, toKeep } from './kept-page.ts'
+import { marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
+import { forgetOthers, shelfOf, shelves } from './shelves.ts'
+import { worker } from './worker-scope.ts'
+
+/** Milliseconds within which a page that nobody asked for is not asked for again. */
+const freshFor = 60 * 60 * 1000
+
+/** Pages that were looked at, and reports of one's own: as many as a person may want to look at again. */
+const most = { seen: 20, own: 10 } as const
+
+/** Keeps a page that came, as far as it may be kept, and makes ready what belongs to it. What is drawn for another person goes first. */
+export async function keepPage(answer: Response, now: Date): Promise<void> {
+  if (!isPage(answer)) return
+  const html = await answer.text()
+  const marks = marksOf(html)
+  if (!marks) return
+  await forgetOthers(marks.viewer)
+  const address = addressToKeep(marks, answer.url)
+  if (address) await put(html, answer, address, marks, now)
+  await makeReady(marks, now)
+  if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
+}
+
+/** The page that says that something of the person's was just sent or done. */
+function isNews(url: string): boolean {
+  return ['sent', 'done'].some((name) => new URL(url).searchParams.has(name))
+}
+
+function isPage(answer: Response): boolean {
+  return answer.status === 200 && !answer.redirected && /^text\/html\b/.test(answer.headers.get('content-type') ?? '')
+}
+
+/** A page names its address, not the one it was asked for by: that may say what was just done. */
+function addressToKeep({ keep }: PageMarks, url: string): string | null {
+  if (keep === null) return null
+  const { pathname, search } = new URL(url)
+  return keep === pathname + search ? keep : null
+}
+
+async function put(
+  html: string,
+  answer: Response,
+  address: string,
+  { viewer, ready }: PageMarks,
+  now: Date,
+): Promise<void> {
+  const shelf = viewer ? shelfOf(viewer) : ready.includes(address) ? shelves.ready : shelves.seen
+  const cache = await caches.open(shelf)
+  // Of a list the last one, whatever it was narrowed to.
+  await cache.delete(address, { ignoreSearch: true })
+  await cache.put(address, toKeep(html, answer, now))
+  if (shelf === shelves.ready) return
+  const kept = await cache.keys()
+  await Promise.all(kept.slice(0, Math.max(0, kept.length - most.seen)).map((old) => cache.delete(old)))
+}
+
+/** Asked for as nobody: what is kept for everyone must not know who holds the phone. */
+async function makeReady({ ready }: PageMarks, now: Date): Promise<void> {
+  const cache = await caches.open(shelves.ready)
+  for (const address of ready) {
+    const kept = await cache.match(address)
+    if (kept && isFresh(kept, now)) continue
+    const tag = kept?.headers.get('etag')
+    const answer = await fetch(address, {
+      credentials: 'omit',
+      cache: 'no-store',
+      headers: { accept: 'text/html', ...(tag ? { 'if-none-match': tag } : {}) },
+    })
+    if (answer.status === 304 && kept) await cache.put(address, toKeep(await kept.text(), kept, now))
+    else if (isPage(answer)) await cache.put(address, toKeep(await answer.text(), answer, now))
+  }
+}
+
+/** The person's own page, and the last state of the reports that it lists. */
+async function keepOwn(
+  { viewer, locale }: PageMarks,
+  address: string | null,
+  html: string,
+  now: Date,
+  isNews: boolean,
+): Promise<void> {
+  const mine = worker.openCity.mine[locale]
+  if (!viewer || !mine) return
+  const cache = await caches.open(shelfOf(viewer))
+  const kept = await cache.match(mine)
+  if (address !== mine && kept && isFresh(kept, now) && !isNews) return
+  const list = address === mine ? html : await ownPage(mine, viewer, now)
+  for (const { address: report, since } of ownReportsIn(list ?? '').slice(0, most.own)) {
+    const before = await cache.match(report)
+    if (!before || keptSince(before) !== since) await ownPage(report, viewer, now, since)
+  }
+}
+
+/** The text of a page drawn for this person, kept; null when it is not that any more. */
+async function ownPage(address: string, viewer: string, now: Date, since = ''): Promise<string | null> {
+  const answer = await fetch(address, { headers: { accept: 'text/html' } })
+  const html = isPage(answer) ? await answer.text() : ''
+  if (marksOf(html)?.viewer !== viewer) return null
+  const cache = await caches.open(shelfOf(viewer))
+  await cache.put(address, toKeep(html, answer, now, since))
+  return html
+}
+
+function isFresh(kept: Response, now: Date): boolean {
+  const age = now.getTime() - keptAt(kept).getTime()
+  return age >= 0 && age < freshFor
+}

@@ -1,0 +1,62 @@
+import type { Locale } from '#src/domain/locale.ts'
+import { marksOf } from './page-marks.ts'
+import { worker } from './worker-scope.ts'
+import type { WorkerWord } from './worker-settings.ts'
+
+/** When it came from the server (ISO), and what else its keeper notes. */
+const noted = { at: 'kept-at', since: 'kept-since' } as const
+
+/** The answer as it is kept: read already, with a note of when. */
+export function toKeep(html: string, answer: Response, now: Date, since = ''): Response {
+  const headers = new Headers(answer.headers)
+  // The bytes were unpacked on the way.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
+  headers.set(noted.at, now.toISOString())
+  headers.set(noted.since, since)
+  return new Response(html, { headers })
+}
+
+export function keptAt(kept: Response): Date {
+  return new Date(kept.headers.get(noted.at) ?? 0)
+}
+
+export function keptSince(kept: Response): string | null {
+  return kept.headers.get(noted.since)
+}
+
+/** Why a page comes from this device: nobody answered, somebody is too slow, or it is another page than was asked for. */
+export type Why = Extract<WorkerWord, 'offline.from' | 'offline.slow' | 'offline.not_kept'>
+
+/**
+ * The kept page as it is shown: it says that it is from a moment ago and from when, and its forms have keys that no
+ * form had before, so that each makes something of its own.
+ */
+export async function asShown(kept: Response, why: Why, now: Date): Promise<Response> {
+  const html = await kept.text()
+  const locale: Locale = marksOf(html)?.locale === 'en' ? 'en' : 'uk'
+  const words = worker.openCity.words[locale]
+  const said = words[why].replace('{time}', timeOf(keptAt(kept), now, locale))
+  const again = `<a href="">${words['offline.again']}</a>`
+  const notice = `<p class="kept-notice" role="status" data-kept>${said} ${again}</p>`
+  const shown = html
+    .replace('<main id="main"', `${notice}<main id="main"`)
+    .replace(/name="key" value(?:="[^"]*")?/g, () => `name="key" value="${newKey()}"`)
+  const headers = new Headers(kept.headers)
+  return new Response(shown, { headers })
+}
+
+function timeOf(at: Date, now: Date, locale: Locale): string {
+  const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  if (at.toDateString() === now.toDateString()) return time
+  return `${time}, ${at.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`
+}
+
+/** A random UUID; browsers of 2020 have no `randomUUID`. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = [...bytes].map((byte, at) => {
+    const versioned = at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte
+    return versioned.toString(16).padStart(2, '0')
+  })
+  return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

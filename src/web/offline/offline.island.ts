@@ -1,0 +1,13 @@
+import type { BarSettings } from './bar-settings.ts'
+import { hearOfVersions } from './hear-of-versions.ts'
+import { keepToOne } from './keep-to-one.ts'
+
+const bar = document.querySelector<HTMLElement>('[data-offline]')
+if (bar) {
+  const settings = JSON.parse(bar.dataset.offline ?? '') as BarSettings // safe: `OfflineBar` wrote it
+  keepToOne(document.documentElement.dataset.viewer ?? '', settings)
+  // When the page is whole: nothing that it needs waits for what is kept of it.
+  const begin = () => setTimeout(hearOfVersions, 0, bar, settings)
+  if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
+}

@@ -1,0 +1,35 @@
+/** What a page says of itself to whoever keeps it, in its first tag. */
+export type PageMarks = {
+  readonly locale: string
+  /** For whom it was drawn; null: for nobody in particular. */
+  readonly viewer: string | null
+  /** The address under which it may be kept; null: not at all. */
+  readonly keep: string | null
+  /** Addresses of what should be kept with it, for everyone. */
+  readonly ready: readonly string[]
+}
+
+/** Null when this is no page of ours. */
+export function marksOf(html: string): PageMarks | null {
+  const [, tag] = /^<!doctype html><html([^>]*)>/i.exec(html.slice(0, 4000)) ?? []
+  // A page within another site's says nothing of who looks.
+  if (tag === undefined || !/ data-viewer\b/.test(tag)) return null
+  const mark = (name: string) => {
+    const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]
+    return value ? value.replaceAll('&amp;', '&') : null
+  }
+  return {
+    locale: mark('lang') ?? 'uk',
+    viewer: mark('data-viewer'),
+    keep: mark('data-keep'),
+    ready: mark('data-ready')?.split(' ') ?? [],
+  }
+}
+
+/** The person's own reports that their page lists, and since when each is as it is. */
+export function ownReportsIn(html: string): readonly { readonly address: string; readonly since: string }[] {
+  return [...html.matchAll(/<a data-own="([^"]*)" href="([^"]*)"/g)].map(([, since = '', address = '']) => ({
+    address,
+    since,
+  }))
+}

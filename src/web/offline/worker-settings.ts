@@ -1,0 +1,18 @@
+import type { Locale } from '#src/domain/locale.ts'
+
+export const workerWords = ['offline.from', 'offline.slow', 'offline.not_kept', 'offline.again'] as const
+
+export type WorkerWord = (typeof workerWords)[number]
+
+/** What the server tells the worker, ahead of its script. */
+export type WorkerSettings = {
+  /** Addresses of the built files that every page may need, whose names change with what is in them. */
+  readonly files: readonly string[]
+  /** Of those that only a map needs. */
+  readonly mapFiles: readonly string[]
+  /** Where forms lead that end a session on this device. */
+  readonly leaving: readonly string[]
+  /** A person's own page, by the language. */
+  readonly mine: Readonly<Record<string, string>>
+  readonly words: Readonly<Record<Locale, Readonly<Record<WorkerWord, string>>>>
+}

@@ -1,0 +1,46 @@
+import { answerPage } from './answer-page.ts'
+import { bringBuilt, builtFile } from './built-files.ts'
+import { keepPage } from './keep-pages.ts'
+import { partOfMap } from './kept-map.ts'
+import { forgetOthers } from './shelves.ts'
+import { type Asked, takeOverIfIdle, tidyIfIdle } from './take-over.ts'
+import { worker } from './worker-scope.ts'
+
+/*
+ * The product on a device without a connection (decision 0050). It answers only for pages, for the build's files and
+ * for a city's streets; whatever else is asked goes to the server past it: acts, streams, exports, files of reports.
+ */
+
+worker.addEventListener('install', (event) => event.waitUntil(bringBuilt().then(takeOverIfIdle)))
+worker.addEventListener('activate', (event) => event.waitUntil(begin()))
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== worker.location.origin) return
+  if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(answerPage(event))
+  else if (request.mode === 'navigate' && worker.openCity.leaving.includes(pathname)) event.respondWith(leave(request))
+  else if (request.method !== 'POST' && pathname.startsWith('/assets/')) event.respondWith(builtFile(request))
+  else if (request.method !== 'POST' && pathname.startsWith('/basemap/')) event.respondWith(partOfMap(request))
+})
+
+worker.addEventListener('message', (event) => {
+  const asked = event.data as Asked
+  if (asked === 'take_over') event.waitUntil(worker.skipWaiting())
+  if (asked === 'take_over_if_idle') event.waitUntil(takeOverIfIdle())
+})
+
+/** The page through which the worker came was not seen by it: that is the one to begin with. */
+async function begin(): Promise<void> {
+  await worker.clients.claim()
+  await tidyIfIdle()
+  const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: false })
+  if (open) await keepPage(await fetch(open.url), new Date()).catch(() => undefined)
+}
+
+/** Once the server has ended the session, nothing that was drawn for the person stays. */
+async function leave(request: Request): Promise<Response> {
+  const answer = await fetch(request)
+  await forgetOthers(null)
+  return answer
+}
