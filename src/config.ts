@@ -16,6 +16,14 @@ export type Config = {
   /** Where letters that cannot be delivered come back to; null when to their sender. */
   readonly mailReturn: string | null
   readonly secret: string
+  /** Private keys by which push services know us, the newest first. */
+  readonly pushKeys: readonly string[]
+  /** Origins of push services that the product does not know. */
+  readonly pushServices: readonly string[]
+  /** The path of a service account's key; null when Android apps are told nothing. */
+  readonly fcmAccount: string | null
+  /** Where and as whom iOS apps are told; null when they are not. */
+  readonly apnsUrl: string | null
   readonly proxies: number
   readonly logLevel: LogLevel
   readonly work: 'inside' | 'separate'
@@ -31,6 +39,8 @@ export type LogLevel = (typeof logLevels)[number]
 
 const url = (schemes: string, example: string) =>
   z.url({ protocol: new RegExp(`^(?:${schemes})$`), error: `must be an address like ${example}` }).optional()
+
+const list = () => z.string().transform((text) => text.split(',').map((one) => one.trim()))
 
 /** Each variable, in the order of the operator's table. What `describe` says is what the table says. */
 export const variables = {
@@ -80,6 +90,29 @@ export const variables = {
     .optional()
     .describe(
       'Signs sessions; at least 32 characters, the same in every process. On this machine alone a development secret stands in.',
+    ),
+  PUSH_KEYS: list()
+    .refine((keys) => keys.every((key) => /^[A-Za-z0-9+/_-]{43}=?$/.test(key)), {
+      error: 'must be private keys of 32 bytes, with commas between: `openssl rand -base64 32` makes one',
+    })
+    .optional()
+    .describe(
+      'The private key by which push services know this installation (see Messages on devices): `openssl rand -base64 32` makes one. Without it browsers are offered no messages; on this machine alone one is made in `DATA_DIR`.',
+    ),
+  PUSH_SERVICES: list()
+    .refine((all) => all.every((one) => URL.parse(one)?.origin === one), {
+      error: 'must be origins like https://push.example, with commas between',
+    })
+    .optional()
+    .describe('Origins of push services beside those of Chrome, Firefox, Safari and Edge, with commas between.'),
+  FCM_ACCOUNT: z
+    .string()
+    .optional()
+    .describe('The path of a Firebase service account’s JSON key. Without it Android apps get no messages.'),
+  APNS_URL: url('https', 'https://TEAM:KEY@api.push.apple.com/app.id?key=/path/AuthKey.p8')
+    .refine(isAppleAccount, 'must be like https://TEAM:KEY@api.push.apple.com/app.id?key=/path/AuthKey.p8')
+    .describe(
+      'As whom iOS apps are sent messages, `https://TEAM:KEY@api.push.apple.com/app.id?key=/path/AuthKey.p8`. Without it they get none.',
     ),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be how many proxies stand in front: 0, 1, 2…' })
@@ -136,12 +169,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     smtpUrl: rest.SMTP_URL ?? null,
     mailFrom: rest.MAIL_FROM,
     mailReturn: rest.MAIL_RETURN ?? null,
+    pushKeys: rest.PUSH_KEYS ?? [],
+    pushServices: rest.PUSH_SERVICES ?? [],
+    fcmAccount: rest.FCM_ACCOUNT ?? null,
+    apnsUrl: rest.APNS_URL ?? null,
     secret: SECRET ?? 'a secret for development on this machine alone',
     proxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
     work,
     loopback,
   })
+}
+
+function isAppleAccount(address: string | undefined): boolean {
+  const url = address === undefined ? null : URL.parse(address)
+  return !url || Boolean(url.username && url.password && url.pathname.length > 1 && url.searchParams.get('key'))
 }
 
 function faultOf({ path, message }: z.core.$ZodIssue): ConfigFault {

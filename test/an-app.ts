@@ -1,5 +1,5 @@
 import { openPictures } from '#src/bin/open-pictures.ts'
-import type { PersonId } from '#src/domain/id.ts'
+import type { PersonId, SessionId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import { readReturned } from '#src/outside/returned-mail.ts'
 import * as people from '#src/store/people.ts'
@@ -9,6 +9,7 @@ import { createHandlers, type HandlerParts } from '#src/web/handlers.ts'
 import { openLive } from '#src/web/live/live.ts'
 import { createMetrics } from '#src/web/middleware/metrics.ts'
 import { publicLooks } from '#src/web/public-look.ts'
+import { noDevices } from '#src/web/push/device-door.ts'
 import type { Viewer } from '#src/web/viewer.ts'
 import { aGuide } from './a-guide.ts'
 
@@ -52,6 +53,7 @@ export function anApp(
     handlers,
     basemaps,
     assets,
+    door: noDevices,
     origin,
     proxies: 0,
     viewerOf: (headers) => viewerNamed(means, headers),
@@ -83,5 +85,5 @@ function fail(fault: unknown): never {
 async function viewerNamed({ store }: Means, headers: Headers): Promise<Viewer> {
   const id = /session=([\w-]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? ''
   const person = await people.find(store.whole, id as PersonId)
-  return person ? { kind: 'person', ...person } : { kind: 'visitor' }
+  return person ? { kind: 'person', session: id as SessionId, ...person } : { kind: 'visitor' }
 }

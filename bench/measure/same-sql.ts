@@ -81,10 +81,10 @@ const recorders: Record<FigureName, (here: Here) => Promise<readonly Said[]>> = 
     })
     const headers = new Headers({ cookie: signedIn.moderator(secret) })
     // What the identity library asks once in its life is no part of a look.
-    await identity.personOf(headers)
+    await identity.sessionOf(headers)
     const look = async () => {
-      const person = await identity.personOf(headers)
-      if (person) await people.find(store.whole, person)
+      const session = await identity.sessionOf(headers)
+      if (session) await people.find(store.whole, session.person)
       await folder(tx, { statuses: ['submitted'] }, 'oldest', 0, 31)
       await counts(tx, null, { at: Temporal.Now.instant(), waitingStops: false })
     }

@@ -18,6 +18,7 @@ import { listen, stopListening } from './listen.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail, sendCodes } from './open-mail.ts'
 import { openPictures } from './open-pictures.ts'
+import { openPush } from './open-push.ts'
 import { viewerOf } from './viewer-of.ts'
 import { whenStopped } from './when-stopped.ts'
 
@@ -30,6 +31,7 @@ const { means, guides } = house.value
 const { store } = means
 
 const mail = openMail(config, means.now)
+const { push, door, close: closePush } = openPush(config)
 const metrics = createMetrics()
 const assets = readAssets('dist')
 const identity = identityOn({
@@ -64,6 +66,7 @@ const app = createApp({
   }),
   basemaps,
   assets,
+  door,
   origin,
   proxies,
   viewerOf: whoIs,
@@ -80,7 +83,9 @@ if (!server.ok) {
   giveUp(server.problem)
 }
 if (config.work === 'inside') {
-  await store.queue.work(jobHandlers({ means, guides, log, mail: mail.mail, message, addresses: addressesAt(origin) }))
+  await store.queue.work(
+    jobHandlers({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(origin) }),
+  )
 }
 whenStopped(async () => {
   const stopped = stopListening(server.value, 10)
@@ -89,6 +94,7 @@ whenStopped(async () => {
   await stopped
   await closeHouse(house.value, 10)
   mail.close()
+  closePush()
 })
 
 console.log(`Open City is at ${origin}`)

@@ -6,8 +6,8 @@ import type { Viewer } from '#src/web/viewer.ts'
 /** Who the session cookie of a request belongs to. */
 export function viewerOf(identity: Identity, { whole }: Store): (headers: Headers) => Promise<Viewer> {
   return async (headers) => {
-    const id = await identity.personOf(headers)
-    const person = id && (await people.find(whole, id))
-    return person ? { kind: 'person', ...person } : { kind: 'visitor' }
+    const session = await identity.sessionOf(headers)
+    const person = session && (await people.find(whole, session.person))
+    return person ? { kind: 'person', session: session.id, ...person } : { kind: 'visitor' }
   }
 }

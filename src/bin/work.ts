@@ -5,6 +5,7 @@ import { configured, giveUp } from './configured.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail } from './open-mail.ts'
 import { openPictures } from './open-pictures.ts'
+import { openPush } from './open-push.ts'
 import { whenStopped } from './when-stopped.ts'
 
 const config = configured()
@@ -17,13 +18,15 @@ if (!house.ok) giveUp(house.problem)
 const { means, guides } = house.value
 
 const mail = openMail(config, means.now)
+const { push, close: closePush } = openPush(config)
 const { message } = openPictures(means, config.origin)
 await means.store.queue.work(
-  jobHandlers({ means, guides, log, mail: mail.mail, message, addresses: addressesAt(config.origin) }),
+  jobHandlers({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(config.origin) }),
 )
 whenStopped(async () => {
   await closeHouse(house.value, 20)
   mail.close()
+  closePush()
 })
 
 console.log('Doing jobs.')

@@ -1,5 +1,6 @@
 import type { CityId } from './id.ts'
 import type { Words } from './locale.ts'
+import type { QuietHours } from './pushing.ts'
 import type { Point } from './report.ts'
 
 /** A city is data, never code: nothing under `src/` may branch on which city it is. */
@@ -31,6 +32,8 @@ export type Policy = {
   readonly remindBefore: readonly number[]
   /** From this time of a working day on reminders and weekly digests go out. */
   readonly remindAt: Temporal.PlainTime
+  /** When no device shows anything, unless its owner wants it to: it waits for the end of them. */
+  readonly quietHours: QuietHours
   /** How long a resident may reopen a report after it was closed. */
   readonly reopenWithin: Temporal.Duration
   readonly mostMedia: number

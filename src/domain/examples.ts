@@ -37,6 +37,7 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
     waitingStopsTerm: false,
     remindBefore: [10, 3, 0],
     remindAt: Temporal.PlainTime.from('08:00'),
+    quietHours: { from: Temporal.PlainTime.from('21:00'), until: Temporal.PlainTime.from('08:00') },
     answerWithin: Temporal.Duration.from({ months: 1 }),
     reopenWithin: Temporal.Duration.from({ days: 30 }),
     mostMedia: 5,

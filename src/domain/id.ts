@@ -12,6 +12,9 @@ export type ReportId = Id<'report'>
 export type MediaId = Id<'media'>
 export type PersonId = Id<'person'>
 export type LinkId = Id<'link'>
+/** One browser, or one app, that somebody signed in with. */
+export type SessionId = Id<'session'>
+export type DeviceId = Id<'device'>
 /** Minted on the resident's device, so that sending the same draft twice makes one report. */
 export type DraftKey = Id<'draft'>
 /** Random too: whoever holds it can confirm that an address wants to follow. */

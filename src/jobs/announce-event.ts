@@ -26,6 +26,7 @@ export async function announceEvent(
     }
     if (happened.event.kind === 'moved' && news[happened.event.act.kind].followers.length > 0)
       await store.queue.send(tx, 'tell_followers', { city, seq })
+    await store.queue.send(tx, 'tell_devices', { city, seq })
     if (!hearers.some(({ kind }) => kind === 'supporters')) return
     const notices = await insertForSupporters(tx, { seq, report: happened.report.id, at: now() })
     await store.queue.sendAll(

@@ -1,7 +1,10 @@
+import type { Push } from '#src/outside/push/push.ts'
 import type { Handlers } from '#src/store/queue.ts'
 import { announceEvent } from './announce-event.ts'
 import { gatherLetters } from './gather-letters.ts'
 import type { Parts } from './parts.ts'
+import { sendPushes } from './push/send-pushes.ts'
+import { tellDevices } from './push/tell-devices.ts'
 import { remind } from './remind.ts'
 import { sendConfirmation } from './send-confirmation.ts'
 import { sendLetter } from './send-letter.ts'
@@ -12,7 +15,7 @@ import { tellFollowers } from './tell-followers.ts'
 import { writeDataFiles } from './write-data-files.ts'
 
 /** What is done with each job that the queue hands over. */
-export function jobHandlers(parts: Parts): Handlers {
+export function jobHandlers(parts: Parts & { readonly push: Push }): Handlers {
   return {
     announce_event: (job) => announceEvent(parts.means, job),
     send_notice: (job) => sendNotice(parts, job),
@@ -22,6 +25,8 @@ export function jobHandlers(parts: Parts): Handlers {
     send_confirmation: (job) => sendConfirmation(parts, job),
     remind: () => remind(parts),
     send_reminder: (job) => sendReminder(parts, job),
+    tell_devices: (job) => tellDevices(parts.means, job),
+    send_pushes: (job) => sendPushes(parts, job),
     sweep: () => sweep(parts),
     write_data_files: () => writeDataFiles(parts),
   }

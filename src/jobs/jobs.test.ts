@@ -68,8 +68,8 @@ describeOnBoth('the jobs that follow an event', (open) => {
       await announceEvent({ ...means, store: { ...store, queue: counting } }, { city, seq })
       await announceEvent({ ...means, store: { ...store, queue: counting } }, { city, seq })
       expect(sent.filter((name) => name === 'send_notice')).toHaveLength(2)
-      // Told twice to tell all who follow, they are told once.
-      expect(new Set(sent)).toEqual(new Set(['send_notice', 'tell_followers']))
+      // Told twice to tell all who follow, they are told once, and so are devices.
+      expect(new Set(sent)).toEqual(new Set(['send_notice', 'tell_followers', 'tell_devices']))
     })
 
     it('tells each of two organizations its own step, when both happened before the first was announced', async () => {

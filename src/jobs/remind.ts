@@ -1,6 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { digestNow, isMoot, overdue, reachedNow } from '#src/domain/reminding.ts'
+import { tellOfTerms } from '#src/store/pushes.ts'
 import { insertOnce, owing, type Recipient, type Reminder, untold, withDigest } from '#src/store/reminders.ts'
 import type { OpenTx } from '#src/store/store.ts'
 import type { Parts } from './parts.ts'
@@ -80,4 +81,5 @@ async function sendOnce(
     'send_reminder',
     made.map((reminder) => ({ city: tx.city, reminder })),
   )
+  if ((await tellOfTerms(tx, made, at)) > 0) await queue.send(tx, 'send_pushes', { city: tx.city })
 }

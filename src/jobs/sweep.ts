@@ -6,6 +6,7 @@ import { sweep as sweepEnded } from '#src/store/formal-appeals.ts'
 import * as mailAddresses from '#src/store/mail-addresses.ts'
 import { knownKeys, sweepUnclaimed } from '#src/store/media.ts'
 import { sweep as sweepOpinionLinks } from '#src/store/opinion-links.ts'
+import * as pushes from '#src/store/pushes.ts'
 import * as rateLimits from '#src/store/rate-limits.ts'
 import { sweepExpired } from '#src/store/sign-ins.ts'
 import type { Store } from '#src/store/store.ts'
@@ -40,6 +41,7 @@ export async function sweep({
   await sweepOpinionLinks(store.whole, now)
   await subscriptions.sweepUnconfirmed(store.whole, now)
   await deliveries.sweep(store.whole, now.subtract(quarter))
+  await pushes.sweep(store.whole, now.subtract(quarter))
   await mailAddresses.sweep(store.whole, now.subtract(quarter))
   await sweepExpired(store.whole, now)
   log.info({ unclaimed: unclaimed.length, orphans, appeals }, 'Swept')

@@ -25,5 +25,9 @@ export async function tellFollowers(
     after = await store.inCity(city, (tx) => deliver(tx, { ...step, after: from }))
     told ||= after !== null
   }
-  if (told) await store.inCity(city, (tx) => store.queue.send(tx, 'gather_letters', { city }))
+  if (!told) return
+  await store.inCity(city, async (tx) => {
+    await store.queue.send(tx, 'gather_letters', { city })
+    await store.queue.send(tx, 'tell_devices', { city, seq })
+  })
 }

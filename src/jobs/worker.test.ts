@@ -5,6 +5,7 @@ import { aDraft } from '#src/domain/examples.ts'
 import type { PersonId } from '#src/domain/id.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import { mailbox } from '#src/outside/mailbox.ts'
+import { screens } from '#src/outside/push/screens.ts'
 import { ensure } from '#src/store/people.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
@@ -23,7 +24,9 @@ describeOnBoth('a worker', (open, database) => {
     const log = { info: () => {}, warn: () => {} }
     const guides = new Map([[guide.city.id, guide]])
     const { message } = openPictures(means, 'https://city.example')
-    await store.queue.work(jobHandlers({ means, mail, message, guides, addresses: someAddresses, log }))
+    await store.queue.work(
+      jobHandlers({ means, mail, push: screens(), message, guides, addresses: someAddresses, log }),
+    )
 
     const id = crypto.randomUUID() as PersonId
     await ensure(store.whole, { id, email: 'olena@example.com', firstName: 'Olena', lastName: 'K.', locale: 'en' })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import type { SessionId } from '#src/domain/id.ts'
 import { insertOnce } from '#src/store/notices.ts'
 import * as people from '#src/store/people.ts'
 import * as publicReports from '#src/store/public-reports.ts'
@@ -49,7 +50,12 @@ describeOnBoth('changing a person', (open) => {
     const there = await aSubmitted(means, {}, { guide: second.guide, author: sent.author })
     const { id } = sent.author
     await people.keepConsent(store.whole, id, { version: '1', locale: 'uk', text: 'Згода', at: means.now() })
-    const session = { id: crypto.randomUUID(), person_id: id, token: crypto.randomUUID(), expires_at: new Date(0) }
+    const session = {
+      id: crypto.randomUUID() as SessionId,
+      person_id: id,
+      token: crypto.randomUUID(),
+      expires_at: new Date(0),
+    }
     await store.whole.insertInto('session').values(session).execute()
     const { id: report } = await reports.getByDraft(store.of(city), sent.draft.key)
     const notice = { id: means.mint.id<'notice'>(), seq: 1, report, to: { person: id }, at: means.now() }

@@ -3,7 +3,7 @@ import { APIError } from 'better-auth/api'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Kysely } from 'kysely'
 
-import type { PersonId } from '#src/domain/id.ts'
+import type { PersonId, SessionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 
@@ -25,7 +25,8 @@ export type Identity = {
   sendCode(email: string, locale: Locale): Promise<void>
   /** A code works once, for `codeMinutes`, and is spent after five wrong tries. A new address becomes a person. */
   signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
-  personOf(headers: Headers): Promise<PersonId | null>
+  /** Who holds the cookie of a session that has not ended, and which session it is. */
+  sessionOf(headers: Headers): Promise<{ readonly id: SessionId; readonly person: PersonId } | null>
   /** `Set-Cookie` values that end this session; with `everywhere`, every other one of the person ends too. */
   signOut(headers: Headers, everywhere: boolean): Promise<readonly string[]>
 }
@@ -130,9 +131,9 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
         throw fault
       }
     },
-    async personOf(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session ? (session.user.id as PersonId) : null
+    async sessionOf(headers) {
+      const found = await auth.api.getSession({ headers })
+      return found && { id: found.session.id as SessionId, person: found.user.id as PersonId }
     },
     async signOut(headers, everywhere) {
       if (everywhere) await auth.api.revokeSessions({ headers })

@@ -25,6 +25,7 @@ import { additions } from './migrations/0027-additions.ts'
 import { outcomes } from './migrations/0029-outcomes.ts'
 import { dataFiles } from './migrations/0031-data-files.ts'
 import { followingGroups } from './migrations/0032-following-groups.ts'
+import { devices } from './migrations/0034-devices.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -54,6 +55,7 @@ const migrations = {
   '0031-data-files': dataFiles,
   '0027-additions': additions,
   '0032-following-groups': followingGroups,
+  '0034-devices': devices,
 }
 
 /** Any number that no other program locks in this database. */

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely'
 
 import type { PersonId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
+import { aboutDevices as devicesOf } from './devices.ts'
 import { ofPerson } from './formal-appeals.ts'
+import { choiceOf } from './push-choices.ts'
 import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import { ofAddress } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
@@ -45,6 +47,7 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .select(['created_at', 'expires_at'])
     .where('person_id', '=', person)
     .execute()
+  const devices = await devicesOf(whole, person)
   const memberships = await whole
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.email', 'm.email')
@@ -88,6 +91,7 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .where('a.person_id', '=', person)
     .execute()
   const appeals = await ofPerson(whole, person)
+  const screen = await choiceOf(whole, person)
   const letters = await whole
     .selectFrom('notice')
     .select(['city_id', 'report_id', 'event_seq', 'created_at', 'sent_at'])
@@ -97,6 +101,8 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     ...of,
     consents,
     sessions,
+    devices,
+    screen,
     memberships,
     reports,
     appeals,

@@ -16,6 +16,10 @@ export type Jobs = {
   /** Whoever has to be reminded of a term now. */
   remind: Record<string, never>
   send_reminder: { readonly city: CityId; readonly reminder: string }
+  /** Tells the devices of those who hear of an event. */
+  tell_devices: { readonly city: CityId; readonly seq: number }
+  /** Shows what waits to be shown, in one city or in all. */
+  send_pushes: { readonly city?: CityId }
   sweep: Record<string, never>
   write_data_files: Record<string, never>
 }
@@ -48,6 +52,9 @@ const queues = {
   // Asked for again every five minutes.
   remind: { retryLimit: 0, expireInSeconds: 900 },
   send_reminder: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
+  tell_devices: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
+  // Asked for again each minute.
+  send_pushes: { retryLimit: 0, expireInSeconds: 900 },
   sweep: { retryLimit: 1, expireInSeconds: 900 },
   write_data_files: { retryLimit: 1, expireInSeconds: 10_800 },
 } as const satisfies Record<JobName, object>
@@ -65,6 +72,8 @@ const atOnce = {
   send_confirmation: { localConcurrency: 1, batchSize: 1 },
   remind: { localConcurrency: 1, batchSize: 1 },
   send_reminder: { localConcurrency: 2, batchSize: 1 },
+  tell_devices: { localConcurrency: 1, batchSize: 1 },
+  send_pushes: { localConcurrency: 1, batchSize: 1 },
   sweep: { localConcurrency: 1, batchSize: 1 },
   write_data_files: { localConcurrency: 1, batchSize: 1 },
 } as const satisfies Record<JobName, object>
@@ -94,6 +103,7 @@ export async function openQueue(
       await boss.schedule('remind', '*/5 * * * *')
       await boss.schedule('write_data_files', '7 * * * *')
       await boss.schedule('gather_letters', '* * * * *')
+      await boss.schedule('send_pushes', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
         const handle = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone
         const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...atOnce[name] } as const

@@ -15,6 +15,7 @@ import type {
   OrganizationId,
   PersonId,
   ReportId,
+  SessionId,
   StopKey,
 } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -25,6 +26,7 @@ import type { DataTables } from './data-tables.ts'
 import type { FeedbackTables } from './feedback-tables.ts'
 import type { FollowingTables } from './following-tables.ts'
 import type { PlaceTables } from './place-tables.ts'
+import type { PushTables } from './push-tables.ts'
 
 /** JSON is written as text, because the driver would make a PostgreSQL array of a JavaScript one. */
 type Json<Read> = ColumnType<Read, string, string>
@@ -35,7 +37,8 @@ export type Tables = AppealTables &
   DataTables &
   PlaceTables &
   FeedbackTables &
-  FollowingTables & {
+  FollowingTables &
+  PushTables & {
     migration: { name: string; ran_at: Generated<Date> }
 
     person: {
@@ -50,7 +53,7 @@ export type Tables = AppealTables &
       updated_at: Generated<Date>
     }
     consent: { person_id: PersonId; version: string; locale: Locale; text: string; given_at: Date }
-    session: { id: string; person_id: PersonId; token: string; expires_at: Date; created_at: Generated<Date> }
+    session: { id: SessionId; person_id: PersonId; token: string; expires_at: Date; created_at: Generated<Date> }
     verification: { id: string; identifier: string; value: string; expires_at: Date }
     rate_limit: { key: string; window_start: Date; hits: number }
 

@@ -6,6 +6,7 @@ import type { Assets } from './assets.ts'
 import type { Handlers } from './context.ts'
 import { createHandlers } from './handlers.ts'
 import { createMetrics, type Served } from './middleware/metrics.ts'
+import { noDevices } from './push/device-door.ts'
 
 const now = Temporal.Instant.from('2026-02-01T10:00Z')
 const guide = aGuide()
@@ -38,6 +39,7 @@ const anApp = (parts: Partial<Parts> = {}) => {
     handlers: createHandlers({ assets, registry: createMetrics().registry, origin, ...needs }),
     basemaps: { of: async () => null },
     assets,
+    door: noDevices,
     origin,
     proxies: 0,
     viewerOf: async () => ({ kind: 'visitor' }),

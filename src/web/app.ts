@@ -16,6 +16,7 @@ import { observed } from './middleware/observed.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { withoutLastSlash } from './middleware/without-last-slash.ts'
 import { openContext } from './open-context.tsx'
+import type { DeviceDoor } from './push/device-door.ts'
 import { type RouteKey, routes } from './routes.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -26,6 +27,7 @@ export type Parts = {
   readonly handlers: Handlers
   readonly basemaps: Basemaps
   readonly assets: Assets
+  readonly door: DeviceDoor
   /** The product's public address, without a slash at the end. */
   readonly origin: string
   /** How many proxies stand in front and can be trusted to say who called. */

@@ -8,6 +8,7 @@ import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { LiveSource } from './live/live-part.tsx'
 import type { Problem } from './problem.ts'
+import type { DeviceDoor } from './push/device-door.ts'
 import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
 import type { LinkedData } from './ui/linked-data.tsx'
 import type { Viewer } from './viewer.ts'
@@ -41,6 +42,8 @@ export type Common = {
   readonly guides: ReadonlyMap<CityId, Guide>
   /** The city's streets; null when the operator gave none, or the address is of no city. */
   basemap(): Promise<Basemap | null>
+  /** Which devices can be told anything. */
+  readonly door: DeviceDoor
   /** Read once from the present. */
   readonly now: Temporal.Instant
   /** Asks the store at most once a request, and never without a session cookie. */

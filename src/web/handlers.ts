@@ -43,6 +43,7 @@ import { placesHandlers } from './places/places.tsx'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
 import type { PublicLooks } from './public-look.ts'
+import { pushHandlers } from './push/push-handlers.ts'
 import { moveReport } from './report/move.ts'
 import { reportPage } from './report/report.tsx'
 import { stopSupportHandlers } from './report/stop-support.tsx'
@@ -102,6 +103,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     cities,
     ...signInHandlers({ identity, ...form }),
     ...meHandlers({ identity }),
+    ...pushHandlers(countTry),
 
     assets: assetsFrom(assets),
     media,

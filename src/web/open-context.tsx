@@ -73,6 +73,7 @@ export function openContext(parts: Parts, here: Here): Opened {
     guide,
     means: parts.means,
     origin: parts.origin,
+    door: parts.door,
     guides: parts.guides,
     now: parts.means.now(),
     basemap: async () => (guide ? parts.basemaps.of(guide.city.id, parts.means.now()) : null),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CityId, FollowKey, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
+import type { CityId, DeviceId, FollowKey, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { fill, type Holes, pageBehind, paths, type RouteKey, routes } from './routes.ts'
@@ -17,6 +17,7 @@ const samples = {
   stop: '0b0e7a52-1111-4222-8333-944455556666' as StopKey,
   follow: uuid as FollowKey,
   subscription: uuid as SubscriptionId,
+  device: uuid as DeviceId,
   key: 'k'.repeat(32),
   part: '640.webp',
   file: 'look-1a.css',

@@ -1,5 +1,5 @@
 import type { ActKind } from '#src/domain/act.ts'
-import type { CityId, FollowKey, MediaId, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
+import type { CityId, DeviceId, FollowKey, MediaId, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 export type Method = 'GET' | 'POST' | 'DELETE'
@@ -34,6 +34,9 @@ export const routes = {
   eraseMe: page('POST', '/me/erase'),
   tryMailAgain: page('POST', '/me/mail'),
   signOutEverywhere: page('POST', '/me/sign-out-everywhere'),
+  savePush: page('POST', '/me/push'),
+  addDevice: file('POST', '/me/devices'),
+  removeDevice: page('POST', '/me/devices/:device'),
 
   assets: file('GET', '/assets/:file'),
   media: file('GET', '/media/:key/:part'),
@@ -119,6 +122,7 @@ export type Holes = {
   readonly number: number
   readonly act: ActKind
   readonly media: MediaId
+  readonly device: DeviceId
   readonly organization: OrganizationId
   readonly secret: string
   readonly stop: StopKey

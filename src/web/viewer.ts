@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
+import type { CityId, OrganizationId, PersonId, SessionId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 /** Who looks at a page: somebody unknown, or a person with all that they may be in any city. */
@@ -9,6 +9,8 @@ export type Viewer =
   | {
       readonly kind: 'person'
       readonly id: PersonId
+      /** By which they are signed in here. */
+      readonly session: SessionId
       readonly firstName: string
       readonly lastName: string
       readonly email: string

@@ -1,5 +1,5 @@
 import { waterUtility } from '#src/domain/examples.ts'
-import type { CityId, MediaId, OrganizationId } from '#src/domain/id.ts'
+import type { CityId, DeviceId, MediaId, OrganizationId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { type Paths, paths, type RouteKey, routes } from '#src/web/routes.ts'
 import { sent } from '#test/an-app.ts'
@@ -30,6 +30,7 @@ export type Asked = {
 const other = 'other-city' as CityId
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
 const noOrganization = 'no-organization' as OrganizationId
+const noDevice = '0b0e7a52-1111-4222-8333-944455556666' as DeviceId
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
 
 /** At least one question for each route: a route without one does not compile. */
@@ -56,6 +57,9 @@ export const asked = {
   eraseMe: [{ about: 'without being sure', address: (to) => to.eraseMe(), fields: () => ({}) }],
   tryMailAgain: [{ address: (to) => to.tryMailAgain(), fields: noMore }],
   signOutEverywhere: [{ address: (to) => to.signOutEverywhere(), fields: () => ({}), endsSession: true }],
+  savePush: [{ address: (to) => to.savePush(), fields: () => ({}) }],
+  addDevice: [{ about: 'what is none', address: (to) => to.addDevice(), fields: noMore }],
+  removeDevice: [{ about: 'of nobody', address: (to) => to.removeDevice(noDevice), fields: noMore }],
 
   assets: [{ address: (to) => to.assets('look.css') }, { about: 'no such file', address: (to) => to.assets('no.css') }],
   media: [

@@ -6,6 +6,7 @@ import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples
 import { jobHandlers } from '#src/jobs/handlers.ts'
 import { follow } from '#src/operations/follow.ts'
 import { smtpMail } from '#src/outside/mail.ts'
+import { screens } from '#src/outside/push/screens.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide, waterLeak } from '../a-guide.ts'
 import { type Database, describeOnBoth } from '../database.ts'
@@ -127,7 +128,9 @@ async function workOn(here: TestMeans, mail: ReturnType<typeof smtpMail>): Promi
   const origin = 'http://localhost'
   const { message } = openPictures(here, origin)
   const guides = new Map([[city, guide]])
-  await here.store.queue.work(jobHandlers({ means: here, mail, message, guides, log, addresses: addressesAt(origin) }))
+  await here.store.queue.work(
+    jobHandlers({ means: here, mail, push: screens(), message, guides, log, addresses: addressesAt(origin) }),
+  )
 }
 
 /** As after the seconds that a failed job waits. */

@@ -7,6 +7,7 @@ import type { CitySource } from '#src/outside/cities/read-city.ts'
 import { diskFiles } from '#src/outside/disk-files.ts'
 import { smtpMail } from '#src/outside/mail.ts'
 import { mint } from '#src/outside/mint.ts'
+import { screens } from '#src/outside/push/screens.ts'
 import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { ended, startProgram } from '../programs.ts'
@@ -76,5 +77,7 @@ async function doJobs(store: Store, { env, origin }: RunningHouse, { url }: Post
   const log = { info: () => undefined, warn: () => undefined }
   const guides = new Map([[guide.city.id, guide]])
   const { message } = openPictures(means, origin)
-  await store.queue.work(jobHandlers({ means, mail, message, guides, log, addresses: addressesAt(origin) }))
+  await store.queue.work(
+    jobHandlers({ means, mail, push: screens(), message, guides, log, addresses: addressesAt(origin) }),
+  )
 }

@@ -45,6 +45,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     stop: fc.constantFrom(...known.stops, crypto.randomUUID()),
     follow: fc.constant(crypto.randomUUID()),
     subscription: fc.constant(crypto.randomUUID()),
+    device: fc.constant(crypto.randomUUID()),
     z: fc.constantFrom(0, 8, 13, 18, 19),
     x: fc.constantFrom(0, 4748, 151_941, 999_999),
     y: fc.constantFrom(0, 2759, 88_301, 999_999),

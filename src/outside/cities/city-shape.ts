@@ -23,6 +23,9 @@ const policy = z.strictObject({
     .refine((days) => new Set(days).size === days.length, { error: 'expected each number of days once' })
     .default([10, 3, 0]),
   remindAt: clockTime.default(Temporal.PlainTime.from('08:00')),
+  quietHours: z
+    .strictObject({ from: clockTime, until: clockTime })
+    .default({ from: Temporal.PlainTime.from('21:00'), until: Temporal.PlainTime.from('08:00') }),
   reopenWithin: term,
   mostMedia: z.int().min(0).max(20),
   appeals: appeals.default({ taken: false, keptFor: Temporal.Duration.from({ years: 1 }) }),

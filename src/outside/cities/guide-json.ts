@@ -65,6 +65,7 @@ export function guideToJson({ areas: _, areaSources: __, ...guide }: Guide) {
         ...policy,
         answerWithin: policy.answerWithin.toString(),
         remindAt: policy.remindAt.toString(),
+        quietHours: { from: policy.quietHours.from.toString(), until: policy.quietHours.until.toString() },
         reopenWithin: policy.reopenWithin.toString(),
         appeals: { ...policy.appeals, keptFor: policy.appeals.keptFor.toString() },
       },

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+
 import type { ActKind } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
@@ -11,6 +13,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { Followed } from '../following/followed.tsx'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
+import { type PushOnMe, PushSection } from '../push/push-section.tsx'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -34,6 +37,10 @@ type Props = {
   readonly subscriptions: readonly (Subscription & { readonly key: FollowKey })[]
   /** What was just done elsewhere. */
   readonly told: string | null
+  /** On which devices they are told, and of what. */
+  readonly push: PushOnMe | null
+  /** What is offered after something was begun. */
+  readonly offer: ComponentChildren
   readonly saved: boolean
   readonly problems: AboutProblems
   readonly eraseProblem: string | null
@@ -41,7 +48,7 @@ type Props = {
 
 /** A person's own page: their reports with what is waited for, and their data. */
 export function MePage(props: Props) {
-  const { t, to, now, person, typed, mine, newReport, saved, problems, eraseProblem, told } = props
+  const { t, to, now, person, typed, mine, newReport, push, offer, saved, problems, eraseProblem, told } = props
   return (
     <div class="stack">
       <header class="stack tight">
@@ -51,6 +58,7 @@ export function MePage(props: Props) {
             <p>{told}</p>
           </Notice>
         )}
+        {offer}
         <p class="soft">{t('me.hello', { name: person.firstName })}</p>
         <p>
           <a class="button" href={newReport}>
@@ -70,6 +78,7 @@ export function MePage(props: Props) {
         </ul>
       )}
       <Following {...props} />
+      {push && <PushSection {...{ t, to }} {...push} />}
       <Settings t={t} to={to} typed={typed} saved={saved} problems={problems} />
       <Leaving t={t} to={to} eraseProblem={eraseProblem} />
     </div>

@@ -9,6 +9,8 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Common, Handlers } from '../context.ts'
 import { text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
+import { pushOffer } from '../push/push-offer.tsx'
+import { pushOnMe } from '../push/push-on-me.ts'
 import { isIntroduced } from './consent.ts'
 import { MePage, type Mine } from './me-page.tsx'
 import { nameProblems, namesIn } from './names-in-form.ts'
@@ -114,7 +116,14 @@ async function mePage(
 ): Promise<Response> {
   const { t, to, now, guides, means, url } = context
   const { whole } = means.store
-  const [reports, subscriptions] = await Promise.all([reportsOf(whole, person.id), ofAddress(whole, person.email)])
+  const viewer = await context.viewer()
+  const wasFollowed = url.searchParams.has('followed')
+  const [reports, subscriptions, push, offer] = await Promise.all([
+    reportsOf(whole, person.id),
+    ofAddress(whole, person.email),
+    pushOnMe(context, viewer),
+    wasFollowed ? pushOffer(context, viewer, 'followed') : null,
+  ])
   const mine = reports.flatMap(({ report }): Mine[] => {
     const guide = guides.get(report.cityId)
     return guide ? [{ report, guide }] : []
@@ -131,6 +140,8 @@ async function mePage(
       mine={mine}
       guides={guides}
       subscriptions={subscriptions}
+      push={push}
+      offer={offer}
       told={toldIn(url.searchParams, person, t)}
       newReport={latest ? to.reportForm(latest) : to.cities()}
       saved={saved}
@@ -139,7 +150,10 @@ async function mePage(
     />
   )
   return context.page(
-    { title: t('me.title'), body, here: 'me', indexed: false, width: 'text', ...(url.search ? {} : { kept: to.me() }) },
+    {
+      ...{ title: t('me.title'), body, here: 'me', islands: ['push'], indexed: false, width: 'text' },
+      ...(url.search ? {} : { kept: to.me() }),
+    },
     { status, headers: [['cache-control', 'no-store']] },
   )
 }

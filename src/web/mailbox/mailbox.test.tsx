@@ -7,6 +7,7 @@ import { aGuide } from '#test/a-guide.ts'
 import { createApp } from '../app.ts'
 import type { Assets } from '../assets.ts'
 import type { Handlers } from '../context.ts'
+import { noDevices } from '../push/device-door.ts'
 import { paths } from '../routes.ts'
 import { linked } from './linked.ts'
 import { mailboxOf } from './mailbox.tsx'
@@ -75,6 +76,7 @@ function appWith(letters: (() => readonly Kept[]) | null) {
     handlers: mailboxOf(letters) as unknown as Handlers, // safe: no other route is asked
     basemaps: { of: async () => null },
     assets,
+    door: noDevices,
     origin: 'http://localhost',
     proxies: 0,
     viewerOf: async () => ({ kind: 'visitor' }),

@@ -1,3 +1,4 @@
+import { takePushes } from '../push/worker-push.ts'
 import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
@@ -13,6 +14,8 @@ import { worker } from './worker-scope.ts'
 
 worker.addEventListener('install', (event) => event.waitUntil(bringBuilt().then(takeOverIfIdle)))
 worker.addEventListener('activate', (event) => event.waitUntil(begin()))
+
+takePushes(worker)
 
 worker.addEventListener('fetch', (event) => {
   const { request } = event

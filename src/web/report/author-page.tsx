@@ -15,6 +15,7 @@ import { OwnAdditions } from '../addition/own-additions.tsx'
 import type { Answer } from '../context.ts'
 import type { ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { askedOf } from '../opinion/asked-of.ts'
+import { pushOffer } from '../push/push-offer.tsx'
 import type { Viewer } from '../viewer.ts'
 import { AuthorPanel, type Returned } from './author-panel.tsx'
 import { pageOf, type ReportContext } from './page-of.tsx'
@@ -44,7 +45,7 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main, areas, asked, opinions, additions, own, appeal] = await Promise.all([
+  const [events, media, supporters, main, areas, asked, opinions, additions, own, appeal, offer] = await Promise.all([
     eventsOf(tx, report.id),
     mediaOf(tx, report.id),
     countOf(tx, report.id),
@@ -55,6 +56,7 @@ export async function authorPage(
     additionsOf(tx, report.id),
     ownAdditions(tx, report.id, author.id),
     findAppeal(tx, report.id),
+    wasSent ? pushOffer(context, author, 'sent') : null,
   ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
@@ -67,10 +69,10 @@ export async function authorPage(
   const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} isSent={done === 'add'} />
   const panel = (
     <AuthorPanel
-      {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent }}
+      {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent, offer }}
     />
   )
-  const islands = ['map', 'photo-field']
+  const islands = ['map', 'photo-field', ...(offer ? ['push'] : [])]
   const given = { panel, added, support: 'author', since: seen, offersActs: acts.length > 0 } as const
   return context.page(
     { ...(await pageOf(context, shown, given)), islands, indexed: isPublic(report) },

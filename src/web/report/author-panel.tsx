@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact'
+
 import type { ActKind } from '#src/domain/act.ts'
 import type { Appeal } from '#src/domain/appeal.ts'
 import type { Guide } from '#src/domain/guide.ts'
@@ -50,16 +52,19 @@ export type AuthorPanelProps = {
   readonly done: ActKind | null
   /** The report itself was just sent. */
   readonly wasSent: boolean
+  /** What may be wanted after that. */
+  readonly offer: ComponentChildren
 }
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, guide, clock, report, acts, asked, returned, done, wasSent } = props
+  const { t, guide, clock, report, acts, asked, returned, done, wasSent, offer } = props
   const others = acts.filter((act) => !inQuestion.includes(act) && act !== 'add')
   return (
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
+      {offer}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
       <p>{t(waitsFor(report, guide))}</p>

@@ -1,0 +1,45 @@
+import type { push as uk } from '../uk/push.ts'
+
+export const push = {
+  'push.title': 'No. {number}: {status}',
+  'push.title.due': 'No. {number}: answer due by {day}',
+  'push.title.overdue': 'No. {number}: answer was due on {day}',
+  'push.body.question': '{city}. The organization waits for your answer.',
+  'push.body.outcome': '{city}. Your report: tap to read.',
+  'push.body.progress': '{city}. Your report has moved on.',
+  'push.body.followed': '{city}. A report that you follow.',
+  'push.body.inbox': '{city}. Something new at your desk.',
+  'push.body.due': '{city}. A reminder of the term.',
+
+  'push.heading': 'Messages on the screen',
+  'push.lead': 'Letters will come as before. The screen shows only a report’s number and where it stands.',
+  'push.kinds': 'What to show',
+  'push.kind.question': 'Questions to me',
+  'push.kind.outcome': 'The answer to my report: resolved, not resolved, postponed',
+  'push.kind.progress': 'Steps on the way: accepted, passed on, started',
+  'push.kind.followed': 'News of what I follow “at once”',
+  'push.kind.inbox': 'What is new at my desk',
+  'push.kind.due': 'An answer will soon be due, or is overdue',
+  'push.quiet': 'Do not disturb from {from} until {until}: show it in the morning',
+  'push.save': 'Save',
+  'push.saved': 'Saved.',
+
+  'push.on': 'Turn on for this device',
+  'push.is_on': 'Messages are on for this device.',
+  'push.offer.sent': 'Show it on the screen when an answer or a question comes?',
+  'push.offer.followed': 'Show news on this device’s screen too?',
+  'push.denied':
+    'The browser does not allow messages from this site. Allow them in the site’s settings (the sign to the left of the address) and try again.',
+  'push.home_screen':
+    'On iPhone and iPad messages come once the site is on the home screen: “Share” → “Add to Home Screen”, then open it from there.',
+  'push.unable': 'This browser can’t show messages, or JavaScript is switched off in it. Letters will come.',
+  'push.failed': 'It could not be turned on: the message server was not reached. Try again later.',
+  'push.devices': 'Devices that show you messages',
+  'push.devices_none': 'None yet.',
+  'push.device_since': 'since {day}',
+  'push.device_here': 'this device',
+  'push.device_unknown': 'A browser',
+  'push.remove': 'Turn off',
+  'push.remove_named': 'Turn messages off: {device}',
+  'push.removed': 'That device shows no messages any more.',
+} as const satisfies Record<keyof typeof uk, string>
