@@ -11,7 +11,11 @@ export type HouseAndMail = AsyncDisposable & {
   readonly source: CitySource
 }
 
-export async function aHouseWithMail(database: Database, work: 'inside' | 'separate'): Promise<HouseAndMail> {
+export async function aHouseWithMail(
+  database: Database,
+  work: 'inside' | 'separate',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<HouseAndMail> {
   const post = await openPostOffice()
   const house = await runHouse(database, {
     SMTP_URL: post.url,
@@ -19,6 +23,7 @@ export async function aHouseWithMail(database: Database, work: 'inside' | 'separ
     SECRET: 'a secret of tests that is long enough',
     TRUST_PROXY: '1',
     WORK: work,
+    ...settings,
   })
   const cities = await readCities('cities')
   if (!cities.ok) throw new Error(JSON.stringify(cities.problem))

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
@@ -126,6 +127,28 @@ describeOnBoth('messages on devices', (open) => {
     await tellDevices(town.here, { city, seq })
     await town.send()
     expect(town.push.broughtTo(phone)).toBe(1)
+  })
+
+  it('reach each of many who follow, once', async () => {
+    const many = 1100
+    await sql`with people as (
+        insert into person (id, email) select gen_random_uuid(), 'many' || n || '@people.example'
+        from generate_series(1, ${many}::int) n returning id, email
+      ), sessions as (
+        insert into session (id, person_id, token, expires_at) select id, id, email, 'infinity' from people returning id, token
+      ), devices as (
+        insert into device (person_id, session_id, way, address, name, since) select id, id, 'fcm', token, '', now() from sessions
+      ) insert into follower (city_id, email, locale) select ${city}, email, 'uk' from people`.execute(store.whole)
+    await sql`insert into subscription (city_id, follower_id, category_id, frequency, since)
+      select city_id, id, 'water-leak', 'at_once', now() from follower where city_id = ${city} and email like 'many%'`.execute(
+      store.whole,
+    )
+    const seq = await town.moves(number, anAct('resolve'), anOfficer())
+    await tellDevices(town.here, { city, seq })
+    await Promise.all([town.send(), town.send()])
+    const brought = Array.from({ length: many }, (_, n) => town.push.broughtTo(`many${n + 1}@people.example`))
+    expect(brought.filter((times) => times !== 1)).toEqual([])
+    await sql`delete from follower where email like 'many%'`.execute(store.whole)
   })
 
   it('are sent again under the same tag and id when a process died before it was written down', async () => {

@@ -46,12 +46,10 @@ export function PushSwitch({ t, to, trusts, knownBy, add }: Switch) {
     },
   }
   return (
-    <div class="stack tight" data-push={JSON.stringify(settings)}>
-      <p>
-        <button type="button" class="button quiet" data-push-on hidden>
-          {t('push.on')}
-        </button>
-      </p>
+    <div class="push-switch" data-push={JSON.stringify(settings)}>
+      <button type="button" class="button quiet" data-push-on hidden>
+        {t('push.on')}
+      </button>
       <p role="status" data-push-said>
         {knownBy === null ? '' : t('push.is_on')}
       </p>

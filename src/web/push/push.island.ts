@@ -20,6 +20,7 @@ async function begin(place: HTMLElement, settings: PushSettings): Promise<void> 
   if (settings.knownBy !== null && Notification.permission === 'granted' && (await isAsKnown(settings))) return
 
   if (offer) offer.hidden = Notification.permission === 'denied'
+  said.textContent = ''
   button.hidden = false
   button.addEventListener('click', async () => {
     button.disabled = true
