@@ -51,6 +51,7 @@ describe('a headline', () => {
     const family = '👨‍👩‍👧‍👦'
     expect(headline(family.repeat(9), 4)).toBe(`${family.repeat(3)}…`)
     expect(headline('й'.normalize('NFD').repeat(9), 4)).toBe(`${'й'.normalize('NFD').repeat(3)}…`)
+    expect(headline('й'.normalize('NFD').repeat(4), 4)).toBe('й'.normalize('NFD').repeat(4))
   })
 
   it('is one line of whole characters, no longer than asked, whatever was written', () => {

@@ -49,23 +49,33 @@ function isGreeting(sentence: string): boolean {
   )
 }
 
-const graphemes = new Intl.Segmenter('uk', { granularity: 'grapheme' })
+/** Writing in which each unit of a string is a character by itself, as Ukrainian and English are: it need not be taken apart. */
+const plain = /^[\u0020-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]*$/
 
 function cut(sentence: string, most: number): string {
-  const kept: string[] = []
-  for (const { segment } of graphemes.segment(sentence)) {
-    if (kept.length === most) return `${betweenWords(kept.slice(0, most - 1), kept[most - 1] ?? '')}…`
-    kept.push(segment)
+  if (sentence.length <= most) return sentence
+  const [end, next] = plain.test(sentence) ? [most - 1, sentence[most - 1]] : beforeLast(sentence, most)
+  return end === null ? sentence : `${betweenWords(sentence.slice(0, end), next ?? '')}…`
+}
+
+const graphemes = new Intl.Segmenter('uk', { granularity: 'grapheme' })
+
+/** Where the last of so many characters begins, and which it is; null where there are no more. */
+function beforeLast(sentence: string, most: number): readonly [number, string] | readonly [null, null] {
+  let [end, next] = [0, '']
+  let count = 0
+  for (const { index, segment } of graphemes.segment(sentence)) {
+    if (count === most) return [end, next]
+    end = index
+    next = segment
+    count += 1
   }
-  return sentence
+  return [null, null]
 }
 
 /** A word too long for half the line is cut in the middle: better than a line of one word. */
-function betweenWords(kept: readonly string[], next: string): string {
+function betweenWords(kept: string, next: string): string {
   const space = next === ' ' ? kept.length : kept.lastIndexOf(' ')
   const end = space > kept.length / 2 ? space : kept.length
-  return kept
-    .slice(0, end)
-    .join('')
-    .replace(/[\s,;:.–—-]+$/u, '')
+  return kept.slice(0, end).replace(/[\s,;:.–—-]+$/u, '')
 }

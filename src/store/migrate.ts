@@ -26,6 +26,7 @@ import { outcomes } from './migrations/0029-outcomes.ts'
 import { dataFiles } from './migrations/0031-data-files.ts'
 import { followingGroups } from './migrations/0032-following-groups.ts'
 import { devices } from './migrations/0034-devices.ts'
+import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -56,6 +57,7 @@ const migrations = {
   '0027-additions': additions,
   '0032-following-groups': followingGroups,
   '0034-devices': devices,
+  '0037-outcomes-at-once': outcomesAtOnce,
 }
 
 /** Any number that no other program locks in this database. */

@@ -107,6 +107,9 @@ describeOnBoth('the figures of what reports came to', (open, database) => {
     await sql`select tell_outcomes(${city})`.execute(store.whole)
     expect(await rows()).toEqual(kept)
     await compare(all)
+    // And are kept from then on.
+    for (const what of ['submit', 'approve', 'resolve'] as const) await take({ ...aStep, what })
+    await compare(all)
   })
 
   async function compare(narrowed: Narrowed): Promise<void> {

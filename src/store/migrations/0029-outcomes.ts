@@ -196,32 +196,4 @@ export const outcomes = `
     when ((old.status, old.status_since, old.organization_id, old.category_id, old.submitted_at, old.accepted_at, old.answer_due, old.term_ends)
       is distinct from (new.status, new.status_since, new.organization_id, new.category_id, new.submitted_at, new.accepted_at, new.answer_due, new.term_ends))
     execute function keep_outcome();
-
-  -- Tells the outcomes of a city from its reports and what happened to them, where they were not kept meanwhile.
-  create function tell_outcomes(of_city text) returns void language sql set search_path from current as $$
-    delete from report_outcome where city_id = of_city;
-    insert into report_outcome
-    select r.city_id, r.number, r.submitted_at, date_trunc('month', r.submitted_at at time zone zone)::date, coalesce(r.organization_id, ''),
-      r.category_id, outcome_of(r.status),
-      case when r.status = 'not_resolved' then coalesce(told.reason, 'unknown')
-        when r.status = 'awaiting_answer' and r.status_since <= r.answer_due then 'waiting' else '' end,
-      first.accepted_on, (r.answer_due at time zone zone)::date,
-      case when outcome_of(r.status) <> 'open' then coalesce((r.status_since at time zone zone)::date - first.accepted_on, 0) end,
-      r.status in ('resolved', 'not_resolved') and coalesce(r.status_since > r.term_ends, false), coalesce(o.verdict, 0)
-    from city c
-    join report r on r.city_id = c.id and r.public
-    cross join lateral (select c.document -> 'city' ->> 'timeZone' as zone) as known
-    -- Read once from end to end: to look for the events of each is too long a way among millions.
-    left join (
-      select report_id, min(at) filter (where to_status = 'accepted') as accepted_at,
-        (array_agg(body ->> 'reason' order by seq desc) filter (where act = 'decline'))[1] as reason
-      from report_event where city_id = of_city and (to_status = 'accepted' or act = 'decline') group by report_id) as told
-      on told.report_id = r.id
-    cross join lateral (select (coalesce(told.accepted_at, r.accepted_at) at time zone zone)::date as accepted_on) as first
-    left join (select city_id, report_id, verdict_on(city_id, report_id) as verdict
-      from (select distinct city_id, report_id from opinion where city_id = of_city) as spoken) as o
-      on o.city_id = r.city_id and o.report_id = r.id
-    where c.id = of_city;
-  $$;
-  select tell_outcomes(id) from city;
 `
