@@ -4,11 +4,15 @@ import type { Config } from '#src/config.ts'
 import type { Reached, Way } from '#src/domain/pushing.ts'
 import { type AppleAccount, applePush } from '#src/outside/push/apns.ts'
 import { fcmPush, serviceAccount } from '#src/outside/push/fcm.ts'
+import { paced } from '#src/outside/push/paced.ts'
 import type { Push } from '#src/outside/push/push.ts'
 import { isPushService } from '#src/outside/push/push-services.ts'
 import { keptVapidKey, type VapidKey, vapidKey } from '#src/outside/push/vapid-keys.ts'
 import { browserPush } from '#src/outside/push/web-push.ts'
 import type { DeviceDoor } from '#src/web/push/device-door.ts'
+
+/** From a process: 10,000 are told within four minutes, and take about a twentieth of a processor meanwhile. */
+const perSecond = 50
 
 export type OpenPush = { readonly push: Push; readonly door: DeviceDoor; close(): void }
 
@@ -20,16 +24,17 @@ export function openPush(config: Config): OpenPush {
   const ios = config.apnsUrl ? applePush(appleAccount(config.apnsUrl)) : null
   const open: Readonly<Record<Way, boolean>> = { web: browsers !== null, fcm: android !== null, apns: ios !== null }
 
-  return {
-    push: {
-      async send(to, message) {
-        // Registered while there were keys: its owner may get them back.
-        const closed = { kind: 'later', said: 'no keys', after: null, isService: true } as const
-        if (to.way === 'web') return browsers ? browsers(to, message) : closed
-        if (to.way === 'fcm') return android ? android(to.address, message) : closed
-        return ios ? ios.send(to.address, message) : closed
-      },
+  const push: Push = {
+    async send(to, message) {
+      // Registered while there were keys: its owner may get them back.
+      const closed = { kind: 'later', said: 'no keys', after: null, isService: true } as const
+      if (to.way === 'web') return browsers ? browsers(to, message) : closed
+      if (to.way === 'fcm') return android ? android(to.address, message) : closed
+      return ios ? ios.send(to.address, message) : closed
     },
+  }
+  return {
+    push: paced(push, perSecond),
     door: {
       key: keys[0]?.publicKey ?? null,
       takes: ({ way, address }: Pick<Reached, 'way' | 'address'>) =>

@@ -37,6 +37,7 @@ export function someWords() {
     'an addition that was declined': aWord(),
     'why an addition was declined': aWord(),
     'why a supporter finds it unsolved': aWord(),
+    'the address of a device': aWord(),
   }
 }
 

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+
+import { vapidKey } from '#src/outside/push/vapid-keys.ts'
 import type { RunningHouse } from '#test/running-house.ts'
 import { aKey } from '#test/some-reports.ts'
 import { acts, aLeak, city, letterFrom, lettersHaveCome, type Photo, placed, sends, uploads } from './deeds.ts'
@@ -23,6 +26,9 @@ export type Member = (typeof cast)[number]
 
 export type Story = Awaited<ReturnType<typeof tellStory>>
 
+/** Where nobody listens. */
+export const noService = 'http://localhost:9'
+
 /** Where the organizations of the story have their mail: one has officers, the other none. */
 export const offices = {
   'with officers': 'dyspetcher@vodokanal.zhytomyr.example',
@@ -43,6 +49,7 @@ export async function tellStory(house: RunningHouse) {
   const { author, resident, officer, moderator, administrator, sender, neighbour, link } = people
   const emails = await everybodyComesIn()
 
+  await hasADevice()
   const whole = await theWholeWay()
   await resident.post(`${page(whole.number)}/support`, {})
   await somebodyFollows()
@@ -94,6 +101,25 @@ export async function tellStory(house: RunningHouse) {
       'a photo of an addition that waits': added,
     } satisfies Record<string, Photo>,
     keys: { 'the key of a form that was sent': whole.key, 'the key of a form that was not sent': unsent.key },
+  }
+
+  /** Where nothing takes messages: that they can't be brought is written into the log. */
+  async function hasADevice() {
+    const { privateKey: _, ...key } = vapidKey(randomBytes(32).toString('base64'))
+    const device = {
+      ...{ way: 'web', address: `${noService}/${words['the address of a device']}`, auth: 'a'.repeat(22) },
+      ...{ p256dh: key.publicKey, trusts: /&quot;key&quot;:&quot;([\w-]+)/.exec((await author.get('/me')).text)?.[1] },
+    }
+    const cookie = [...author.cookies].map((pair) => pair.join('=')).join('; ')
+    const headers = { origin: house.origin, cookie, 'content-type': 'application/json' }
+    const { status } = await fetch(`${house.origin}/me/devices`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(device),
+    })
+    if (status !== 204) throw new Error(`No device: ${status}`)
+    // At night too.
+    await author.post('/me/push', { kind: 'outcome' })
   }
 
   /** Without an account, from elsewhere. */

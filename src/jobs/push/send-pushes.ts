@@ -50,7 +50,7 @@ async function sendSome(parts: Sending, city: City): Promise<number> {
 
   await settle(tx, round.outcomes, now())
   await removeGone(store.whole, round.gone)
-  if (waiting.length > 0) parts.log.info({ city: city.id, ...round.counts, gone: round.gone.length }, 'Told devices')
+  if (waiting.length > 0) parts.log.info({ ...round.counts, gone: round.gone.length }, 'Told devices')
   return waiting.length
 }
 
@@ -78,12 +78,12 @@ async function sendOne(parts: Sending, city: City, one: Waiting, at: Temporal.In
     counts.later += 1
     if (answer.isService) paused.set(service, at.add({ seconds: pauseAfter(answer, 0) }))
     outcomes.push({ ...one, again, tried: true })
-    parts.log.warn({ city: city.id, service, said: answer.said }, 'A push service took no message')
+    parts.log.warn({ service, said: answer.said }, 'A push service took no message')
     return
   }
   counts[answer.kind === 'accepted' ? 'sent' : 'refused'] += 1
   outcomes.push({ ...one, again: null })
-  if (answer.kind === 'refused') parts.log.warn({ city: city.id, service, said: answer.said }, 'A message was refused')
+  if (answer.kind === 'refused') parts.log.warn({ service, said: answer.said }, 'A message was refused')
 }
 
 /** Its host: the address itself is a person's. */
