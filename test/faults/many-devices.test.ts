@@ -82,7 +82,7 @@ describe.skipIf(!serverUrl || !isLong)(`${many} browsers that are told of one st
       expect(new Set(service.received.map(({ path }) => path)).size).toBe(many)
       expect([service.received.length, service.refused]).toEqual([many, []])
       expect(meanwhile).toBeGreaterThan(0)
-      expect(ratio).toBeLessThan(3)
+      expect(ratio).toBeLessThan(2)
     },
   )
 })
