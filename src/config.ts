@@ -24,11 +24,19 @@ export type Config = {
   readonly fcmAccount: string | null
   /** Where and as whom iOS apps are told; null when they are not. */
   readonly apnsUrl: string | null
+  readonly storeApps: StoreApps
   readonly proxies: number
   readonly logLevel: LogLevel
   readonly work: 'inside' | 'separate'
   /** Only this machine can reach the product, also through no proxy. */
   readonly loopback: boolean
+}
+
+/** Apps of the stores that open this installation's links: of one city, or (null) of all. */
+export type StoreApps = {
+  readonly android: readonly { readonly id: string; readonly city: string | null; readonly certificate: string }[]
+  /** Ids begin with the team's. */
+  readonly apple: readonly { readonly id: string; readonly city: string | null }[]
 }
 
 /** What is wrong with one variable, as a sentence an operator can act on. */
@@ -39,6 +47,10 @@ export type LogLevel = (typeof logLevels)[number]
 
 const url = (schemes: string, example: string) =>
   z.url({ protocol: new RegExp(`^(?:${schemes})$`), error: `must be an address like ${example}` }).optional()
+
+const androidApp =
+  /^(?<id>[a-z]\w*(?:\.[a-z]\w*)+)(?:\/(?<city>[a-z0-9-]+))?=(?<certificate>[0-9A-F]{2}(?::[0-9A-F]{2}){31})$/
+const appleApp = /^(?<id>[A-Z0-9]{10}\.[\w-]+(?:\.[\w-]+)+)(?:\/(?<city>[a-z0-9-]+))?$/
 
 const list = () => z.string().transform((text) => text.split(',').map((one) => one.trim()))
 
@@ -114,6 +126,23 @@ export const variables = {
     .describe(
       'As whom iOS apps are sent messages, `https://TEAM:KEY@api.push.apple.com/app.id?key=/path/AuthKey.p8`. Without it they get none.',
     ),
+  ANDROID_APPS: list()
+    .refine((apps) => apps.every((app) => androidApp.test(app)), {
+      error:
+        'must be like city.example.app=AB:CD:…, the SHA-256 of the certificate; /CITY after the id of one city’s app',
+    })
+    .optional()
+    .describe(
+      'Apps in Google Play that open this installation’s links, with commas between: `ID=SHA256`, or `ID/CITY=SHA256` for the app of one city; one with two certificates twice (docs/apps.md). Without it `/.well-known/assetlinks.json` is not there.',
+    ),
+  IOS_APPS: list()
+    .refine((apps) => apps.every((app) => appleApp.test(app)), {
+      error: 'must be like ABCDE12345.city.example.app; /CITY after the id of one city’s app',
+    })
+    .optional()
+    .describe(
+      'Apps in the App Store that open this installation’s links, with commas between: `TEAM.ID`, or `TEAM.ID/CITY` for the app of one city (docs/apps.md). Without it `/.well-known/apple-app-site-association` is not there.',
+    ),
   TRUST_PROXY: z.coerce
     .number({ error: 'must be how many proxies stand in front: 0, 1, 2…' })
     .int('must be how many proxies stand in front: 0, 1, 2…')
@@ -174,11 +203,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     fcmAccount: rest.FCM_ACCOUNT ?? null,
     apnsUrl: rest.APNS_URL ?? null,
     secret: SECRET ?? 'a secret for development on this machine alone',
+    storeApps: storeAppsOf(rest.ANDROID_APPS ?? [], rest.IOS_APPS ?? []),
     proxies: rest.TRUST_PROXY,
     logLevel: rest.LOG_LEVEL,
     work,
     loopback,
   })
+}
+
+function storeAppsOf(android: readonly string[], apple: readonly string[]): StoreApps {
+  const partsOf = (shape: RegExp, one: string) => {
+    const { id = '', city = null, certificate = '' } = shape.exec(one)?.groups ?? {}
+    return { id, city, certificate }
+  }
+  return {
+    android: android.map((one) => partsOf(androidApp, one)),
+    apple: apple.map((one) => partsOf(appleApp, one)).map(({ id, city }) => ({ id, city })),
+  }
 }
 
 function isAppleAccount(address: string | undefined): boolean {

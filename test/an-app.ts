@@ -1,6 +1,7 @@
 import { openPictures } from '#src/bin/open-pictures.ts'
 import type { PersonId, SessionId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
+import { rasterise } from '#src/outside/media/rasterise.ts'
 import { readReturned } from '#src/outside/returned-mail.ts'
 import * as people from '#src/store/people.ts'
 import { createApp, type Parts } from '#src/web/app.ts'
@@ -42,6 +43,7 @@ export function anApp(
     live: openLive(means.store, fail),
     viewerOf: (headers) => viewerNamed(means, headers),
     stills,
+    apps: { rasterise, screens: new Map(), stores: { android: [], apple: [] } },
     message,
     readReturned,
     origin,

@@ -15,6 +15,7 @@ import { paths } from '#src/web/routes.ts'
 import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
 import { listen, stopListening } from './listen.ts'
+import { openApps } from './open-apps.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail, sendCodes } from './open-mail.ts'
 import { openPictures } from './open-pictures.ts'
@@ -60,6 +61,7 @@ const app = createApp({
     live,
     viewerOf: whoIs,
     stills,
+    apps: await openApps(config.storeApps),
     message,
     readReturned,
     origin,

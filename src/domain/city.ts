@@ -18,6 +18,16 @@ export type City = {
   readonly policy: Policy
   readonly calendar: Calendar
   readonly openData: OpenDataTerms
+  readonly emblem: Emblem
+}
+
+/** What the city's icons are drawn of: one sign on one ground, so that it is known at the size of a fingertip. */
+export type Emblem = {
+  /** CSS colours `#rrggbb`. */
+  readonly ground: string
+  readonly sign: string
+  /** An SVG path in a square of 100, filled by the even-odd rule. */
+  readonly path: string
 }
 
 /** A number to call instead of reporting. `dial` is what a phone dials, `shown` what a person reads. */

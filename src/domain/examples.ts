@@ -46,6 +46,7 @@ export const aCity = (policy: Partial<City['policy']> = {}): City => ({
   },
   calendar: ordinaryWeeks,
   openData: { licence: 'CC-BY-4.0', publisher: null, email: null },
+  emblem: { ground: '#0b4fa0', sign: '#ffc400', path: 'M10 10h80v80h-80z' },
 })
 
 export const waterUtility = 'water-utility' as OrganizationId

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 import type { PersonId } from '#src/domain/id.ts'
-import type { Report } from '#src/domain/report.ts'
+import type { Report, Status } from '#src/domain/report.ts'
 import { aboutDevices as devicesOf } from './devices.ts'
 import { ofPerson } from './formal-appeals.ts'
 import { choiceOf } from './push-choices.ts'
@@ -9,10 +9,11 @@ import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import { ofAddress } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 
-/** One person's reports in every city, newest first, with the key of the first photo. */
+/** One person's reports in every city, newest first, with the key of the first photo; all, or those of these statuses. */
 export async function reportsOf(
   whole: Kysely<Tables>,
   person: PersonId,
+  only?: readonly Status[],
 ): Promise<readonly { report: Report; photo: string | null }[]> {
   const rows = await whole
     .selectFrom('report as r')
@@ -29,6 +30,7 @@ export async function reportsOf(
       ),
     ])
     .where('r.reporter_id', '=', person)
+    .$if(only !== undefined, (query) => query.where('r.status', 'in', only ?? []))
     .orderBy('r.submitted_at', 'desc')
     .execute()
   return rows.map((row) => ({ report: reportFromRow(row), photo: row.photo }))

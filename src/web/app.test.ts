@@ -32,6 +32,7 @@ const anApp = (parts: Partial<Parts> = {}) => {
     live: none,
     viewerOf: none,
     readReturned: none,
+    apps: { rasterise: none, screens: none, stores: { android: [], apple: [] } },
   }
   return createApp({
     means: { store: store(true), files: none, mint: none, now: () => now },
@@ -133,7 +134,7 @@ describe('what went wrong', () => {
     const answer = await anApp().request(`/en/${guide.city.id}/no-such`)
     const page = await answer.text()
     expect(answer.status).toBe(404)
-    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('<html lang="en"')
     expect(page).toContain('There is no such page')
     expect(page).toContain(`href="/en/${guide.city.id}"`)
     expect(page).toContain(answer.headers.get('x-request-id') ?? 'no id')

@@ -10,7 +10,7 @@ import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { clientAddress, isFromHere, networkOf } from './middleware/client-address.ts'
-import { fromOurPages } from './middleware/from-our-pages.ts'
+import { fromNoOtherPage, fromOurPages } from './middleware/from-our-pages.ts'
 import type { Served } from './middleware/metrics.ts'
 import { observed } from './middleware/observed.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
@@ -51,8 +51,11 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
-  const guard = fromOurPages(parts.origin)
-  app.use((c, next) => (c.req.method === 'POST' && isForMailPrograms(c.req.path) ? next() : guard(c, next)))
+  const [guard, guardOfShares] = [fromOurPages(parts.origin), fromNoOtherPage(parts.origin)]
+  app.use((c, next) => {
+    if (c.req.method === 'POST' && isOneOf(forMailPrograms, c.req.path)) return next()
+    return isOneOf(shared, c.req.path) ? guardOfShares(c, next) : guard(c, next)
+  })
   app.use(withoutLastSlash(parts.origin))
 
   for (const { key, locale, router } of addresses) {
@@ -81,11 +84,13 @@ export function createApp(parts: Parts): Hono<Env> {
   return app
 }
 
-const forMailPrograms: readonly RouteKey[] = ['stopSupport', 'changeFollowing', 'returnedMail']
-
 /** What mail programs and servers ask for by themselves, from no page of ours (RFC 8058): a key is the permission. */
-function isForMailPrograms(path: string): boolean {
-  return addresses.some(({ key, test }) => forMailPrograms.includes(key) && test.test(path))
+const forMailPrograms: readonly RouteKey[] = ['stopSupport', 'changeFollowing', 'returnedMail']
+/** What a phone hands over. */
+const shared: readonly RouteKey[] = ['shareToReport']
+
+function isOneOf(keys: readonly RouteKey[], path: string): boolean {
+  return addresses.some(({ key, test }) => keys.includes(key) && test.test(path))
 }
 
 type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere'>

@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client'
 
+import type { StoreApps } from '#src/config.ts'
 import type { MakeMessage } from '#src/message/make-message.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
@@ -19,6 +20,10 @@ import { followingHandlers } from './following/following.tsx'
 import { type ReadReturned, returnedMail } from './following/returned-mail.ts'
 import { help } from './help/help.tsx'
 import { cities } from './home/cities.tsx'
+import { icons } from './install/icons.ts'
+import { install } from './install/install.tsx'
+import { manifest } from './install/manifest.ts'
+import { type Screens, screen } from './install/screens.ts'
 import type { CountTry } from './limits.ts'
 import type { Live } from './live/live.ts'
 import { liveHandlers } from './live/live-handlers.ts'
@@ -40,6 +45,7 @@ import { sayOpinion } from './opinion/say-opinion.ts'
 import { organizationPage } from './organizations/organization.tsx'
 import { organizations } from './organizations/organizations.tsx'
 import { placesHandlers } from './places/places.tsx'
+import { appLinks } from './plain/app-links.ts'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
 import { healthz, metricsOf, readyz } from './plain/process-state.ts'
 import type { PublicLooks } from './public-look.ts'
@@ -51,17 +57,19 @@ import { supportReport } from './report/support-report.ts'
 import { showKnownReports } from './report-form/show-known-reports.tsx'
 import { showReportForm } from './report-form/show-report-form.ts'
 import { takeReportForm } from './report-form/take-report-form.ts'
+import { takeShared } from './report-form/take-shared.ts'
 import { reportsPage } from './reports/reports.tsx'
 import { reportsGeojson } from './reports/reports-geojson.ts'
 import { citySitemap, sitemap } from './sitemap/sitemap.ts'
 import { statsPage } from './stats/stats.tsx'
 import { statsCsv } from './stats/stats-csv.ts'
 import { still } from './still/still.ts'
-import type { Stills } from './still/stills.ts'
+import type { Rasterise, Stills } from './still/stills.ts'
 import { tiles } from './tiles/tiles.ts'
 import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
 import type { Viewer } from './viewer.ts'
+import { waiting } from './waiting/waiting.ts'
 
 /** What single handlers need beyond what every context has. */
 export type HandlerParts = {
@@ -76,10 +84,14 @@ export type HandlerParts = {
   /** As of now, not of when a request began. */
   readonly viewerOf: (headers: Headers) => Promise<Viewer>
   readonly stills: Stills
+  readonly apps: AppParts
   readonly message: MakeMessage
   readonly readReturned: ReadReturned
   readonly origin: string
 }
+
+/** What installed apps are made of. */
+export type AppParts = { readonly rasterise: Rasterise; readonly screens: Screens; readonly stores: StoreApps }
 
 /** Who answers which route. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -91,6 +103,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     looks,
     letters,
     stills,
+    apps,
     message,
     readReturned,
     live,
@@ -115,10 +128,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     robots: robots(origin),
     sitemap: sitemap(origin),
     favicon,
+    ...appLinks(apps.stores),
+    waiting,
     worker: workerScript(assets),
 
     city: cityPage(looks),
     help,
+    install,
+    manifest: manifest(apps.screens),
+    icon: icons(apps.rasterise),
+    screen: screen(apps.screens),
     offline: offlinePage(assets),
     ...placesHandlers(countTry),
     reports: reportsPage(looks),
@@ -142,6 +161,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...liveHandlers(live, viewerOf),
     reportForm: showReportForm(form),
     submitReport: takeReportForm(form),
+    shareToReport: takeShared(form),
     knownReports: showKnownReports(countTry),
     report: reportPage(looks),
     still: still(stills),

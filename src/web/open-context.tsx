@@ -50,7 +50,12 @@ export function openContext(parts: Parts, here: Here): Opened {
       addresses: addressesOf(here),
       origin: parts.origin,
       stylesheet: parts.assets.stylesheet,
-      scripts: parts.assets.scripts([...(content.islands ?? []), ...(content.live ? ['live'] : []), 'offline']),
+      scripts: parts.assets.scripts([
+        ...(content.islands ?? []),
+        ...(content.live ? ['live'] : []),
+        'offline',
+        'install',
+      ]),
     }
     return render(<Page frame={frame} content={content} />)
   }

@@ -7,6 +7,7 @@ import { aKey } from '#test/some-reports.ts'
 import type { Headers } from './a-town.ts'
 import { byStaff } from './asked-by-staff.ts'
 import { feedback } from './asked-of-answers.ts'
+import { ofApps } from './asked-of-apps.ts'
 import { ofData } from './asked-of-data.ts'
 import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
@@ -155,6 +156,7 @@ export const asked = {
   ...feedback,
   ...following,
   ...ofData,
+  ...ofApps,
   moveReport: [
     {
       about: 'answer, to one that is public',

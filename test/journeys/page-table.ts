@@ -93,6 +93,13 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   robots: [],
   sitemap: [],
   favicon: [],
+  waiting: [],
+  assetLinks: [],
+  appleAppLinks: [],
+  manifest: [],
+  icon: [],
+  screen: [],
+  install: [{ name: 'how to install', path: '/zhytomyr/install' }],
   worker: [],
   city: [
     { name: 'the front page', path: '/zhytomyr' },
@@ -142,6 +149,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     { name: 'the form with a problem chosen', path: '/zhytomyr/reports/new', first: choose },
   ],
   submitReport: [{ name: 'the form with mistakes', path: '/zhytomyr/reports/new', first: sendMistakes }],
+  shareToReport: [],
   knownReports: [],
   report: [
     ...publicStatuses.map((status) => ({ name: `${status}, for everyone`, path: report(status) })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { licences } from '#src/domain/city.ts'
-import { bothLanguages, clockTime, date, email, monthDay, point, term, words } from './leaf-shapes.ts'
+import { bothLanguages, clockTime, colour, date, email, monthDay, path, point, term, words } from './leaf-shapes.ts'
 
 const phone = z.strictObject({
   dial: z.string().regex(/^\+?\d{2,15}$/, {
@@ -50,6 +50,15 @@ const openData = z
   })
   .prefault({})
 
+/** The product's own pin, where a city has no emblem. */
+const emblem = z
+  .strictObject({
+    ground: colour.default('#0b4fa0'),
+    sign: colour.default('#ffc400'),
+    path: path.default('M50 95.7 23.1 68.9a38 38 0 1 1 53.8 0zM50 28a14 14 0 1 0 0 28 14 14 0 1 0 0-28z'),
+  })
+  .prefault({})
+
 /** `city.yaml`: what a city is, but for its id, which is the folder's name. */
 export const cityShape = z.strictObject({
   name: bothLanguages,
@@ -61,6 +70,7 @@ export const cityShape = z.strictObject({
   policy,
   calendar,
   openData,
+  emblem,
 })
 
 /** Against the shortest month, so that no month of the year makes the term longer than one. */

@@ -17,6 +17,14 @@ export const bothLanguages = z.strictObject({ uk: words, en: words })
 
 export const email = z.email({ error: 'expected an e-mail address' }).max(254)
 
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/, { error: 'expected a colour such as #0b4fa0' })
+
+/** Drawn into pictures as it stands, so it may hold nothing else. */
+export const path = z
+  .string()
+  .max(5000)
+  .regex(/^M[MLHVCSQTAZ\d\s,.-]+$/i, { error: 'expected the path of an SVG in a square of 100, such as M10 10h80v80z' })
+
 const longitude = z.number().min(-180).max(180)
 const latitude = z.number().min(-90).max(90)
 

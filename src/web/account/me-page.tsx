@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
 
-import type { ActKind } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { headline } from '#src/domain/headline.ts'
 import type { CityId, FollowKey } from '#src/domain/id.ts'
-import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { locales } from '#src/domain/locale.ts'
 import type { Report } from '#src/domain/report.ts'
+import { waitsFor } from '#src/domain/waiting.ts'
 import type { Person } from '#src/store/people.ts'
 import type { Subscription } from '#src/store/subscriptions.ts'
 import type { Say } from '#src/text/catalogue.ts'
@@ -100,14 +99,10 @@ function Following({ t, to, now, guides, subscriptions }: Props) {
 
 type RowProps = Pick<Props, 't' | 'to' | 'now' | 'person'> & Mine
 
-/** Acts that a report stands still without. */
-const waitedFor = ['answer', 'revise', 'confirm'] as const satisfies readonly ActKind[]
-
 function MyReport({ t, to, now, report, guide, person }: RowProps) {
   const { city } = guide
   const day = (at: Temporal.Instant) => dayInWords(at, { timeZone: city.timeZone, now }, t)
-  const open = actsOpenTo({ kind: 'resident', id: person.id }, report, { city, now })
-  const waits = waitedFor.find((act) => open.includes(act))
+  const waits = waitsFor(person.id, report, { city, now })
   return (
     <li class="card my-report">
       <p>

@@ -15,3 +15,15 @@ export function fromOurPages(origin: string): MiddlewareHandler {
     await next()
   }
 }
+
+/**
+ * The same for what a phone hands over from another app, which no page asks for: without an origin, or with a secret one
+ * (`null`). A page that hides its origin passes too, so whoever lets these through must do nothing that a page could gain by.
+ */
+export function fromNoOtherPage(origin: string): MiddlewareHandler {
+  return async (c, next) => {
+    const named = c.req.header('origin') ?? 'null'
+    if (named !== 'null' && named !== origin) throw new HTTPException(403)
+    await next()
+  }
+}

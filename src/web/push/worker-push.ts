@@ -1,3 +1,4 @@
+import { countOnIcon } from '../install/count-on-icon.ts'
 import type { WorkerScope } from '../offline/worker-scope.ts'
 
 /** As the server sends it (`Message`). */
@@ -7,7 +8,7 @@ type Message = Readonly<Record<'tag' | 'id' | 'title' | 'body' | 'lang' | 'url',
 export function takePushes(worker: WorkerScope): void {
   worker.addEventListener('push', (event) => {
     const message = event.data?.json() as Message | undefined // safe: encrypted for this device by our server alone
-    if (message) event.waitUntil(show(worker.registration, message))
+    if (message) event.waitUntil(Promise.all([show(worker.registration, message), countOnIcon()]))
   })
   worker.addEventListener('notificationclick', (event) => {
     event.notification.close()

@@ -5,6 +5,9 @@ import { blank } from '../offline/ready-for.ts'
 import { draftCookie } from './draft-cookie.ts'
 import { type FormState, ReportForm } from './report-form.tsx'
 
+/** The form's page, and what leads back to it. */
+type FormContext = Context<'reportForm' | 'submitReport' | 'shareToReport'>
+
 /** What the form's handlers need beyond their context. */
 export type FormParts = {
   readonly countTry: CountTry
@@ -14,7 +17,7 @@ export type FormParts = {
 
 /** The page of the form as it stands, which the browser can find again; without a key as a device keeps it. */
 export async function formPage(
-  context: Context<'reportForm' | 'submitReport'>,
+  context: FormContext,
   { secure }: FormParts,
   state: Omit<FormState, 'key'> & { readonly key: DraftKey | null },
   status = 200,
@@ -38,6 +41,6 @@ export async function formPage(
 }
 
 /** Asked for anew, so that what one person typed is never another's; still kept by the browser for Back. */
-function headersFor({ guide }: Context<'reportForm' | 'submitReport'>, key: DraftKey, secure: boolean): HeaderList {
+function headersFor({ guide }: FormContext, key: DraftKey, secure: boolean): HeaderList {
   return [['cache-control', 'private, no-cache'], draftCookie(guide.city.id, key, secure)]
 }

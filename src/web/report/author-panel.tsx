@@ -12,6 +12,7 @@ import { type Clock, dayInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { InstallOffer } from '../install/install-offer.tsx'
 import { type Asked, AskSolved, type ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
@@ -58,13 +59,14 @@ export type AuthorPanelProps = {
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, guide, clock, report, acts, asked, returned, done, wasSent, offer } = props
+  const { t, to, guide, clock, report, acts, asked, returned, done, wasSent, offer } = props
   const others = acts.filter((act) => !inQuestion.includes(act) && act !== 'add')
   return (
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {offer}
+      {wasSent && <InstallOffer t={t} to={to} city={guide.city.id} />}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
       <p>{t(waitsFor(report, guide))}</p>

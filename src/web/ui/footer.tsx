@@ -18,6 +18,7 @@ export function Footer({ t, to, city }: { readonly t: Say; readonly to: Paths; r
         {city && <a href={to.stats(city.id)}>{t('figures.title')}</a>}
         {city && <a href={to.organizations(city.id)}>{t('organizations.title')}</a>}
         {city && <a href={to.help(city.id)}>{t('nav.help')}</a>}
+        {city && <a href={to.install(city.id)}>{t('install.title')}</a>}
         {city && <a href={to.openData(city.id)}>{t('open_data.title')}</a>}
         {city && <a href={`${to.help(city.id)}#personal-data`}>{t('footer.personal_data')}</a>}
         <a href={to.cities()}>{t('nav.cities')}</a>

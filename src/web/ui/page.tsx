@@ -4,6 +4,7 @@ import type { City } from '#src/domain/city.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { PageContent } from '../context.ts'
+import { AppLinks } from '../install/head-links.tsx'
 import { LivePart } from '../live/live-part.tsx'
 import { OfflineBar } from '../offline/offline-bar.tsx'
 import { readyFor } from '../offline/ready-for.ts'
@@ -51,8 +52,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
-        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#182029" />
+        <AppLinks t={t} to={to} city={city} />
         <meta name="format-detection" content="telephone=no" />
         {!indexed && <meta name="robots" content="noindex" />}
         <link rel="icon" href={to.favicon()} type="image/svg+xml" />
@@ -67,6 +67,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           <link key={address} rel="alternate" type={type} title={title} href={origin + address} />
         ))}
         {indexed && linked && <Linked thing={linked} />}
+        {content.head}
       </head>
       <body class={width === 'wide' || width === 'full' ? width : undefined}>
         <a class="skip" href="#main">

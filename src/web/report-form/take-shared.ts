@@ -1,0 +1,50 @@
+import * as drafts from '#src/store/drafts.ts'
+import * as media from '#src/store/media.ts'
+import type { Handler } from '../context.ts'
+import { type FieldsOf, text } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
+import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { takeFiles } from '../uploads/take-files.ts'
+import { draftCookie, freshKey } from './draft-cookie.ts'
+import { fieldsToKeep } from './fields-to-keep.ts'
+import { type FormParts, formPage } from './form-page.tsx'
+
+/**
+ * Begins a report of what a phone hands over from another app: photos and videos, and words. No page of ours asks for it
+ * (see `fromNoOtherPage`), so it makes a new draft for this browser and no more: it adds to none that was begun, names
+ * nobody, and sends nothing.
+ */
+export function takeShared(parts: FormParts): Handler<'shareToReport'> {
+  return async (context) => {
+    const { request, means, guide, network, now, t, to, seeOther, problem } = context
+    const seconds = await parts.countTry('draft_from_network', network, now)
+    if (seconds !== null) return problem({ kind: 'too_many', seconds })
+
+    const read = await readForm(request)
+    if (!read.ok) return problem(read.problem)
+    await using form = read.value
+    const city = guide.city.id
+    const tx = means.store.of(city)
+    const key = freshKey()
+    const { remove: _, ...sent } = form.fields
+    const taken = await takeFiles(parts.countTry, context, guide, key, { ...form, fields: sent })
+    const files = await media.waitingFor(tx, key)
+    const ids = files.map(({ id }) => id)
+    const fields = fieldsToKeep({ description: [wordsIn(sent)] }, ids)
+    await drafts.keep(tx, key, fields, now)
+    if (taken.problems.length === 0) return seeOther(to.reportForm(city), [draftCookie(city, key, parts.secure)])
+
+    const problems = taken.problems.map((one) => ({ field: 'files', words: fileProblemWords(one, t) }))
+    return formPage(context, parts, { key, fields, files, problems, sent: null }, 422)
+  }
+}
+
+/** What apps say beside a photo: a title, a text, an address; some say one of them twice. */
+function wordsIn(fields: FieldsOf): string {
+  const said = ['title', 'text', 'url'].map((name) => text(fields, name)).filter(Boolean)
+  return said.filter((one, at) => !said.some((other, place) => place !== at && isIn(one, other, at > place))).join('\n')
+}
+
+function isIn(one: string, other: string, isLater: boolean): boolean {
+  return other === one ? isLater : other.includes(one)
+}
