@@ -40,6 +40,7 @@ try {
     PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env.PATH}`,
     // What a test leaves behind goes with the folder.
     TMPDIR: temporary,
+    NODE_COMPILE_CACHE: join(temporary, 'compiled'),
     ...(postgres && { TEST_DATABASE_URL: postgres.url }),
     ...(chromium && { CHROMIUM: chromium }),
     ...(faults && { FAULTS: '30' }),

@@ -109,6 +109,8 @@ async function aHouse(
     PORT: String(port),
     DATA_DIR: join(folder, 'data'),
     LOG_LEVEL: 'error',
+    // Each of some sixty starts would compile all over again.
+    ...(process.env.NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }),
     ...(fresh && { DATABASE_URL: fresh.url }),
     ...settings,
   }

@@ -4,7 +4,6 @@ import type { CityId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { Printed } from '#src/outside/document/document.ts'
-import { drawDocument } from '#src/outside/document/draw-document.ts'
 import type { Files } from '#src/outside/files.ts'
 import { forPrint } from '#src/outside/media/for-print.ts'
 import { find, type PublicMedia, type PublicReport } from '#src/store/public-reports.ts'
@@ -56,6 +55,8 @@ export function messagesFrom({ store, files, pageOf, placePicture }: MessagePart
       Promise.all(shown.slice(0, mostPhotos).map(printed)),
     ])
     const url = pageOf(guide.city.id, number, locale)
+    // A start need not wait for what makes a PDF.
+    const { drawDocument } = await import('#src/outside/document/draw-document.ts')
     return drawDocument(
       messageDocument({ guide, report, locale, url, appeal, map, photos: photos.flat(), photoCount: shown.length }),
     )

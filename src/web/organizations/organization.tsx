@@ -8,7 +8,6 @@ import type { PublicLooks } from '../public-look.ts'
 import { narrowedBy, periodOf } from '../stats/asked-figures.ts'
 import { readFigures } from '../stats/read-figures.ts'
 import { streetSources } from '../still/street-sources.ts'
-import { OrganizationPage } from './organization-page.tsx'
 
 /** Fills two columns evenly. */
 const mostShown = 6
@@ -56,6 +55,8 @@ async function content(context: Context<'organization'>, organization: Organizat
     todayInWords: dayInWords(now, clock, t),
   }
   const streets = await streetSources(context)
+  // Its charts, as those of all figures.
+  const { OrganizationPage } = await import('./organization-page.tsx')
   return {
     title: organization.name[t.locale],
     description: t('organizations.description', { city: city.nameOf[t.locale] }),

@@ -4,7 +4,6 @@ import type { Context, Handler, PageContent } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { type AskedFigures, askedFiguresOf, narrowedBy, periodOf, queryOfFigures } from './asked-figures.ts'
 import { readFigures } from './read-figures.ts'
-import { StatsPage } from './stats-page.tsx'
 
 /** A city's figures, narrowed by what the address says. */
 export function statsPage(looks: PublicLooks): Handler<'stats'> {
@@ -24,6 +23,8 @@ async function content({ guide, means, now, t, to }: Context<'stats'>, asked: As
   const first = await firstMonth(tx)
   const period = periodOf(asked, today, first)
   const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today)
+  // A start need not wait for what draws charts.
+  const { StatsPage } = await import('./stats-page.tsx')
   const todayInWords = dayInWords(now, { timeZone: city.timeZone, now }, t)
   return {
     title: t('figures.title'),
