@@ -21,5 +21,7 @@ export type DraftKey = Id<'draft'>
 export type SubscriptionId = Id<'subscription'>
 /** In letters to a follower: whoever holds it sees and ends what is followed by one address in one city, and nothing else. */
 export type FollowKey = Id<'follow'>
+/** Random: whoever holds it may go on sending one file, or end it. */
+export type UploadId = Id<'upload'>
 /** In a letter's way out: whoever holds it may end one person's support of one report, and nothing else. */
 export type StopKey = Id<'stop'>

@@ -11,6 +11,7 @@ import * as rateLimits from '#src/store/rate-limits.ts'
 import { sweepExpired } from '#src/store/sign-ins.ts'
 import type { Store } from '#src/store/store.ts'
 import * as subscriptions from '#src/store/subscriptions.ts'
+import * as uploads from '#src/store/uploads.ts'
 import type { Parts } from './parts.ts'
 
 const day = { hours: 24 }
@@ -18,7 +19,7 @@ const week = { hours: 24 * 7 }
 const quarter = { hours: 24 * 90 }
 
 /**
- * Removes what nobody will come back for: files that no report claimed in a day, stored files without a row,
+ * Removes what nobody will come back for: files that no report claimed in a day, or of which no piece came in one, stored files without a row,
  * forms left for a week, spent codes, links and sessions, yesterday's counts of tries, what nobody confirmed to follow, and what
  * was told a quarter ago, and who appealed formally once the city's time for that is over. Done again, it removes nothing more.
  */
@@ -32,7 +33,11 @@ export async function sweep({
   // Rows first: a file that outlives its row because the process dies here is an orphan, and the next sweep's.
   const unclaimed = await sweepUnclaimed(store.whole, now.subtract(day))
   for (const key of unclaimed) await files.remove(await keysUnder(files, `media/${key}/`))
-  const orphans = await removeOrphans(store, files, now.subtract(day))
+  const unfinished = await uploads.sweep(store.whole, now.subtract(day))
+  for (const id of unfinished) await files.remove(await keysUnder(files, `uploads/${id}/`))
+  const orphans =
+    (await removeOrphans(files, 'media/', now.subtract(day), (keys) => knownKeys(store.whole, keys))) +
+    (await removeOrphans(files, 'uploads/', now.subtract(day), (ids) => uploads.knownIds(store.whole, ids)))
 
   const appeals = await sweepAppeals(store, guides, now)
 
@@ -60,17 +65,22 @@ async function sweepAppeals(store: Store, guides: Parts['guides'], now: Temporal
 const atOnce = 500
 
 /** Only old ones: a file is stored shortly before its row is written. */
-async function removeOrphans(store: Store, files: Files, before: Temporal.Instant): Promise<number> {
+async function removeOrphans(
+  files: Files,
+  prefix: string,
+  before: Temporal.Instant,
+  known: (folders: readonly string[]) => Promise<ReadonlySet<string>>,
+): Promise<number> {
   let removed = 0
   let some: string[] = []
   const removeUnknown = async () => {
-    const known = await knownKeys(store.whole, [...new Set(some.map(mediaKey))])
-    const unknown = some.filter((file) => !known.has(mediaKey(file)))
+    const ours = await known([...new Set(some.map(folderOf))])
+    const unknown = some.filter((file) => !ours.has(folderOf(file)))
     if (unknown.length > 0) await files.remove(unknown)
     removed += unknown.length
     some = []
   }
-  for await (const { key, modified } of files.list('media/')) {
+  for await (const { key, modified } of files.list(prefix)) {
     if (Temporal.Instant.compare(modified, before) >= 0) continue
     some.push(key)
     if (some.length === atOnce) await removeUnknown()
@@ -83,7 +93,7 @@ async function keysUnder(files: Files, prefix: string): Promise<readonly string[
   return (await Array.fromAsync(files.list(prefix))).map(({ key }) => key)
 }
 
-/** Files stand under `media/<key>/`. */
-function mediaKey(file: string): string {
+/** Files stand under `media/<key>/`, their pieces under `uploads/<id>/`. */
+function folderOf(file: string): string {
   return file.split('/')[1] ?? ''
 }

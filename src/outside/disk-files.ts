@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-import { bytesAskedFor, checkKey, checkKeyOfType, type Files, NoRoom, typeOfKey } from './files.ts'
+import { bytesAskedFor, checkKey, checkKeyOfType, type Files, isFull, NoRoom, typeOfKey } from './files.ts'
 
 /** No key begins with a dot, so what is still being written can neither be asked for nor listed. */
 const incoming = '.incoming'
@@ -138,11 +138,6 @@ async function absentIsNull<Value>(asked: Promise<Value>): Promise<Value | null>
     if (isAbsence(fault)) return null
     throw fault
   }
-}
-
-/** The disk itself, or the part of it that this user may fill. */
-function isFull(fault: unknown): boolean {
-  return fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
 }
 
 function isAbsence(fault: unknown): boolean {

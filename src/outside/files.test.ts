@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { aBucket } from '#test/a-bucket.ts'
 import { diskFiles } from './disk-files.ts'
 import type { Files, Stored } from './files.ts'
 import { s3Files } from './s3-files.ts'
@@ -20,25 +20,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const onDisk = async () => ({ files: diskFiles(join(folder, 'disk')), close: async () => {} })
 
-const inBucket = async () => {
-  const server = new S3rver({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: join(folder, 's3'),
-    vhostBuckets: false,
-    configureBuckets: [{ name: 'city' }],
-  })
-  const { port } = await server.run()
-  return {
-    files: s3Files(`http://S3RVER:S3RVER@127.0.0.1:${port}/city?region=us-east-1`),
-    close: () => server.close(),
-  }
-}
-
 describe.each([
   ['on a disk', onDisk],
-  ['in a bucket', inBucket],
+  ['in a bucket', aBucket],
 ])('files %s', (_, opened) => {
   let files: Files
   let close: () => Promise<void>

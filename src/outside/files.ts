@@ -28,6 +28,11 @@ export type Files = {
 /** What `put` throws when not another byte fits where the files are kept. */
 export class NoRoom extends Error {}
 
+/** True when a disk, or the part of it that this user may fill, is full. */
+export function isFull(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT')
+}
+
 /** The types that keys may end with: a folder has no other place to remember one. */
 const typesByEnding: Readonly<Record<string, string>> = {
   avif: 'image/avif',

@@ -27,6 +27,7 @@ import type { FeedbackTables } from './feedback-tables.ts'
 import type { FollowingTables } from './following-tables.ts'
 import type { PlaceTables } from './place-tables.ts'
 import type { PushTables } from './push-tables.ts'
+import type { UploadTables } from './upload-tables.ts'
 
 /** JSON is written as text, because the driver would make a PostgreSQL array of a JavaScript one. */
 type Json<Read> = ColumnType<Read, string, string>
@@ -38,7 +39,8 @@ export type Tables = AppealTables &
   PlaceTables &
   FeedbackTables &
   FollowingTables &
-  PushTables & {
+  PushTables &
+  UploadTables & {
     migration: { name: string; ran_at: Generated<Date> }
 
     person: {

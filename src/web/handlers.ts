@@ -66,8 +66,8 @@ import { statsCsv } from './stats/stats-csv.ts'
 import { still } from './still/still.ts'
 import type { Rasterise, Stills } from './still/stills.ts'
 import { tiles } from './tiles/tiles.ts'
-import { addUpload } from './uploads/add-upload.ts'
 import { removeUpload } from './uploads/remove-upload.ts'
+import { uploadHandlers } from './uploads/upload-handlers.ts'
 import type { Viewer } from './viewer.ts'
 import { waiting } from './waiting/waiting.ts'
 
@@ -175,7 +175,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...followingHandlers,
     returnedMail: returnedMail(countTry, readReturned),
     moveReport: moveReport(countTry),
-    addUpload: addUpload(countTry),
+    ...uploadHandlers(countTry),
     removeUpload,
 
     ...deskHandlers(countTry, message),

@@ -4,6 +4,7 @@ import { identityOn } from '#src/outside/identity.ts'
 import { keepConsent } from '#src/store/people.ts'
 import { aGuide, pothole, waterLeak } from '#test/a-guide.ts'
 import { anApp, as, origin, sent } from '#test/an-app.ts'
+import { anUpload } from '#test/an-upload.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, type Resident, type Sent } from '#test/some-reports.ts'
@@ -45,6 +46,7 @@ describeOnBoth('what may be tried only so often', (open) => {
     name_shown: 'hidden',
     ...changes,
   })
+  const upload = (headers: Record<string, string>) => anUpload('x', { headers })
   const wish = () => ({ what: `category:${pothole}`, email })
   const steps = `sign_in=${Buffer.from(JSON.stringify({ email, wayOn: null })).toString('base64url')}`
   /** Nobody's address is known in a test, which is a network too. */
@@ -60,10 +62,10 @@ describeOnBoth('what may be tried only so often', (open) => {
     },
     report_by_person: { who: () => other.id, ask: () => app.request(to.reportForm(city), sent(form(), as(other))) },
     draft_from_network: { who: network, ask: () => app.request(to.reportForm(city), sent(form())) },
-    upload_from_network: {
-      who: network,
-      ask: () => app.request(to.addUpload(city), sent({ key: aKey(), files: new File(['x'], 'a.jpg') })),
-    },
+    upload_from_network: { who: network, ask: () => app.request(to.addUpload(city), upload({ origin })) },
+    upload_by_person: { who: () => other.id, ask: () => app.request(to.addUpload(city), upload(as(other))) },
+    upload_kilobytes_from_network: { who: network, ask: () => app.request(to.addUpload(city), upload({ origin })) },
+    upload_kilobytes_by_person: { who: () => other.id, ask: () => app.request(to.addUpload(city), upload(as(other))) },
     places_from_network: { who: network, ask: () => app.request(`${to.places(city)}?q=школа`) },
     export_from_network: { who: network, ask: () => app.request(to.reportsCsv(city)) },
     known_from_network: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CityId, DeviceId, FollowKey, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
+import type { CityId, DeviceId, FollowKey, OrganizationId, StopKey, SubscriptionId, UploadId } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { fill, type Holes, pageBehind, paths, type RouteKey, routes } from './routes.ts'
@@ -12,6 +12,7 @@ const samples = {
   number: 12,
   act: 'resolve',
   media: uuid,
+  upload: 'u'.repeat(32) as UploadId,
   organization: 'water-utility' as OrganizationId,
   secret: 's'.repeat(32),
   stop: '0b0e7a52-1111-4222-8333-944455556666' as StopKey,

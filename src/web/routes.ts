@@ -1,8 +1,17 @@
 import type { ActKind } from '#src/domain/act.ts'
-import type { CityId, DeviceId, FollowKey, MediaId, OrganizationId, StopKey, SubscriptionId } from '#src/domain/id.ts'
+import type {
+  CityId,
+  DeviceId,
+  FollowKey,
+  MediaId,
+  OrganizationId,
+  StopKey,
+  SubscriptionId,
+  UploadId,
+} from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
-export type Method = 'GET' | 'POST' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS'
 
 /** `spoken` addresses exist in every language, English under `/en`; the others once. */
 type Route<M extends Method = Method, Pattern extends string = string> = {
@@ -109,6 +118,10 @@ export const routes = {
   sayByLink: page('POST', '/:city/opinions/:secret'),
   moveByLink: page('POST', '/:city/opinions/:secret/:act'),
   addUpload: page('POST', '/:city/uploads'),
+  askUploads: page('OPTIONS', '/:city/uploads'),
+  upload: page('GET', '/:city/uploads/:upload'),
+  addPiece: page('PATCH', '/:city/uploads/:upload'),
+  endUpload: page('DELETE', '/:city/uploads/:upload'),
   removeUpload: page('DELETE', '/:city/uploads/:media'),
 
   desk: page('GET', '/:city/desk'),
@@ -131,6 +144,7 @@ export type Holes = {
   readonly act: ActKind
   readonly media: MediaId
   readonly device: DeviceId
+  readonly upload: UploadId
   readonly organization: OrganizationId
   readonly secret: string
   readonly stop: StopKey

@@ -9,6 +9,7 @@ import { byStaff } from './asked-by-staff.ts'
 import { feedback } from './asked-of-answers.ts'
 import { ofApps } from './asked-of-apps.ts'
 import { ofData } from './asked-of-data.ts'
+import { ofUploads } from './asked-of-uploads.ts'
 import { following } from './asked-to-follow.ts'
 import type { Role } from './roles.ts'
 import type { Stage } from './stage.ts'
@@ -20,6 +21,8 @@ export type Asked = {
   readonly address: (to: Paths, stage: Stage) => string | Promise<string>
   /** What a form holds, for routes that take one. */
   readonly fields?: (stage: Stage) => Record<string, string | Blob>
+  /** What is sent where it is no form. */
+  readonly sends?: () => RequestInit & { readonly headers: Readonly<Record<string, string>> }
   /** A cookie that comes beside the session's. */
   readonly cookie?: string
   /** It ends the session. */
@@ -185,13 +188,7 @@ export const asked = {
       fields: anAct,
     },
   ],
-  addUpload: [
-    {
-      about: 'what is no photo',
-      address: (to, { town }) => to.addUpload(town.city),
-      fields: () => ({ key: aKey(), files: new Blob(['no photo']) }),
-    },
-  ],
+  ...ofUploads,
   removeUpload: [
     {
       about: 'of another form (it stays)',
@@ -219,8 +216,10 @@ export async function answerTo(stage: Stage, key: RouteKey, one: Asked, role: Ro
   return answer
 }
 
-function requestOf(key: RouteKey, { fields }: Asked, stage: Stage, headers: Headers): RequestInit {
+function requestOf(key: RouteKey, { fields, sends }: Asked, stage: Stage, headers: Headers): RequestInit {
   const { method } = routes[key]
+  const own = sends?.()
+  if (own) return { ...own, method, headers: { ...headers, ...own.headers } }
   return method === 'POST' ? sent(fields?.(stage) ?? {}, headers) : { method, headers }
 }
 

@@ -106,7 +106,7 @@ async function closingOf({ here, city }: Town, number: number): Promise<Closed> 
   return closed
 }
 
-function idOf(town: Town, role: Role): PersonId {
+export function idOf(town: Town, role: Role): PersonId {
   const id = town.idOf(role)
   if (!id) throw new Error(`No ${role}`)
   return id

@@ -43,8 +43,7 @@ export async function sends(person: Person, fields: Record<string, string>): Pro
 
 /** Sends one photo ahead of its form. */
 export async function uploads(person: Person, key: DraftKey): Promise<Photo> {
-  const files = new Blob([new Uint8Array(await aPhotoFromACamera())], { type: 'image/jpeg' })
-  const { text } = expected(201, await person.post(`${city}/uploads`, { key, files }))
+  const { text } = expected(201, await person.upload(`${city}/uploads`, key, await aPhotoFromACamera()))
   const { id, thumbnail } = JSON.parse(text) as { id: string; thumbnail: string }
   return { id, key: /\/media\/([^/]+)\//.exec(thumbnail)?.[1] ?? '' }
 }

@@ -1,3 +1,5 @@
+import { anUpload } from '#test/an-upload.ts'
+
 /** One answer, as it came over the wire. */
 export type Answer = {
   readonly asked: string
@@ -15,6 +17,8 @@ export type Person = {
   readonly cookies: ReadonlyMap<string, string>
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>
   post(path: string, fields: Fields): Promise<Answer>
+  /** Sends a file ahead of the form of this key. */
+  upload(path: string, key: string, bytes: Uint8Array): Promise<Answer>
 }
 
 type Fields = Readonly<Record<string, string | Blob>>
@@ -59,6 +63,7 @@ export function aPersonAt(origin: string): Person {
       for (const [name, value] of Object.entries(fields)) body.append(name, value)
       return asked(path, { method: 'POST', body, headers: { origin } })
     },
+    upload: (path, key, bytes) => asked(path, anUpload(bytes, { key, headers: { origin } })),
   }
 }
 

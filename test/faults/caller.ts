@@ -1,3 +1,5 @@
+import { anUpload, aPiece } from '#test/an-upload.ts'
+
 /** What a form came to in the end: it was taken, and leads on; or a person is told why not. */
 export type Outcome =
   | { readonly kind: 'saved'; readonly location: string }
@@ -9,8 +11,8 @@ export type Fields = readonly (readonly [string, string | Blob])[]
 export type Caller = {
   get(path: string): Promise<string>
   send(path: string, fields: Fields): Promise<Outcome>
-  /** One file, as a script of the page sends it. */
-  upload(path: string, fields: Fields): Promise<unknown>
+  /** One file for the form of a key, in two pieces, as a script of the page sends it: a lost answer is asked for. */
+  upload(path: string, key: string, file: Blob): Promise<unknown>
 }
 
 /** What callers count together. */
@@ -28,10 +30,12 @@ export function aCaller(origin: string, network: string, tally: Tally): Caller {
       tally.tries += 1
       if (tries > 0) tally.retries += 1
       try {
+        const { headers, ...rest } = init()
         const answer = await fetch(origin + path, {
           redirect: 'manual',
-          ...init(),
+          ...rest,
           headers: {
+            ...(headers as Record<string, string> | undefined),
             origin,
             'x-forwarded-for': network,
             cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -79,6 +83,27 @@ export function aCaller(origin: string, network: string, tally: Tally): Caller {
           ? { kind: 'saved', location: answer.headers.get('location') ?? '' }
           : { kind: 'refused', status: answer.status, html }
       }),
-    upload: (path, fields) => asked(path, form(fields), (answer) => answer.json()),
+    async upload(path, key, file) {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const half = Math.floor(bytes.length / 2)
+      const first = () => anUpload(bytes.subarray(0, half), { key, length: bytes.length })
+      const address = await asked(path, first, async ({ headers }) => headers.get('location') ?? '')
+      for (;;) {
+        const head = () => ({ method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } })
+        const at = await asked(address, head, async ({ headers }) => Number(headers.get('upload-offset')))
+        if (at === bytes.length)
+          return asked(
+            address,
+            () => ({}),
+            (answer) => answer.json(),
+          )
+        const taken = await asked(
+          address,
+          () => aPiece(bytes.subarray(at), at),
+          async (answer) => answer.status === 201,
+        )
+        if (!taken) tally.retries += 1
+      }
+    },
   }
 }

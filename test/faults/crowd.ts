@@ -145,11 +145,7 @@ async function report({ source }: Place, caller: Caller, ledger: Ledger, dice: D
   ]
   for (let index = 0; index < photos; index++) {
     const photo = await aPhoto(dice)
-    if (isAhead)
-      await caller.upload(`/${city.id}/uploads`, [
-        ['key', key],
-        ['files', photo],
-      ])
+    if (isAhead) await caller.upload(`/${city.id}/uploads`, key, photo)
     else fields.push(['files', photo])
   }
   let outcome = await caller.send(path, fields)

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { Client } from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anUpload } from '../an-upload.ts'
 import { type RunningHouse, runHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
 
@@ -24,11 +25,9 @@ describe.skipIf(!serverUrl || without)(`a disk that is full${without}`, () => {
 
   const city = '/zhytomyr'
   const upload = async (photo: Blob) => {
-    const body = new FormData()
-    body.append('key', crypto.randomUUID())
-    body.append('files', photo)
     const headers = { origin: house.origin, accept: 'application/json' }
-    const answer = await fetch(`${house.origin}${city}/uploads`, { method: 'POST', body, headers })
+    const upload = anUpload(new Uint8Array(await photo.arrayBuffer()), { headers })
+    const answer = await fetch(`${house.origin}${city}/uploads`, upload)
     return { status: answer.status, said: (await answer.json()) as { problem?: string; words?: string } }
   }
   /** What lies on the small disk: only the server has it mounted. */

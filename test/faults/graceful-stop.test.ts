@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { diceOf } from '#src/demo/dice.ts'
+import { anUpload } from '../an-upload.ts'
 import { serverUrl } from '../server.ts'
 import { aHouseWithMail, type HouseAndMail } from './a-house.ts'
 import { aPhoto } from './a-photo.ts'
@@ -55,14 +56,15 @@ for (const database of ['PGlite', 'PostgreSQL'] as const) {
     it('answers who is still sending, and lets nobody else in', { timeout: 120_000 }, async () => {
       opened = await aHouseWithMail(database, 'inside')
       const { house } = opened
-      const { body, type } = await anUpload()
+      const photo = Buffer.from(await (await aPhoto(diceOf(seed))).arrayBuffer())
+      const { body, headers } = anUpload(photo)
       const answered = Promise.withResolvers<{ status: number; said: string }>()
       const inHand = request(`${house.origin}/zhytomyr/uploads`, {
         method: 'POST',
         headers: {
           origin: house.origin,
           accept: 'application/json',
-          'content-type': type,
+          ...headers,
           'content-length': body.length,
         },
       })
@@ -106,11 +108,3 @@ describe.skipIf(!serverUrl || !isLong)('a letter in hand that takes too long', (
     expect(letters.doubles).toBeGreaterThan(0)
   })
 })
-
-async function anUpload(): Promise<{ body: Buffer; type: string }> {
-  const form = new FormData()
-  form.append('key', crypto.randomUUID())
-  form.append('files', await aPhoto(diceOf(seed)))
-  const sent = new Response(form)
-  return { body: Buffer.from(await sent.arrayBuffer()), type: sent.headers.get('content-type') ?? '' }
-}

@@ -55,10 +55,17 @@ export function anyRequest(known: Known): fc.Arbitrary<AnyRequest> {
           .tuple(fc.tuple(...holes), query(known), fc.constantFrom('', '', '', '', '/', '%', '%00', '//', '/..'))
           .map(([filled, asked, tail]) => fill(key, english ? 'en' : 'uk', filled) + (wild === 1 ? tail : '') + asked),
         headers: headers(leaving.includes(key) ? { ...known, sessions: [''] } : known),
-        body: method === 'POST' || wild === 0 ? body(known) : fc.constant(null),
+        body: bodyFor(key, wild, known),
       })
     })
     .map((request) => (request.method === 'GET' || request.method === 'HEAD' ? { ...request, body: null } : request))
+}
+
+function bodyFor(key: RouteKey, wild: number, known: Known): fc.Arbitrary<Body | null> {
+  const { method } = routes[key]
+  if (wild > 1 && (key === 'addUpload' || key === 'addPiece'))
+    return hostile.map((text) => ({ kind: 'raw', type: 'application/offset+octet-stream', text }))
+  return method === 'POST' || wild === 0 ? body(known) : fc.constant(null)
 }
 
 /** As the app gets it. */
@@ -124,6 +131,11 @@ function headers(known: Known): fc.Arbitrary<Record<string, string>> {
       accept: fc.constantFrom('application/json', 'text/html', '*/*;q=x'),
       'accept-encoding': fc.constantFrom('br', 'gzip;q=0, br;q=0', 'zzz', 'gzip'),
       'accept-language': fc.constantFrom('en', 'xx;q=9'),
+      'tus-resumable': fc.constantFrom('1.0.0', '1.0.0', '1.0.0', '0.2'),
+      'upload-length': fc.constantFrom('10', '0', '-1', '99999999999999999999', '1e3', 'x'),
+      'upload-offset': fc.constantFrom('0', '0', '5', '-1', '1e3', 'x'),
+      'upload-metadata': fc.constantFrom(`key ${btoa(known.keys[0] ?? '')}`, 'key', 'key Li4vLi4=', 'key =,,', 'media'),
+      'upload-checksum': fc.constantFrom('sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=', 'sha256 x', 'md5 x', ' '),
       'x-forwarded-for': fc.constantFrom('1.2.3.4', 'not an address', ',,,'),
     },
     { requiredKeys: ['cookie'] },

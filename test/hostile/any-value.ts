@@ -19,6 +19,8 @@ export type Known = {
   readonly media: readonly string[]
   readonly mediaKeys: readonly string[]
   readonly secrets: readonly string[]
+  /** Files on their way. */
+  readonly uploads: readonly string[]
   /** Keys that end somebody's support of a report. */
   readonly stops: readonly string[]
 }
@@ -37,6 +39,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     number: fc.constantFrom(...known.numbers, 0, 999_999_999),
     act: fc.constantFrom(...Object.keys(lifecycle)),
     media: fc.constantFrom(...known.media, crypto.randomUUID()),
+    upload: fc.constantFrom(...known.uploads, 'A'.repeat(32)),
     key: fc.constantFrom(...known.mediaKeys, 'A'.repeat(30)),
     organization: fc.constantFrom(...known.guide.organizations.keys(), 'nobody'),
     secret: fc.constantFrom(...known.secrets, 'A'.repeat(30)),

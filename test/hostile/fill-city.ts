@@ -1,13 +1,14 @@
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { CategoryId, LinkId, OrganizationId, PersonId } from '#src/domain/id.ts'
+import type { CategoryId, LinkId, OrganizationId, PersonId, UploadId } from '#src/domain/id.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { supportReport } from '#src/operations/support-report.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { waitingFor } from '#src/store/media.ts'
 import { hashOf, keep } from '#src/store/private-links.ts'
 import { findByNumber } from '#src/store/reports.ts'
+import * as uploads from '#src/store/uploads.ts'
 import type { TestMeans } from '#test/means.ts'
 import { aKey, aSubmitted, aWaitingPhoto } from '#test/some-reports.ts'
 import type { Known } from './any-value.ts'
@@ -52,6 +53,7 @@ export async function fillCity(
     mediaKeys: photos.map(({ key }) => key),
     keys: [...photos.map(({ draft }) => draft), begun],
     secrets: [await aLink(here, guide, numbers.at(-1) ?? 0)],
+    uploads: [await anUploadBegun(here, guide, null), await anUploadBegun(here, guide, author.person)],
     stops: await supportOf(here, guide, numbers.at(-1) ?? 0, officer.person),
   }
 }
@@ -81,6 +83,13 @@ async function aPhoto(here: TestMeans, { city }: Guide) {
   if (!row) throw new Error('The photo is not there')
   await here.files.put(`media/${row.key}/320.webp`, new TextEncoder().encode('0123456789'), 'image/webp')
   return { id, key: row.key, draft }
+}
+
+/** Of ten bytes, none of which has come. */
+async function anUploadBegun({ store, mint, now }: TestMeans, { city }: Guide, person: PersonId | null) {
+  const id = mint.secret() as UploadId
+  await uploads.begin(store.of(city.id), { id, draft: aKey(), person, length: 10 }, now())
+  return id
 }
 
 /** Makes a person support a report; the key that ends it. */

@@ -17,6 +17,7 @@ import { letters } from './rows/letters.ts'
 import { photos } from './rows/photos.ts'
 import { pretended } from './rows/pretended.ts'
 import { texts } from './rows/texts.ts'
+import { ofUploads } from './rows/uploads.ts'
 import { wire } from './rows/wire.ts'
 
 const all = [
@@ -29,6 +30,7 @@ const all = [
   ...wire,
   ...photos,
   ...files,
+  ...ofUploads,
   ...atOnce,
   ...letters,
 ]

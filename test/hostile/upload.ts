@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 
 import type { Uploaded } from '#src/web/uploads/uploaded.ts'
+import { anUpload } from '#test/an-upload.ts'
 import { city } from './forms.ts'
 import type { Attack, Row } from './row.ts'
 import type { Answer, Visitor } from './visitor.ts'
@@ -21,13 +22,11 @@ export const refusals = {
 export function sendFile(
   visitor: Visitor,
   bytes: Uint8Array,
-  name = 'photo.jpg',
   key: string = crypto.randomUUID(),
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const form = new FormData()
-  form.append('key', key)
-  form.append('files', new File([bytes as Uint8Array<ArrayBuffer>], name))
-  return visitor.send(`${city}/uploads`, { method: 'POST', body: form })
+  const { headers: own, ...upload } = anUpload(bytes, { key })
+  return visitor.send(`${city}/uploads`, { ...upload, headers: { ...own, ...headers } })
 }
 
 type Bytes = () => Buffer | Promise<Buffer>
@@ -43,10 +42,10 @@ export function refused(name: string, bytes: Bytes, why: keyof typeof refusals):
 }
 
 /** A file that is taken: what is kept of it is a picture anew, and nothing else of what it held. */
-export function taken(name: string, bytes: Bytes, called?: string): Row {
+export function taken(name: string, bytes: Bytes): Row {
   return {
     name,
-    send: async ({ stranger }) => sendFile(stranger(), await bytes(), called),
+    send: async ({ stranger }) => sendFile(stranger(), await bytes()),
     status: 201,
     after: async ({ text }, attack) => isMadeAnew(JSON.parse(text), attack),
   }

@@ -199,6 +199,10 @@ export const looks: Record<RouteKey, readonly Look[]> = {
     { name: 'an empty answer', path: report('awaiting_answer'), who: neighbour, first: answerNothing },
   ],
   addUpload: [],
+  askUploads: [],
+  upload: [],
+  addPiece: [],
+  endUpload: [],
   removeUpload: [],
   desk: [
     ...folders(staff.moderator, ['moderation', 'open', 'overdue', 'closed']),

@@ -1,7 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
 /** A file that has not reached the server yet. */
-export type KeptFile = { readonly id: string; readonly form: string; readonly at: number; readonly file: File }
+export type KeptFile = {
+  readonly id: string
+  readonly form: string
+  readonly at: number
+  readonly file: File
+  /** The address at which it goes on; null before its first byte has left. */
+  readonly upload: string | null
+}
 
 type Schema = DBSchema & { files: { key: string; value: KeptFile } }
 

@@ -1,10 +1,11 @@
-import { keptFiles } from './kept-files.ts'
+import type { Sending } from '../uploads/send-resumable.ts'
+import type { Sent } from '../uploads/sent.ts'
+import { type KeptFile, keptFiles } from './kept-files.ts'
 import { offerPlace } from './offer-place.ts'
 import { gpsWithin, photoGps } from './photo-gps.ts'
 import { type PhotoItem, photoItem } from './photo-item.ts'
 import { largestFile, longestVideo, type PhotoSettings, type PhotoWords } from './photo-settings.ts'
 import { waitToRetry } from './retry-delay.ts'
-import { type Sending, sendFile } from './send-file.ts'
 import { shrinkPhoto } from './shrink-photo.ts'
 import { speakFrom } from './speak.ts'
 import { videoSeconds } from './video-seconds.ts'
@@ -15,6 +16,8 @@ type Job = {
   readonly name: string
   readonly item: PhotoItem
   body: File
+  /** Where an earlier try came to. */
+  upload: string | null
   isGone: boolean
   sending?: Sending
 }
@@ -43,10 +46,10 @@ export function photoField(root: HTMLElement): void {
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
 
-  const add = (id: string, file: File) => {
+  const add = ({ id, file, upload }: Pick<KeptFile, 'id' | 'file' | 'upload'>) => {
     if (counted() >= settings.most) return tell(say('files.problem.too_many_files'))
     const item = photoItem(file.name, say)
-    const job: Job = { id, name: file.name, item, body: file, isGone: false }
+    const job: Job = { id, name: file.name, item, body: file, upload, isGone: false }
     item.remove.addEventListener('click', () => takeBack(job))
     list.append(item.element)
     queue.push(job)
@@ -68,16 +71,13 @@ export function photoField(root: HTMLElement): void {
     item.says(say('files.preparing'))
     const problem = await prepare(job)
     if (problem) return refuse(job, problem)
-    await keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body })
+    const keep = () =>
+      keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body, upload: job.upload })
+    await keep()
 
     let faults = 0
     for (let failed = 1; !job.isGone; failed++) {
-      const body = new FormData()
-      body.append('key', key.value)
-      for (const id of mediaIn()) body.append('media', id)
-      body.append('files', job.body, 'file')
-      job.sending = sendFile(settings.add, body, item.isOut)
-      const sent = await job.sending.done
+      const sent = await send(job, keep)
       if (job.isGone) return
       if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
       if (sent.kind === 'taken') {
@@ -94,6 +94,21 @@ export function photoField(root: HTMLElement): void {
       item.says(say('files.retrying'))
       await waitToRetry(failed)
     }
+  }
+
+  /** One try, from where an earlier one came to; what sends it is loaded with the first file. */
+  const send = async (job: Job, keep: () => Promise<void>): Promise<Sent> => {
+    const sender = await import('../uploads/send-resumable.ts').catch(() => null)
+    if (!sender || job.isGone) return { kind: 'lost', byServer: false, words: null }
+    const began = (upload: string) => {
+      if (upload === job.upload) return
+      job.upload = upload
+      if (!job.isGone) void keep()
+    }
+    const { body, upload, item } = job
+    const what = { address: settings.add, body, key: key.value, media: mediaIn(), upload, began }
+    job.sending = sender.sendResumable({ ...what, progress: item.isOut })
+    return job.sending.done
   }
 
   /** A sentence when the file can't be sent at all. */
@@ -121,7 +136,7 @@ export function photoField(root: HTMLElement): void {
 
   const takeBack = (job: Job) => {
     job.isGone = true
-    job.sending?.stop()
+    job.sending?.forget()
     void keptFiles.drop(job.id)
     forget(job.item.element, job.name)
   }
@@ -148,14 +163,14 @@ export function photoField(root: HTMLElement): void {
     const picked = [...(input.files ?? [])]
     // Emptied, so that sending the form does not send them once more.
     input.value = ''
-    for (const file of picked) add(newId(), file)
+    for (const file of picked) add({ id: newId(), file, upload: null })
   })
   // The form of a report has a script of its own that waits.
   if (!form.matches('[data-report-form]')) holdForFiles(form, say('form.waiting_files'))
   form.append(listedField())
   root.dataset.ready = ''
   void keptFiles.of(key.value, Date.now()).then((kept) => {
-    for (const { id, file } of kept) add(id, file)
+    for (const file of kept) add(file)
   })
 }
 

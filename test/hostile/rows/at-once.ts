@@ -36,7 +36,7 @@ const files: Row[] = [
     async send({ stranger }) {
       const visitor = stranger()
       const key = crypto.randomUUID()
-      const answers = await times(12, async (index) => sendFile(visitor, await photo(index), 'photo.jpg', key))
+      const answers = await times(12, async (index) => sendFile(visitor, await photo(index), key))
       expect(new Set(statuses(answers)).isSubsetOf(new Set([201, 422]))).toBe(true)
       return visitor.post(newReport, reportForm({ key, category: '' }))
     },
@@ -50,7 +50,7 @@ const files: Row[] = [
       const visitor = stranger()
       const key = crypto.randomUUID()
       const bytes = await photo()
-      const answers = await times(12, () => sendFile(visitor, bytes, 'photo.jpg', key))
+      const answers = await times(12, () => sendFile(visitor, bytes, key))
       expect(new Set(answers.map(({ text }) => JSON.parse(text).id)).size).toBe(1)
       return visitor.post(newReport, reportForm({ key, category: '' }))
     },
@@ -73,7 +73,7 @@ const files: Row[] = [
     async send({ stranger }) {
       const visitor = stranger()
       const key = crypto.randomUUID()
-      const sent = await sendFile(visitor, await photo(), 'photo.jpg', key)
+      const sent = await sendFile(visitor, await photo(), key)
       const { id } = JSON.parse(sent.text)
       const form = reportForm({ key, media: id })
       const [answer] = await Promise.all([
@@ -127,7 +127,7 @@ const reports: Row[] = [
     name: 'a report and an act under one key, with one photo for both',
     async send(attack) {
       const key = crypto.randomUUID()
-      await sendFile(attack.third, await photo(), 'photo.jpg', key)
+      await sendFile(attack.third, await photo(), key)
       await actAt(attack.officer, attack, 'ask', actForm({ note: 'Який під’їзд?' }))
       const answers = await Promise.all([
         attack.third.post(newReport, reportForm({ key, description: 'Фото на двох одразу' })),
