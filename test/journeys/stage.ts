@@ -96,8 +96,8 @@ export function journey(
   })
 }
 
-/** Of two cores every thread that hands a frame on takes time from the others: a quarter of all that axe's pages took. */
-const oneThread = ['--in-process-gpu', '--disable-threaded-compositing', '--disable-threaded-animation']
+/** Without a process more: on two cores it takes time from the others. */
+const oneProcess = ['--in-process-gpu', '--disable-threaded-animation']
 
 /** `drawing`: with WebGL, by the processor alone, for who looks at a map. */
 export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser> {
@@ -107,7 +107,7 @@ export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser
     args: [
       '--no-sandbox',
       ...(how === 'plain'
-        ? ['--disable-gpu', '--disable-software-rasterizer', ...oneThread]
+        ? ['--disable-gpu', '--disable-software-rasterizer', ...oneProcess]
         : ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
       '--disable-sync',
       '--disable-dev-shm-usage',
