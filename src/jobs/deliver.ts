@@ -1,5 +1,5 @@
 import type { Letter } from '#src/outside/mail.ts'
-import { standingOf, stopBounced } from '#src/store/mail-addresses.ts'
+import { type Standing, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import type { Parts } from './parts.ts'
 
 /**
@@ -11,9 +11,11 @@ export async function deliver(
   { means, mail }: Pick<Parts, 'means' | 'mail'>,
   letter: Letter,
   to: 'person' | 'office',
+  /** Where it was read before, with others'. */
+  known?: Standing,
 ): Promise<'accepted' | 'given_up'> {
   const { whole } = means.store
-  const { returnKey, stopped } = await standingOf(whole, letter.to, means.now())
+  const { returnKey, stopped } = known ?? (await standingOf(whole, letter.to, means.now()))
   if (stopped && to === 'person') return 'given_up'
   if ((await mail.send({ ...letter, returnKey })) === 'accepted') return 'accepted'
   await stopBounced(whole, letter.to, means.now())

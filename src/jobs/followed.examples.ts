@@ -16,7 +16,7 @@ import { someAddresses } from './examples.ts'
 import { gatherLetters } from './gather-letters.ts'
 import type { Parts } from './parts.ts'
 import { sendConfirmation } from './send-confirmation.ts'
-import { sendLetter } from './send-letter.ts'
+import { sendLetters } from './send-letters.ts'
 import { sendNotice } from './send-notice.ts'
 import { tellFollowers } from './tell-followers.ts'
 
@@ -55,7 +55,10 @@ export function followed(store: Store) {
         tell_followers: (one) => tellFollowers(here, one),
         gather_letters: (one) => gatherLetters(parts(), one),
         send_notice: (one) => sendNotice(parts(), one),
-        send_letter: (one) => sendLetter(parts(), one),
+        send_letter: async (one) => {
+          const [sent] = await sendLetters(parts(), [one])
+          if (sent?.status === 'rejected') throw sent.reason
+        },
         send_confirmation: (one) => sendConfirmation(parts(), one),
       }
       await all[name]?.(job as never).catch(() => left.push(next))

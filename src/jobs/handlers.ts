@@ -7,7 +7,7 @@ import { sendPushes } from './push/send-pushes.ts'
 import { tellDevices } from './push/tell-devices.ts'
 import { remind } from './remind.ts'
 import { sendConfirmation } from './send-confirmation.ts'
-import { sendLetter } from './send-letter.ts'
+import { sendLetters } from './send-letters.ts'
 import { sendNotice } from './send-notice.ts'
 import { sendReminder } from './send-reminder.ts'
 import { sweep } from './sweep.ts'
@@ -21,7 +21,7 @@ export function jobHandlers(parts: Parts & { readonly push: Push }): Handlers {
     send_notice: (job) => sendNotice(parts, job),
     tell_followers: (job) => tellFollowers(parts.means, job),
     gather_letters: (job) => gatherLetters(parts, job),
-    send_letter: (job) => sendLetter(parts, job),
+    send_letter: (jobs) => sendLetters(parts, jobs),
     send_confirmation: (job) => sendConfirmation(parts, job),
     remind: () => remind(parts),
     send_reminder: (job) => sendReminder(parts, job),

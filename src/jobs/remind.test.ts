@@ -4,10 +4,11 @@ import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { aDraft, aModerator, anAct, anOfficer, aResident, waterUtility } from '#src/domain/examples.ts'
 import type { Guide } from '#src/domain/guide.ts'
-import type { DraftKey } from '#src/domain/id.ts'
+import type { DraftKey, PersonId } from '#src/domain/id.ts'
 import { moveReport } from '#src/operations/move-report.ts'
 import { submitReport } from '#src/operations/submit-report.ts'
 import { type Kept, mailbox } from '#src/outside/mailbox.ts'
+import { wish } from '#src/store/overdue-wishes.ts'
 import { ensure } from '#src/store/people.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide, cityLight, roadWorks } from '#test/a-guide.ts'
@@ -66,6 +67,25 @@ describeOnBoth('reminders', (open) => {
       '06-29',
       '07-06',
     ])
+  })
+
+  it('of what is overdue come to each administrator who wishes it too, once, and not twice to one address', async () => {
+    const administrator = async (email: string) => {
+      const known = { id: crypto.randomUUID() as PersonId, email, firstName: 'Н', lastName: 'Г', locale: 'uk' } as const
+      const id = await ensure(store.whole, known)
+      await wish(store.whole, id, [city])
+      return { city_id: city, email, role: 'administrator', organization_id: null } as const
+    }
+    const wishing = [await administrator('nina@city.example'), await administrator('control@city.example')]
+    await administrator('gone@city.example')
+    await store.whole.insertInto('membership').values(wishing).execute()
+    await accepted('2026-06-01T12:00')
+    for (const time of ['07-02T09:00', '07-02T12:00', '07-03T09:00']) {
+      const told = (await reportsTold(`2026-${time}`)).map(({ to }) => to)
+      const all = ['control@city.example', 'head@water.example', 'nina@city.example']
+      expect(told.toSorted()).toEqual(time === '07-02T09:00' ? all : [])
+    }
+    await store.whole.deleteFrom('overdue_wish').execute()
   })
 
   it('are one to whoever slept over all of them', async () => {

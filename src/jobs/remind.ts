@@ -1,6 +1,8 @@
+import type { City } from '#src/domain/city.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { digestNow, isMoot, overdue, reachedNow } from '#src/domain/reminding.ts'
+import { administratorsWishing } from '#src/store/overdue-wishes.ts'
 import { tellOfTerms } from '#src/store/pushes.ts'
 import { insertOnce, owing, type Recipient, type Reminder, untold, withDigest } from '#src/store/reminders.ts'
 import type { OpenTx } from '#src/store/store.ts'
@@ -30,11 +32,13 @@ async function remindOfTerms({ means: { store, now, mint } }: Reminding, { city,
     for (let found = atOnce; found === atOnce; ) {
       found = await store.inCity(city.id, async (tx) => {
         const reports = await untold(tx, reached, city.policy.waitingStopsTerm, atOnce)
+        const administrators = reached.point === overdue ? await administratorsOf(tx, city) : []
         const reminders = reports.flatMap(({ report, organization, due, dueSince }) => {
           const moot = isMoot(reached.point, due, dueSince, city)
           const of = { report, point: reached.point }
           const hasHead = organizations.get(organization)?.headEmail !== undefined
-          return recipientsAt(reached.point, hasHead, city.email !== undefined).map((to) => ({
+          const told = [...recipientsAt(reached.point, hasHead, city.email !== undefined), ...administrators]
+          return told.map((to) => ({
             ...{ id: mint.id<'notice'>(), organization, to, term: due, of, moot },
           }))
         })
@@ -49,6 +53,12 @@ async function remindOfTerms({ means: { store, now, mint } }: Reminding, { city,
 function recipientsAt(point: number, hasHead: boolean, hasCity: boolean): readonly Recipient[] {
   if (point !== overdue) return ['organization']
   return [hasHead ? 'head' : 'organization', ...(hasCity ? (['city'] as const) : [])]
+}
+
+/** Each by themselves; whoever reads the city's own mail hears by that. */
+async function administratorsOf(tx: OpenTx, city: City): Promise<readonly Recipient[]> {
+  const wishing = await administratorsWishing(tx)
+  return wishing.flatMap(({ id, email }) => (email === city.email?.toLowerCase() ? [] : [{ administrator: id }]))
 }
 
 /** Every organization of the city gets its row for the week at once, so that a later report begins none. */

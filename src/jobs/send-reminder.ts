@@ -3,10 +3,12 @@ import { overdue } from '#src/domain/reminding.ts'
 import { isOverdue, standsStill } from '#src/domain/term.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import { hasOfficers } from '#src/store/memberships.ts'
+import { administratorsWishing } from '#src/store/overdue-wishes.ts'
 import type { Jobs } from '#src/store/queue.ts'
 import { drop, findWaiting, markFailed, markSent, owedBy, type Reminder } from '#src/store/reminders.ts'
 import { findById } from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
+import { deliver } from './deliver.ts'
 import { digestLetter } from './letters/digest-letter.ts'
 import { reminderLetter } from './letters/reminder-letter.ts'
 import type { Parts } from './parts.ts'
@@ -27,26 +29,37 @@ export async function sendReminder(parts: Sending, { city, reminder: id }: Jobs[
   const reminder = await findWaiting(tx, id)
   if (!reminder) return
 
-  const to = addressOf(reminder, guide)
+  const to = await addressOf(parts, reminder, guide)
   if (!to) return markFailed(tx, id, means.now())
   const letter = await written(parts, tx, guide, reminder)
   if (!letter) return drop(tx, id)
-  const answer = await mail.send({
+  const whole = {
     ...letter,
     to,
     messageId: `<${id}@${addresses.host}>`,
     ...(reminder.of && { headers: { References: `<${reminder.of.report}@${addresses.host}>` } }),
-  })
+  }
+  const isPerson = typeof reminder.to !== 'string'
+  const answer = isPerson ? await deliver(parts, whole, 'person') : await mail.send(whole)
   if (answer === 'accepted') return markSent(tx, id, means.now())
   await markFailed(tx, id, means.now())
-  log.warn({ city, reminder: id, to: reminder.to }, 'The mail server refused an address for good')
+  const kind = isPerson ? 'administrator' : reminder.to
+  log.warn({ city, reminder: id, to: kind }, 'The mail server refused an address for good')
 }
 
-/** As the city's data have it now; undefined when they no longer do. */
-function addressOf({ organization, to }: Reminder, { city, organizations }: Guide): string | undefined {
-  if (to === 'city') return city.email
+/** As the city's data have it now; null when they no longer do, or the administrator is none any more. */
+async function addressOf(
+  { means: { store } }: Pick<Sending, 'means'>,
+  { organization, to }: Reminder,
+  { city, organizations }: Guide,
+): Promise<string | null> {
+  if (typeof to !== 'string') {
+    const wishing = await administratorsWishing(store.of(city.id))
+    return wishing.find(({ id }) => id === to.administrator)?.email ?? null
+  }
+  if (to === 'city') return city.email ?? null
   const known = organizations.get(organization)
-  return to === 'head' ? known?.headEmail : known?.email
+  return (to === 'head' ? known?.headEmail : known?.email) ?? null
 }
 
 /** Digests name so many reports at most. */

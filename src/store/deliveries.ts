@@ -89,6 +89,7 @@ export async function gather(
   { city, db }: OpenTx,
   { now, writtenBefore, digest, most }: Due,
 ): Promise<readonly string[]> {
+  // Whether a letter waits is looked up for each follower: as a join, a table that has just been filled is compared row by row.
   const { rows } = await sql<{ id: string; follower_id: string }>`
     with waiting as materialized (
       select follower_id, bool_or(at_once) as at_once, bool_or(not at_once and created_at < ${moment(digest)}) as daily
@@ -96,8 +97,8 @@ export async function gather(
     ), due as (
       select f.id from waiting w join follower f on f.city_id = ${city} and f.id = w.follower_id
       where (w.daily or w.at_once and (f.written_at is null or f.written_at <= ${moment(writtenBefore)}))
-        and not exists (select from letter l where l.city_id = ${city} and l.follower_id = f.id
-          and l.sent_at is null and l.failed_at is null)
+        and (select l.id from letter l where l.city_id = ${city} and l.follower_id = f.id
+          and l.sent_at is null and l.failed_at is null limit 1) is null
       order by f.id limit ${most} for update of f skip locked
     ), made as (
       insert into letter (city_id, id, follower_id, created_at)
@@ -108,7 +109,7 @@ export async function gather(
     select id, follower_id from made`.execute(db)
   if (rows.length === 0) return []
 
-  // By itself, and each looked up: joined in one statement, a table that has just been filled is compared row by row.
+  // By itself, and each looked up, for the same reason.
   await sql`
     update delivery d set letter_id = (select l.id from letter l where l.city_id = d.city_id
       and l.follower_id = d.follower_id and l.sent_at is null and l.failed_at is null)

@@ -33,8 +33,8 @@ export type NewsLetter = {
   readonly because: readonly { readonly id: SubscriptionId; readonly topic: Topic }[]
 }
 
-/** Null when it was sent, given up, or whoever followed has left. Reads what everyone may see alone. */
-export async function findUnsent({ city, db }: Tx, id: string): Promise<NewsLetter | null> {
+/** Those of them that were not sent or given up, and whose follower has not left. Reads what everyone may see alone. */
+export async function findUnsent({ city, db }: Tx, ids: readonly string[]): Promise<readonly NewsLetter[]> {
   type Because = Parameters<typeof topicFrom>[0] & { readonly id: SubscriptionId }
   const { rows } = await sql<Omit<NewsLetter, 'because'> & { readonly because: readonly Because[] }>`
     select l.id, f.email, coalesce(p.locale, f.locale) as locale, f.key,
@@ -54,9 +54,8 @@ export async function findUnsent({ city, db }: Tx, id: string): Promise<NewsLett
     from letter l
     join follower f on f.city_id = l.city_id and f.id = l.follower_id
     left join person p on p.email = f.email
-    where l.city_id = ${city} and l.id = ${id} and l.sent_at is null and l.failed_at is null`.execute(db)
-  const [row] = rows
-  return row ? { ...row, because: row.because.map((one) => ({ id: one.id, topic: topicFrom(one) })) } : null
+    where l.city_id = ${city} and l.id = any(${ids}::uuid[]) and l.sent_at is null and l.failed_at is null`.execute(db)
+  return rows.map((row) => ({ ...row, because: row.because.map((one) => ({ id: one.id, topic: topicFrom(one) })) }))
 }
 
 export async function markSent({ city, db }: Tx, id: string, at: Temporal.Instant): Promise<void> {

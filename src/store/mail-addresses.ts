@@ -9,15 +9,29 @@ export type MailStopped = 'bounced' | 'complained'
 /** How an address stands: the key that its letters come back by, and whether any are sent. */
 export type Standing = { readonly returnKey: string; readonly stopped: MailStopped | null }
 
-/** Of an address that a letter is about to go to. */
-export async function standingOf(whole: Kysely<Tables>, email: string, now: Temporal.Instant): Promise<Standing> {
-  const row = await whole
+/** Of addresses that letters are about to go to, each once; by the address in small letters. */
+export async function standingsOf(
+  whole: Kysely<Tables>,
+  emails: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Standing>> {
+  // In one order for all, so that no two statements wait for each other.
+  const each = [...new Set(emails.map((email) => email.toLowerCase()))].toSorted()
+  if (each.length === 0) return new Map()
+  const rows = await whole
     .insertInto('mail_address')
-    .values({ email: email.toLowerCase(), written_at: moment(now) })
+    .values(each.map((email) => ({ email, written_at: moment(now) })))
     .onConflict((conflict) => conflict.column('email').doUpdateSet({ written_at: moment(now) }))
-    .returning(['return_key', 'stopped'])
-    .executeTakeFirstOrThrow()
-  return { returnKey: row.return_key, stopped: row.stopped }
+    .returning(['email', 'return_key', 'stopped'])
+    .execute()
+  return new Map(rows.map(({ email, return_key, stopped }) => [email, { returnKey: return_key, stopped }]))
+}
+
+/** Of the one address that a letter is about to go to. */
+export async function standingOf(whole: Kysely<Tables>, email: string, now: Temporal.Instant): Promise<Standing> {
+  const [standing] = (await standingsOf(whole, [email], now)).values()
+  if (!standing) throw new Error('An address was neither inserted nor found')
+  return standing
 }
 
 /** A mail server says that the address will never work. */

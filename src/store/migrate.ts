@@ -25,6 +25,7 @@ import { additions } from './migrations/0027-additions.ts'
 import { outcomes } from './migrations/0029-outcomes.ts'
 import { dataFiles } from './migrations/0031-data-files.ts'
 import { followingGroups } from './migrations/0032-following-groups.ts'
+import { overdueToAdministrators } from './migrations/0033-overdue-to-administrators.ts'
 import { devices } from './migrations/0034-devices.ts'
 import { uploads } from './migrations/0036-uploads.ts'
 import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
@@ -57,6 +58,7 @@ const migrations = {
   '0031-data-files': dataFiles,
   '0027-additions': additions,
   '0032-following-groups': followingGroups,
+  '0033-overdue-to-administrators': overdueToAdministrators,
   '0034-devices': devices,
   '0036-uploads': uploads,
   '0037-outcomes-at-once': outcomesAtOnce,

@@ -4,6 +4,7 @@ import type { PersonId } from '#src/domain/id.ts'
 import type { Report, Status } from '#src/domain/report.ts'
 import { aboutDevices as devicesOf } from './devices.ts'
 import { ofPerson } from './formal-appeals.ts'
+import { wishesOf } from './overdue-wishes.ts'
 import { choiceOf } from './push-choices.ts'
 import { type ReportRow, reportFromRow } from './report-from-row.ts'
 import { ofAddress } from './subscriptions.ts'
@@ -93,6 +94,7 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .where('a.person_id', '=', person)
     .execute()
   const appeals = await ofPerson(whole, person)
+  const told_of_overdue = [...(await wishesOf(whole, person))]
   const screen = await choiceOf(whole, person)
   const letters = await whole
     .selectFrom('notice')
@@ -115,5 +117,6 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     events,
     media,
     letters,
+    told_of_overdue,
   }
 }

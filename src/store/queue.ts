@@ -26,7 +26,10 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
-export type Handlers = { readonly [Name in JobName]: (job: Jobs[Name]) => Promise<void> }
+export type Handlers = { readonly [Name in Exclude<JobName, 'send_letter'>]: (job: Jobs[Name]) => Promise<void> } & {
+  /** Many at once, since what they are made of is read at once; what became of each, in their order. */
+  readonly send_letter: (jobs: readonly Jobs['send_letter'][]) => Promise<readonly PromiseSettledResult<void>[]>
+}
 
 export type Queue = {
   /** The job exists exactly when the transaction commits. */
@@ -46,7 +49,8 @@ const queues = {
   tell_followers: { retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
   // Asked for again each minute.
   gather_letters: { retryLimit: 2, retryDelay: 2, expireInSeconds: 300 },
-  send_letter: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 300 },
+  // Longer than a slow mail server may take for all that is taken at once.
+  send_letter: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 900 },
   // Of no use once what it asks has expired.
   send_confirmation: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   // Asked for again every five minutes.
@@ -61,14 +65,15 @@ const queues = {
 
 /**
  * How many workers a process has for a queue, and how many jobs each takes every half second. Letters to followers come by
- * the ten thousand: they go out at sixteen a second from a process, in a queue of their own, so that all else goes past them.
+ * the ten thousand: they go out at most at forty-eight a second from a process, in a queue of their own, so that all else
+ * goes past them.
  */
 const atOnce = {
   announce_event: { localConcurrency: 2, batchSize: 1 },
   send_notice: { localConcurrency: 2, batchSize: 1 },
   tell_followers: { localConcurrency: 1, batchSize: 1 },
   gather_letters: { localConcurrency: 1, batchSize: 1 },
-  send_letter: { localConcurrency: 2, batchSize: 4 },
+  send_letter: { localConcurrency: 2, batchSize: 12 },
   send_confirmation: { localConcurrency: 1, batchSize: 1 },
   remind: { localConcurrency: 1, batchSize: 1 },
   send_reminder: { localConcurrency: 2, batchSize: 1 },
@@ -105,12 +110,12 @@ export async function openQueue(
       await boss.schedule('gather_letters', '* * * * *')
       await boss.schedule('send_pushes', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
-        const handle = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone
+        const one = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone
+        const many = name === 'send_letter' ? (handlers.send_letter as Many) : oneByOne(one)
         const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...atOnce[name] } as const
         await boss.work(name, options, async (jobs) => {
-          const results: JobResult[] = []
-          for (const { id, data } of jobs) results.push(await resultOf(id, () => handle(data)))
-          return results
+          const settled = await many(jobs.map(({ data }) => data))
+          return jobs.map(({ id }, index) => resultOf(id, settled[index]))
         })
       }
     },
@@ -118,13 +123,20 @@ export async function openQueue(
   }
 }
 
-/** One job's fault is its own: the others of its batch are done. */
-async function resultOf(id: string, work: () => Promise<void>): Promise<JobResult> {
-  try {
-    await work()
-    return { id, status: 'completed' }
-  } catch (fault) {
-    const { name, message } = fault instanceof Error ? fault : new Error(String(fault))
-    return { id, status: 'failed', output: { name, message } }
+type Many = (jobs: readonly unknown[]) => Promise<readonly PromiseSettledResult<void>[]>
+
+function oneByOne(handle: (job: unknown) => Promise<void>): Many {
+  return async (jobs) => {
+    const settled: PromiseSettledResult<void>[] = []
+    for (const job of jobs) settled.push(...(await Promise.allSettled([handle(job)])))
+    return settled
   }
+}
+
+/** One job's fault is its own: the others of its batch are done. */
+function resultOf(id: string, settled: PromiseSettledResult<void> | undefined): JobResult {
+  if (settled?.status === 'fulfilled') return { id, status: 'completed' }
+  const fault: unknown = settled?.reason
+  const { name, message } = fault instanceof Error ? fault : new Error(String(fault))
+  return { id, status: 'failed', output: { name, message } }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { OrganizationId, ReportId } from '#src/domain/id.ts'
+import type { OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Reached } from '#src/domain/reminding.ts'
 import type { Status } from '#src/domain/report.ts'
 import { instant, instantOrNull, moment } from './moment.ts'
@@ -49,7 +49,7 @@ export async function untold(
   )
 }
 
-export type Recipient = Tables['reminder']['recipient']
+export type Recipient = Exclude<Tables['reminder']['recipient'], 'administrator'> | { readonly administrator: PersonId }
 
 export type Reminder = {
   readonly id: string
@@ -74,7 +74,7 @@ export async function insertOnce(
         city_id: tx.city,
         id,
         organization_id: organization,
-        recipient: to,
+        ...recipientColumns(to),
         report_id: of?.report ?? null,
         term: moment(term),
         point: of?.point ?? null,
@@ -90,22 +90,30 @@ export async function insertOnce(
   return inserted.filter(({ moot }) => !moot).map(({ id }) => id)
 }
 
+function recipientColumns(to: Recipient): Pick<Tables['reminder'], 'recipient' | 'person_id'> {
+  return typeof to === 'string'
+    ? { recipient: to, person_id: null }
+    : { recipient: 'administrator', person_id: to.administrator }
+}
+
 /** A reminder that is still to be sent; null when it was sent or given up. */
 export async function findWaiting(tx: Tx, id: string): Promise<Reminder | null> {
   const row = await tx.db
     .selectFrom('reminder')
-    .select(['id', 'organization_id', 'recipient', 'term', 'report_id', 'point'])
+    .select(['id', 'organization_id', 'recipient', 'person_id', 'term', 'report_id', 'point'])
     .where('city_id', '=', tx.city)
     .where('id', '=', id)
     .where('sent_at', 'is', null)
     .where('failed_at', 'is', null)
     .executeTakeFirst()
   if (!row) return null
-  const { report_id: report, point } = row
+  const { report_id: report, point, recipient, person_id: person } = row
+  const to = recipient === 'administrator' ? person && { administrator: person } : recipient
+  if (!to) return null
   return {
     id: row.id,
     organization: row.organization_id,
-    to: row.recipient,
+    to,
     term: instant(row.term),
     of: report !== null && point !== null ? { report, point } : null,
   }

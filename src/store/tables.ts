@@ -189,7 +189,8 @@ export type Tables = AppealTables &
       city_id: CityId
       id: string
       organization_id: OrganizationId
-      recipient: 'organization' | 'head' | 'city'
+      recipient: 'organization' | 'head' | 'city' | 'administrator'
+      person_id: PersonId | null
       report_id: ReportId | null
       term: Date
       point: number | null
@@ -197,6 +198,10 @@ export type Tables = AppealTables &
       created_at: Date
       sent_at: Date | null
       failed_at: Date | null
+    }
+    overdue_wish: {
+      city_id: CityId
+      person_id: PersonId
     }
     private_link: {
       city_id: CityId

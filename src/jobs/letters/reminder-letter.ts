@@ -3,7 +3,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import type { Recipient } from '#src/store/reminders.ts'
-import { say } from '#src/text/catalogue.ts'
+import { type Key, say } from '#src/text/catalogue.ts'
 import { dayInLetter } from '#src/text/dates.ts'
 import type { Addresses } from '../addresses.ts'
 import { nameOf } from './about.ts'
@@ -17,7 +17,7 @@ export type Reminded = {
   /** When its answer is due. */
   readonly due: Temporal.Instant
   readonly to: Recipient
-  /** Null for the head and the city, who read the public page. */
+  /** Null for the head, the city and its administrators, who read the public page. */
   readonly way: Way | null
   readonly now: Temporal.Instant
 }
@@ -59,16 +59,14 @@ export function reminderLetter(
     link: way ? linkTo(way, report, guide, addresses) : publicPage(report, guide, addresses),
     facts: way?.kind === 'private' ? reportInWhole(report, way.media, guide, t) : reportInShort(report, guide, t),
     picture: pictureOfPlace(report, guide, addresses, t),
-    why: t(
-      to === 'city'
-        ? 'letter.reminder.why_city'
-        : to === 'head'
-          ? 'letter.reminder.why_head'
-          : 'letter.organization.why',
-      holes,
-    ),
+    why: t(whyOf(to), holes),
     sender: t('letter.product', holes),
   })
+}
+
+function whyOf(to: Recipient): Key {
+  if (typeof to !== 'string') return 'letter.reminder.why_administrator'
+  return to === 'organization' ? 'letter.organization.why' : `letter.reminder.why_${to}`
 }
 
 /** A day later than the term's own, which a postponement named. */

@@ -52,6 +52,7 @@ export const account = {
   'me.language': 'Language of letters',
   'me.language.uk': 'Українська',
   'me.language.en': 'English',
+  'me.overdue': 'Write to me about each overdue report ({city})',
   'me.save': 'Save',
   'me.saved': 'Saved.',
   'me.email': 'E-mail: {email}',

@@ -165,6 +165,8 @@ export const letters = {
     'This letter was sent automatically: the city of {city} has named this address as that of the head of an organization ({organization}). It needs no reply.',
   'letter.reminder.why_city':
     'This letter was sent automatically: the city of {city} has named this address to be told of overdue answers. It needs no reply.',
+  'letter.reminder.why_administrator':
+    'This letter was sent automatically: you are an administrator of the city ({city}) and asked to be told of overdue answers. You can stop it under “Your data” on your own page.',
 
   'letter.digest.subject':
     'Due this week: {due, plural, one {# report} other {# reports}}{late, plural, =0 {} one {, # more overdue} other {, # more overdue}}',

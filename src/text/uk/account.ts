@@ -51,6 +51,7 @@ export const account = {
   'me.language': 'Мова листів',
   'me.language.uk': 'Українська',
   'me.language.en': 'English',
+  'me.overdue': 'Писати мені про кожне прострочене звернення ({city})',
   'me.save': 'Зберегти',
   'me.saved': 'Збережено.',
   'me.email': 'Пошта: {email}',

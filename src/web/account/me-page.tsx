@@ -34,6 +34,8 @@ type Props = {
   readonly newReport: string
   readonly guides: ReadonlyMap<CityId, Guide>
   readonly subscriptions: readonly (Subscription & { readonly key: FollowKey })[]
+  /** The cities that the person administers, and whether they are told of each overdue report there. */
+  readonly overdueOf: readonly { readonly guide: Guide; readonly wished: boolean }[]
   /** What was just done elsewhere. */
   readonly told: string | null
   /** On which devices they are told, and of what. */
@@ -47,7 +49,8 @@ type Props = {
 
 /** A person's own page: their reports with what is waited for, and their data. */
 export function MePage(props: Props) {
-  const { t, to, now, person, typed, mine, newReport, push, offer, saved, problems, eraseProblem, told } = props
+  const { t, to, now, person, typed, mine, newReport, push, offer, saved, problems, eraseProblem, told, overdueOf } =
+    props
   return (
     <div class="stack">
       <header class="stack tight">
@@ -78,7 +81,7 @@ export function MePage(props: Props) {
       )}
       <Following {...props} />
       {push && <PushSection {...{ t, to }} {...push} />}
-      <Settings t={t} to={to} typed={typed} saved={saved} problems={problems} />
+      <Settings {...{ t, to, typed, saved, problems, overdueOf }} />
       <Leaving t={t} to={to} eraseProblem={eraseProblem} />
     </div>
   )
@@ -129,7 +132,9 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
   )
 }
 
-function Settings({ t, to, typed, saved, problems }: Pick<Props, 't' | 'to' | 'typed' | 'saved' | 'problems'>) {
+type SettingsProps = Pick<Props, 't' | 'to' | 'typed' | 'saved' | 'problems' | 'overdueOf'>
+
+function Settings({ t, to, typed, saved, problems, overdueOf }: SettingsProps) {
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
   return (
     <section class="card stack" id="settings">
@@ -162,6 +167,12 @@ function Settings({ t, to, typed, saved, problems }: Pick<Props, 't' | 'to' | 't
           value={typed.locale}
           choices={locales.map((locale) => ({ value: locale, words: t(`me.language.${locale}`) }))}
         />
+        {overdueOf.map(({ guide: { city }, wished }) => (
+          <label key={city.id} class="choice">
+            <input type="checkbox" name="overdue" value={city.id} checked={wished} />
+            <span>{t('me.overdue', { city: city.name[t.locale] })}</span>
+          </label>
+        ))}
         <button type="submit" class="button">
           {t('me.save')}
         </button>

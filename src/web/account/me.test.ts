@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 
 import type { PersonId } from '#src/domain/id.ts'
 import { supportReport } from '#src/operations/support-report.ts'
+import { administratorsWishing } from '#src/store/overdue-wishes.ts'
 import { keepConsent } from '#src/store/people.ts'
 import { findByNumber, getByDraft } from '#src/store/reports.ts'
 import { aFrontDoor, type FrontDoor } from '#test/a-front-door.ts'
@@ -60,6 +61,22 @@ describeOnBoth("a person's own page", (open) => {
     const page = await refused.text()
     expect([refused.status, page.match(/-problem"/g)?.length]).toEqual([422, 4])
     expect(page).toContain('Таня, тут усі ваші звернення')
+  })
+
+  it('lets an administrator, and nobody else, ask to be told of each overdue report', async () => {
+    const { id: city } = aGuide().city
+    const settings = { first_name: 'Ніна', last_name: 'Гай', locale: 'uk', overdue: city }
+    const [nina, other] = [await somebody('Administratorka'), await somebody('Neadministrator')]
+    const role = { city_id: city, email: nina.email, role: 'administrator', organization_id: null } as const
+    await here.store.whole.insertInto('membership').values(role).execute()
+    for (const { headers } of [nina, other]) await post('/me/settings', settings, headers)
+    expect(await administratorsWishing(here.store.of(city))).toMatchObject([{ id: nina.id }])
+    const page = await (await get('/me', nina.headers)).text()
+    expect(page).toContain(`name="overdue" value="${city}" checked`)
+    expect(await (await get('/me', other.headers)).text()).not.toContain('name="overdue"')
+    expect(await dataOf(nina.headers)).toContain('"told_of_overdue":["zhytomyr"]')
+    await post('/me/settings', { ...settings, overdue: '' }, nina.headers)
+    expect(await administratorsWishing(here.store.of(city))).toEqual([])
   })
 
   it('erases the account and all that names the person; reports stay', async () => {

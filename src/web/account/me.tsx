@@ -1,8 +1,10 @@
+import type { CityId } from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { correctPerson, erasePerson } from '#src/operations/change-person.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import { tryAgain } from '#src/store/mail-addresses.ts'
 import { allAbout, reportsOf } from '#src/store/my-reports.ts'
+import { wish, wishesOf } from '#src/store/overdue-wishes.ts'
 import * as people from '#src/store/people.ts'
 import { ofAddress } from '#src/store/subscriptions.ts'
 import type { Say } from '#src/text/catalogue.ts'
@@ -43,6 +45,8 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
           return mePage(context, person, { typed: { ...person, ...chosen }, problems, status: 422 })
 
         await correctPerson(context.means, person.id, chosen)
+        const told = administeredBy(person).filter((city) => fields.overdue?.includes(city))
+        await wish(context.means.store.whole, person.id, told)
         return context.seeOther(`${context.to.me()}?saved#settings`)
       }),
 
@@ -118,9 +122,10 @@ async function mePage(
   const { whole } = means.store
   const viewer = await context.viewer()
   const wasFollowed = url.searchParams.has('followed')
-  const [reports, subscriptions, push, offer] = await Promise.all([
+  const [reports, subscriptions, wishes, push, offer] = await Promise.all([
     reportsOf(whole, person.id),
     ofAddress(whole, person.email),
+    wishesOf(whole, person.id),
     pushOnMe(context, viewer),
     wasFollowed ? pushOffer(context, viewer, 'followed') : null,
   ])
@@ -142,6 +147,10 @@ async function mePage(
       subscriptions={subscriptions}
       push={push}
       offer={offer}
+      overdueOf={administeredBy(person).flatMap((city) => {
+        const guide = guides.get(city)
+        return guide ? [{ guide, wished: wishes.has(city) }] : []
+      })}
       told={toldIn(url.searchParams, person, t)}
       newReport={latest ? to.reportForm(latest) : to.cities()}
       saved={saved}
@@ -156,6 +165,10 @@ async function mePage(
     },
     { status, headers: [['cache-control', 'no-store']] },
   )
+}
+
+function administeredBy({ memberships }: people.Person): readonly CityId[] {
+  return memberships.flatMap(({ city, role }) => (role === 'administrator' ? [city] : []))
 }
 
 /** What led here from elsewhere, once: the address says it. */
