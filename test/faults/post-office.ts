@@ -7,6 +7,8 @@ export type Taken = {
   readonly to: string
   readonly text: string
   readonly at: number
+  /** It was taken, and its sender not told so. */
+  readonly isUnsaid: boolean
 }
 
 /**
@@ -52,7 +54,12 @@ export async function openPostOffice(): Promise<PostOffice> {
         if (how === 'is_silent') return
         const code = refusals[how]
         if (code) return done(Object.assign(new Error('Not this one'), { responseCode: code }))
-        taken.push({ ...letterIn(raw), to: session.envelope.rcptTo[0]?.address ?? '', at: Date.now() })
+        taken.push({
+          ...letterIn(raw),
+          to: session.envelope.rcptTo[0]?.address ?? '',
+          at: Date.now(),
+          isUnsaid: how === 'breaks_off',
+        })
         if (how === 'breaks_off') return breakOff(server, session.id)
         const answer = setTimeout(() => done(), late())
         answer.unref()
