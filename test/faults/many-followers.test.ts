@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it, vi } from 'vitest'
 import type { Point } from '#src/domain/report.ts'
+import type { RunningHouse } from '../running-house.ts'
 import { serverUrl } from '../server.ts'
 import { aHouseWithMail, type HouseAndMail } from './a-house.ts'
 import type { Caller } from './caller.ts'
@@ -21,7 +22,7 @@ describe.skipIf(!serverUrl || !isLong)(`${many} who follow one report`, () => {
     async (work) => {
       await using opened = await aHouseWithMail('PostgreSQL', work)
       const { house, post, source } = opened
-      const worker = work === 'separate' ? await startWorker(house) : null
+      await using _worker = work === 'separate' ? await aWorker(house) : null
       const { id: city } = source.guide.city
       const officer = source.staff.find(({ role }) => role === 'officer')
       const moderator = source.staff.find(({ role }) => role === 'moderator')
@@ -63,10 +64,15 @@ describe.skipIf(!serverUrl || !isLong)(`${many} who follow one report`, () => {
       )
       expect(post.taken.filter(({ to }) => to.startsWith('follower'))).toHaveLength(many)
       expect(at(busy, 0.5)).toBeLessThan(2 * at(idle, 0.5))
-      await worker?.stop()
     },
   )
 })
+
+/** Ends with its test, however that ends. */
+async function aWorker(house: RunningHouse): Promise<AsyncDisposable> {
+  const { stop } = await startWorker(house)
+  return { [Symbol.asyncDispose]: stop }
+}
 
 function reportForm({ lng, lat }: Point, north: number) {
   const fields = {
