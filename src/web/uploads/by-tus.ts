@@ -75,8 +75,10 @@ export async function byTus(context: UploadContext, begin: (asked: Asked) => Pro
       expires = movedAt.add({ hours: hoursKept })
       return new TusUpload({ id, size: length, offset: received, metadata: { key: draft } })
     },
-    async write(body: AsyncIterable<Uint8Array>, id: string) {
+    async write(body: AsyncIterable<Uint8Array>, id: string, offset: number) {
       const upload = await found(id)
+      // Since the library compared them another piece may have come, behind which these bytes are not at home.
+      if (upload.received !== offset) throw answering(409)
       const checksum = checksumFrom(request.headers.get('upload-checksum'))
       if (checksum === undefined) throw answering(400)
       const got = await receivePiece(means, city, upload, body, checksum, policy.mostMedia)
