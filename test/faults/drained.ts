@@ -48,14 +48,14 @@ export async function storeOf({ env }: RunningHouse): Promise<OpenedStore> {
 
 /**
  * The database once a clean start has done all that was left to do. What a killed worker had in hand waits two minutes
- * for others: unless `patiently`, that time is passed over.
+ * for others, a follower's letter fifteen: unless `patiently`, that time is passed over.
  */
 export async function drained(
   house: RunningHouse,
   worker: Worker | null,
   { post, source, patiently }: { readonly post: PostOffice; readonly source: CitySource; readonly patiently: boolean },
 ): Promise<OpenedStore> {
-  const seconds = patiently ? 600 : 60
+  const seconds = patiently ? 1200 : 60
   await Promise.all([house.stop(), worker?.stop()])
   const store = await storeOf(house)
   if (!patiently || !worker) await returnJobsOfTheDead(store)

@@ -13,7 +13,7 @@ import { drained, startWorker, type Worker } from './drained.ts'
 
 /** Many kills are followed by the two minutes that a dead worker's jobs wait, for real; few pass them over. */
 const patiently = times > 3
-const timeout = 120_000 + times * 20_000 + (patiently ? 600_000 : 0)
+const timeout = 120_000 + times * 20_000 + (patiently ? 1_200_000 : 0)
 
 for (const database of ['PGlite', 'PostgreSQL'] as const) {
   describe.skipIf(database === 'PostgreSQL' && !serverUrl)(`processes that are killed (${database})`, () => {
