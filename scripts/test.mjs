@@ -1,7 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installChromium, installPackages, installPoppler, installPostgres } from './test/install-missing.mjs'
+import {
+  installChromium,
+  installFirefox,
+  installPackages,
+  installPoppler,
+  installPostgres,
+  installWebKit,
+} from './test/install-missing.mjs'
 import { runCheck, runTests, stopRunning } from './test/run-part.mjs'
 import { startPostgres } from './test/start-postgres.mjs'
 
@@ -12,6 +19,8 @@ const paths = process.argv.slice(2).filter((one) => one !== '--faults')
 installPackages()
 const programs = installPostgres()
 const chromium = await installChromium()
+const firefox = installFirefox()
+const webKit = installWebKit()
 installPoppler()
 
 const temporary = mkdtempSync(join(tmpdir(), 'open-city-test-'))
@@ -43,6 +52,8 @@ try {
     NODE_COMPILE_CACHE: join(temporary, 'compiled'),
     ...(postgres && { TEST_DATABASE_URL: postgres.url }),
     ...(chromium && { CHROMIUM: chromium }),
+    ...(firefox && { FIREFOX: firefox }),
+    ...(webKit && { WEBKIT_DRIVER: webKit }),
     ...(faults && { FAULTS: '30' }),
   }
   const results = []

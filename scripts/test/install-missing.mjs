@@ -35,6 +35,24 @@ export async function installChromium() {
 }
 
 const shell = '/usr/lib/chromium/chromium-headless-shell'
+/** The path of Firefox; null where it is missing and can't be installed, which it says. */
+export function installFirefox() {
+  return installProgram(
+    'Firefox, in which the main journey goes',
+    ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+    ['firefox-esr'],
+  )
+}
+
+/** The path of WebKit's driver, and the screen that nobody sees; null where one is missing and can't be installed, which it says. */
+export function installWebKit() {
+  const screen = spawnSync('Xvfb', ['-help']).error ? ['xvfb'] : []
+  const paths = screen.length > 0 ? [] : [webKitDriver]
+  return installProgram('WebKit, in which the main journey goes', paths, ['webkit2gtk-driver', ...screen], webKitDriver)
+}
+
+const webKitDriver = '/usr/bin/WebKitWebDriver'
+
 /** Poppler's programs, which read PDFs back; without them what needs them is skipped. */
 export function installPoppler() {
   if (spawnSync('pdftotext', ['-v']).error)
@@ -56,6 +74,19 @@ async function chromiumPath() {
   const { chromium } = await import('playwright-core')
   const paths = [shell, '/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()]
   return paths.find((path) => existsSync(path)) ?? null
+}
+
+/** Debian's own packages: Ubuntu's Firefox is a snap, which a container can't run. */
+function installProgram(what, paths, packages, brings = paths[0]) {
+  const found = paths.find((path) => existsSync(path))
+  if (found) return found
+  const isThere = isUbuntu() ? notOnUbuntu(what) : installed(what, () => apt(...packages))
+  return isThere && existsSync(brings) ? brings : null
+}
+
+function notOnUbuntu(what) {
+  console.log(`Missing: ${what}. Its tests are skipped; on Debian it would be installed.`)
+  return false
 }
 
 /** True when it could be installed. Anyone but root is told what is missing, and its tests are skipped. */

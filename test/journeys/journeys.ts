@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { mainJourney } from '../engines/main-journey.ts'
 import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
@@ -29,6 +30,7 @@ export function journeysOn(database: Database): void {
     privateLink(stage)
     followingNews(stage)
     if (database === 'PGlite' && serverUrl) return
+    mainJourney(stage)
     interruptions(stage)
     twoModerators(stage)
     nothingLost(stage)
