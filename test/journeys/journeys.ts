@@ -5,6 +5,7 @@ import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
+import { inThePocket } from './in-the-pocket.ts'
 import { journalist } from './journalist.ts'
 import { notSolved } from './not-solved.ts'
 import { nothingLost } from './nothing-lost.ts'
@@ -40,5 +41,6 @@ export function journeysOn(database: Database): void {
     journalist(stage)
     whileItChanges(stage)
     withoutConnection(stage)
+    inThePocket(stage)
   })
 }

@@ -26,7 +26,7 @@ export type CitySource = {
 }
 
 const required = ['city.yaml', 'organizations.yaml', 'categories.yaml', 'responsibility.yaml', 'outline.geojson']
-const optional = ['areas.geojson', 'staff.yaml', 'demo']
+const optional = ['areas.geojson', 'staff.yaml', 'demo', 'screens']
 
 /** One city from its folder, or all that is wrong there. Faults name files as `folder` was given. */
 export async function readCity(folder: string, id: string): Promise<Result<CitySource, readonly Fault[]>> {

@@ -15,7 +15,7 @@ const shares: Readonly<Record<IconKind, number>> = {
   apple: 0.62,
   report: 0.5,
   mine: 0.5,
-  splash: 0.36,
+  splash: 0.45,
 }
 
 /** A city's emblem as one of its icons, an SVG. */

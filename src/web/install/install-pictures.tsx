@@ -36,7 +36,7 @@ function add(): JSX.Element {
       <rect class="halo" x="76" y="59" width="32" height="22" rx="11" />
       <path class="mark" d="M84 70h16" />
       <path class="line" d="M8 88h104" />
-      <rect class="tile" x="18" y="100" width="28" height="28" rx="7" />
+      <rect class="icon-drawn" x="18" y="100" width="28" height="28" rx="7" />
       <path class="dim" d="M56 109h42M56 120h30" />
     </Phone>
   )
