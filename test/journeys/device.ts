@@ -35,3 +35,44 @@ export async function isReady(page: Page): Promise<void> {
 export async function personal(page: Page): Promise<readonly (readonly string[])[]> {
   return Object.entries(await cached(page)).flatMap(([name, held]) => (name.startsWith('mine-') ? [held] : []))
 }
+
+/** How many files wait on a device until their form is sent. */
+export function filesKept(page: Page): Promise<number> {
+  const count = () =>
+    new Promise<number>((resolve) => {
+      const opening = indexedDB.open('files-to-send')
+      // There is none: to look makes none.
+      opening.onupgradeneeded = () => opening.transaction?.abort()
+      opening.onerror = () => resolve(0)
+      opening.onsuccess = () => {
+        const database = opening.result
+        database.onversionchange = () => database.close()
+        const counting = database.transaction('files').objectStore('files').count()
+        counting.onsuccess = () => {
+          database.close()
+          resolve(counting.result)
+        }
+      }
+    })
+  return page.evaluate(count)
+}
+
+/** Leaves a file on a device as a form does that was closed before it was sent. */
+export function keepFile(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('files-to-send')
+        opening.onsuccess = () => {
+          const database = opening.result
+          const writing = database.transaction('files', 'readwrite')
+          const file = new File(['photo'], 'photo.jpg', { type: 'image/jpeg' })
+          writing.objectStore('files').put({ id: 'left', form: 'left', at: Date.now(), file, upload: null })
+          writing.oncomplete = () => {
+            database.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}

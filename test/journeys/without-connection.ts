@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { cachedTexts, isReady, personal } from './device.ts'
+import { cachedTexts, filesKept, isReady, keepFile, personal } from './device.ts'
 import { aReport } from './requests.ts'
 import { aResident, comesSignedIn } from './signing-in.ts'
 import { journey, type Stage } from './stage.ts'
@@ -43,6 +43,10 @@ export function withoutConnection(stage: () => Stage): void {
     await page.goto(`${city}/help`)
     await isReady(page)
     await expect.poll(() => personal(page)).toEqual([expect.arrayContaining(['/me', `${city}/reports/${number}`])])
+    await page.goto(`${city}/reports/new`)
+    await page.waitForSelector('[data-photo-field][data-ready]')
+    await keepFile(page)
+    expect(await filesKept(page)).toBe(1)
 
     await page.context().setOffline(true)
     await page.goto('/me')
@@ -55,6 +59,7 @@ export function withoutConnection(stage: () => Stage): void {
     await page.getByRole('button', { name: uk('nav.sign_out'), exact: true }).click()
     await page.waitForURL('/')
     expect(await personal(page)).toEqual([])
+    await expect.poll(() => filesKept(page), { timeout: 10_000 }).toBe(0)
     const texts = await cachedTexts(page)
     expect(texts).toContain(uk('offline.title'))
     expect(texts).not.toContain(who.name.first)

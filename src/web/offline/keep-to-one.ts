@@ -1,9 +1,10 @@
+import { dropFiles } from '../report-form/store-of-files.ts'
 import type { BarSettings } from './bar-settings.ts'
 
 /** Under this name the device knows whose page it showed last. */
 const shelf = 'person'
 
-/** What one person typed here, no other person finds: it goes when another signs in, and when they sign out. */
+/** What one person typed and chose here, no other person finds: it goes when another signs in, and when they sign out. */
 export function keepToOne(viewer: string, { words }: BarSettings): void {
   const before = read()
   if (viewer && before && before !== viewer) forgetTyped()
@@ -16,6 +17,7 @@ export function keepToOne(viewer: string, { words }: BarSettings): void {
 }
 
 function forgetTyped(): void {
+  dropFiles()
   try {
     for (const name of Object.keys(localStorage))
       if (name === shelf || name.startsWith('draft:')) localStorage.removeItem(name)

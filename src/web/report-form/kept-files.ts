@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { storeOfFiles } from './store-of-files.ts'
 
 /** A file that has not reached the server yet. */
 export type KeptFile = {
@@ -35,8 +36,13 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 async function inStore<Value>(work: (files: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value | null> {
   try {
-    opened ??= openDB<Schema>('files-to-send', 1, {
+    opened ??= openDB<Schema>(storeOfFiles, 1, {
       upgrade: (files) => void files.createObjectStore('files', { keyPath: 'id' }),
+      // Another tab deletes them all: what is open here would hold it up.
+      blocking: (_version, _newer, event) => {
+        opened = undefined
+        ;(event.target as IDBDatabase).close() // safe: `versionchange` is told to a database
+      },
     })
     return await work(await opened)
   } catch {
