@@ -15,6 +15,9 @@ const cssTargets = {
   ios_saf: version(14),
 }
 
+/** How long a plugin took is no news to who starts the product for the first time. */
+const checks = { bundlerTimings: false }
+
 /** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({
   plugins: [preact(), layersFlattened(), precompressed()],
@@ -39,6 +42,7 @@ export default defineConfig({
         reportCompressedSize: false,
         chunkSizeWarningLimit: 1500,
         rolldownOptions: {
+          checks,
           input: [...globSync('src/web/**/*.island.{ts,tsx}'), 'src/web/ui/look.css'].map((path) =>
             join(import.meta.dirname, path),
           ),
@@ -54,6 +58,7 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
         rolldownOptions: {
+          checks,
           input: join(import.meta.dirname, 'src/web/offline/worker.ts'),
           // Workers of modules came to Firefox and Safari years after the oldest browsers that this is for.
           output: { format: 'iife', entryFileNames: 'sw.js' },
@@ -71,6 +76,7 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         rolldownOptions: {
+          checks,
           input: Object.fromEntries(
             [
               ...globSync('src/bin/{serve,work,migrate,demo,places,basemap}.ts'),

@@ -19,7 +19,7 @@ import { Scrolled } from './scrolled.tsx'
 const stacked = ['resolved', 'not_resolved', 'merged', 'open'] as const satisfies readonly Outcome[]
 
 /** More ticks than these run into each other. */
-const mostTicks = 12
+const mostTicks = 8
 
 /** The reports of each month as a bar, parted by what they came to. */
 export function MonthsChart({ t, months }: { readonly t: Say; readonly months: readonly Member[] }) {

@@ -65,7 +65,7 @@ export function FiguresTable({ t, caption, of, members, inTime = false, ...row }
           <tbody class="few">
             <tr>
               <th scope="rowgroup" colSpan={columns.length + 1}>
-                {t('figures.few', { fewest })}
+                <span>{t('figures.few', { fewest })}</span>
               </th>
             </tr>
             {few.map((member) => (
