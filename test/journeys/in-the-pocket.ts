@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { aReport } from './requests.ts'
-import { aResident, comesSignedIn } from './signing-in.ts'
+import { comesSignedIn, neighbour } from './signing-in.ts'
 import { journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
@@ -19,14 +19,13 @@ export function inThePocket(stage: () => Stage): void {
       expect(await canInstall(page)).toBe(false)
       expect(await page.locator('[data-install-offer]').count()).toBe(0)
 
-      const who = aResident()
       const fields = {
         category: 'pothole',
         'answer.pothole.place': 'carriageway',
         description: 'Яма, у яку провалюється колесо.',
       }
-      const number = await aReport(all, who, fields)
-      const author = await comesSignedIn(all, who)
+      const number = await aReport(all, neighbour, fields)
+      const author = await comesSignedIn(all, neighbour)
       await author.goto(`${city}/reports/${number}?sent=1`)
       await author.getByText(uk('install.offer')).waitFor()
       const install = author.getByRole('button', { name: uk('install.do'), exact: true })

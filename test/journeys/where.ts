@@ -8,6 +8,9 @@ import { city, uk } from './words.ts'
 
 const words = 'Яма посеред смуги, машини її об’їжджають.'
 
+/** Who says where, each time: codes are few. */
+const walker = aResident()
+
 /** How a resident says where it is, and what they learn then: that it is known already. */
 export function where(stage: () => Stage): void {
   journey(stage, 'an address typed with a mistake is offered without it, and taken by keys', async (all) => {
@@ -82,7 +85,7 @@ type PublishedReports = {
 
 /** At the form, signed in, with the kind of problem chosen. */
 async function beginsSignedIn(all: Journey, options: Parameters<Journey['comes']>[0] = {}): Promise<Page> {
-  const page = await comesSignedIn(all, aResident(), options)
+  const page = await comesSignedIn(all, walker, options)
   await page.goto(`${city}/reports/new`)
   await chooseProblem(page, pothole)
   return page
