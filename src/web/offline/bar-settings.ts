@@ -1,17 +1,9 @@
-export const barWords = [
-  'offline.new_version',
-  'offline.update',
-  'outbox.waiting',
-  'outbox.needs_you',
-  'outbox.leaving',
-] as const
+export const barWords = ['offline.new_version', 'offline.update'] as const
 
 export type BarWord = (typeof barWords)[number]
 
 /** What every page's script knows of the device: it travels in `data-offline`. */
 export type BarSettings = {
   readonly worker: string
-  /** Where what waits is shown; null on pages of no city. */
-  readonly outbox: string | null
   readonly words: Readonly<Record<BarWord, string>>
 }

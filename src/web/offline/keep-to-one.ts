@@ -1,17 +1,15 @@
 import { dropFiles } from '../report-form/store-of-files.ts'
-import type { BarSettings } from './bar-settings.ts'
 
 /** Under this name the device knows whose page it showed last. */
 const shelf = 'person'
 
 /** What one person typed and chose here, no other person finds: it goes when another signs in, and when they sign out. */
-export function keepToOne(viewer: string, { words }: BarSettings): void {
+export function keepToOne(viewer: string): void {
   const before = read()
   if (viewer && before && before !== viewer) forgetTyped()
   if (viewer) write(viewer)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaving]'))
     form.addEventListener('submit', (event) => {
-      void words
       if (!event.defaultPrevented) forgetTyped()
     })
 }

@@ -1,16 +1,14 @@
-import type { CityId } from '#src/domain/id.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Paths } from '../routes.ts'
 import { type BarSettings, barWords } from './bar-settings.ts'
 import { wordsOf } from './words-of.ts'
 
-type Props = { readonly t: Say; readonly to: Paths; readonly city: CityId | null }
+type Props = { readonly t: Say; readonly to: Paths }
 
-/** Where a page says what waits on this device, and that there is a newer version; empty until then, and without a script. */
-export function OfflineBar({ t, to, city }: Props) {
+/** Where a page says that there is a newer version; empty until then, and without a script. */
+export function OfflineBar({ t, to }: Props) {
   const settings: BarSettings = {
     worker: to.worker(),
-    outbox: city && to.offline(city),
     words: wordsOf(t, barWords),
   }
   return <div class="offline-bar" data-offline={JSON.stringify(settings)} />

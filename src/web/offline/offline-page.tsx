@@ -6,7 +6,7 @@ import type { Paths } from '../routes.ts'
 import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { DeviceCard, MapCard } from './device-cards.tsx'
 
-/** What works without a connection, what waits to be sent, and whom to call: shown too in place of a page that is not kept. */
+/** What works without a connection, and whom to call: shown too in place of a page that is not kept. */
 export function offlinePage({ worker }: Pick<Assets, 'worker'>): Handler<'offline'> {
   return ({ guide, t, to, page }) =>
     page({

@@ -5,7 +5,7 @@ import { keepToOne } from './keep-to-one.ts'
 const bar = document.querySelector<HTMLElement>('[data-offline]')
 if (bar) {
   const settings = JSON.parse(bar.dataset.offline ?? '') as BarSettings // safe: `OfflineBar` wrote it
-  keepToOne(document.documentElement.dataset.viewer ?? '', settings)
+  keepToOne(document.documentElement.dataset.viewer ?? '')
   // When the page is whole: nothing that it needs waits for what is kept of it.
   const begin = () => setTimeout(hearOfVersions, 0, bar, settings)
   if (document.readyState === 'complete') begin()

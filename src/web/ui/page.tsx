@@ -82,7 +82,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
           {...(here ? { here } : {})}
         />
-        <OfflineBar t={t} to={to} city={city?.id ?? null} />
+        <OfflineBar t={t} to={to} />
         {live && <LivePart t={t} {...live} />}
         <Main width={width}>
           {viewer.kind === 'person' && viewer.mailStopped && (
