@@ -1,7 +1,9 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '#src/text/catalogue.ts'
+import { isReady } from './journeys/device.ts'
 import { openBrowser, phone } from './journeys/stage.ts'
 import { runToEnd } from './programs.ts'
 import { type RunningHouse, runHouse } from './running-house.ts'
@@ -12,6 +14,8 @@ type Arrived = { readonly type: string; readonly size: number; readonly drawsMap
 
 /** What a page may ask of a phone before a map is opened. */
 const most = { script: 50, document: 30 } as const
+/** Thousands of bytes that the form may bring over the link, headers and all that is kept for later with them. */
+const overTheLink = { first: 120, again: 5 } as const
 
 const missing = process.env.CHROMIUM ? '' : ', skipped: CHROMIUM names no browser; npm test finds one'
 
@@ -58,6 +62,26 @@ describe.skipIf(missing)(`in a city of 400 reports, on a phone${missing}`, () =>
     await page.context().close()
   })
 
+  it('the form is a light visit, with all that is kept for a day without a connection, and a lighter one the next time', async () => {
+    await using link = await openLink(house)
+    const context = await browser.newContext({ ...phone, baseURL: link.origin, serviceWorkers: 'allow' })
+    const visit = async () => {
+      const before = link.bytes()
+      const page = await context.newPage()
+      await page.goto('/zhytomyr/reports/new', { waitUntil: 'networkidle' })
+      await isReady(page)
+      await page.close()
+      return (link.bytes() - before) / 1000
+    }
+    const [first, again] = [await visit(), await visit()]
+    console.log(`The form over the link: ${first.toFixed(1)} KB the first time, ${again.toFixed(1)} KB the next`)
+    expect(again).toBeGreaterThan(0)
+    expect(again).toBeLessThanOrEqual(overTheLink.again)
+    expect(first).toBeGreaterThan(again)
+    expect(first).toBeLessThanOrEqual(overTheLink.first)
+    await context.close()
+  })
+
   async function comes(): Promise<{ page: Page; arrived: Promise<Arrived>[] }> {
     const context = await browser.newContext({ ...phone, baseURL: house.origin })
     const page = await context.newPage()
@@ -83,6 +107,31 @@ function expectLight(name: string, arrived: readonly Arrived[]): void {
   expect(sizes.script).toBeLessThanOrEqual(most.script)
   expect(sizes.document).toBeGreaterThan(0)
   expect(sizes.document).toBeLessThanOrEqual(most.document)
+}
+
+/** A way to the house that counts what goes to the browser. */
+async function openLink(house: RunningHouse) {
+  let bytes = 0
+  const open = new Set<Socket>()
+  const server = createServer((browser) => {
+    open.add(browser)
+    const there = connect(Number(new URL(house.origin).port), '127.0.0.1')
+    there.on('data', (part) => {
+      bytes += part.length
+    })
+    for (const end of [browser, there]) end.on('error', () => end.destroy())
+    browser.pipe(there).pipe(browser)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo // safe: it listens on a port
+  return {
+    origin: `http://localhost:${port}`,
+    bytes: () => bytes,
+    async [Symbol.asyncDispose]() {
+      for (const browser of open) browser.destroy()
+      await new Promise((done) => server.close(done))
+    },
+  }
 }
 
 async function scrollToMap(page: Page): Promise<void> {
