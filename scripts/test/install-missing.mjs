@@ -35,6 +35,7 @@ export async function installChromium() {
 }
 
 const shell = '/usr/lib/chromium/chromium-headless-shell'
+
 /** The path of Firefox; null where it is missing and can't be installed, which it says. */
 export function installFirefox() {
   return installProgram(

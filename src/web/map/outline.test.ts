@@ -18,6 +18,16 @@ const outline: MultiPolygon = {
 }
 
 describe('an outline', () => {
+  it('is known in browsers of 2020, which have no Array.at', () => {
+    const own = Object.getOwnPropertyDescriptor(Array.prototype, 'at')
+    Reflect.deleteProperty(Array.prototype, 'at')
+    try {
+      expect(isInside(outline, { lng: 1, lat: 1 })).toBe(true)
+    } finally {
+      Object.defineProperty(Array.prototype, 'at', own ?? {})
+    }
+  })
+
   it.each([
     { where: 'in the city', lng: 1, lat: 1, inside: true },
     { where: 'in the village', lng: 21, lat: 1, inside: true },

@@ -61,7 +61,8 @@ function outerRings({ coordinates }: MultiPolygon): Ring[] {
 /** Counts how often a line to the east crosses the ring: an odd number means inside. */
 function isWithin(ring: Ring, { lng, lat }: Point): boolean {
   let within = false
-  let [lngBefore, latBefore] = ring.at(-1) ?? [0, 0]
+  // Not `at`: it is younger than the phones.
+  let [lngBefore, latBefore] = ring[ring.length - 1] ?? [0, 0]
   for (const [lngHere, latHere] of ring) {
     const isBetween = latHere > lat !== latBefore > lat
     if (isBetween && lng < lngHere + ((lngBefore - lngHere) * (lat - latHere)) / (latBefore - latHere)) within = !within

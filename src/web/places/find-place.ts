@@ -1,4 +1,5 @@
 import type { Point } from '#src/domain/report.ts'
+import { stopAfter } from '../form/stop-after.ts'
 import { askNewest } from './ask-newest.ts'
 import { comboboxOn } from './combobox.ts'
 import type { FindPlaceSettings, FoundPlace, PlaceAtAnswer, PlacesAnswer } from './find-place-settings.ts'
@@ -62,7 +63,7 @@ export function findPlace(input: HTMLInputElement, { search, at, words }: FindPl
 async function answerTo<Answer>(address: string): Promise<Answer> {
   const answer = await fetch(address, {
     headers: { accept: 'application/json' },
-    signal: AbortSignal.timeout(patience),
+    signal: stopAfter(patience),
   })
   if (!answer.ok) throw new Error(`${answer.status}`)
   return (await answer.json()) as Answer // safe: the same version of the product wrote it

@@ -1,3 +1,5 @@
+import { stopAfter } from '../form/stop-after.ts'
+
 /** Milliseconds after the last word: what is asked for is worth a whole sentence. */
 const pause = 900
 
@@ -31,7 +33,7 @@ export function askKnown(form: HTMLFormElement): void {
     if (isAsking || words === asked || !question) return
     isAsking = true
     try {
-      const answer = await fetch(address, { method: 'POST', body: question, signal: AbortSignal.timeout(15_000) })
+      const answer = await fetch(address, { method: 'POST', body: question, signal: stopAfter(15_000) })
       asked = words
       if (answer.status === 200) show(await answer.text())
       else if (answer.status === 204) box?.replaceChildren(...kept())

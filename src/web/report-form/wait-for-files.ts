@@ -9,7 +9,8 @@ export async function filesArrived(form: HTMLFormElement): Promise<boolean> {
   await settled(form)
   const after = refused(form)
   if (after.length <= before) return true
-  after.at(-1)?.scrollIntoView({ block: 'center' })
+  // Not `at`: it is younger than the phones, and the form would never go.
+  after[after.length - 1]?.scrollIntoView({ block: 'center' })
   return false
 }
 
