@@ -7,8 +7,13 @@ export async function openFirefox(program: string): Promise<Tab> {
     browser: 'firefox',
     executablePath: program,
     defaultViewport: narrow,
-    // Of no use to who looks at one page.
-    extraPrefsFirefox: { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false },
+    extraPrefsFirefox: {
+      // Of no use to who looks at one page.
+      'dom.ipc.processCount': 1,
+      'dom.ipc.processPrelaunch.enabled': false,
+      // What still scrolls is pressed where it was.
+      'ui.prefersReducedMotion': 1,
+    },
   })
   const [page = await browser.newPage()] = await browser.pages()
   page.setDefaultTimeout(patience)

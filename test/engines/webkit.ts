@@ -33,8 +33,11 @@ export async function openWebKit(driver: string): Promise<Tab> {
     return {
       ...tab,
       async close() {
-        await said(`${origin}/session/${sessionId}`, 'DELETE', '')
-        await closeAll()
+        try {
+          await said(`${origin}/session/${sessionId}`, 'DELETE', '')
+        } finally {
+          await closeAll()
+        }
       },
     }
   } catch (fault) {
@@ -87,7 +90,8 @@ async function tabOf(session: string): Promise<Omit<Tab, 'close'>> {
 
 /** What the driver answers to one command. */
 async function said(origin: string, method: string, command: string, body?: object): Promise<unknown> {
-  const answer = await fetch(origin + command, { method, ...(body && { body: JSON.stringify(body) }) })
+  const signal = AbortSignal.timeout(2 * patience)
+  const answer = await fetch(origin + command, { method, signal, ...(body && { body: JSON.stringify(body) }) })
   const { value } = (await answer.json()) as { value: unknown }
   if (!answer.ok) throw new Error(`${command}: ${JSON.stringify(value)}`)
   return value
@@ -97,7 +101,10 @@ async function aScreen(): Promise<{ readonly display: string; readonly program: 
   const program = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '800x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
-  const [number] = await once(program.stdio[3] as NodeJS.EventEmitter, 'data') // safe: asked for as a pipe
+  const told = once(program.stdio[3] as NodeJS.EventEmitter, 'data') // safe: asked for as a pipe
+  const gone = once(program, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}`)))
+  gone.catch(() => undefined)
+  const [number] = await Promise.race([told, gone])
   return { display: `:${String(number).trim()}`, program }
 }
 
