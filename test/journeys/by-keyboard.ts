@@ -35,9 +35,10 @@ export function byKeyboard(stage: () => Stage): void {
     await tabTo(page, page.getByLabel(uk('form.address'), { exact: true }))
     await keyboard.type('вул. Київська, 12')
     await tabTo(page, page.getByLabel(uk('form.words')))
+    // Asked for long before it comes: a browser that is told to hand it over at the last moment may show its own.
+    const chooser = page.waitForEvent('filechooser', { timeout: 60_000 })
     await keyboard.type('Яма на переході, люди її обходять.')
     await tabTo(page, page.getByLabel(uk('files.add')))
-    const chooser = page.waitForEvent('filechooser')
     await keyboard.press('Space')
     await (await chooser).setFiles(await aPhoto())
     await expect.poll(() => attached(page).count(), { timeout: 30_000 }).toBe(1)

@@ -96,9 +96,6 @@ export function journey(
   })
 }
 
-/** Without a process more: on two cores it takes time from the others. */
-const oneProcess = ['--in-process-gpu', '--disable-threaded-animation']
-
 /** `drawing`: with WebGL, by the processor alone, for who looks at a map. */
 export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser> {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
@@ -107,7 +104,7 @@ export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser
     args: [
       '--no-sandbox',
       ...(how === 'plain'
-        ? ['--disable-gpu', '--disable-software-rasterizer', ...oneProcess]
+        ? ['--disable-gpu', '--disable-software-rasterizer']
         : ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']),
       '--disable-sync',
       '--disable-dev-shm-usage',
