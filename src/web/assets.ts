@@ -64,13 +64,16 @@ export function readAssets(folder: string): Assets {
   }
 }
 
+/** What a page loads with a connection alone, as news come: it is not kept beforehand. */
+const whenAsked = /^fresh-rows-/
+
 /** A map's own files weigh more than all others together. */
 const ofMaps = /^(?:open-map|maplibre|map-)/
 
 function keptFiles(names: readonly string[]): Pick<Assets['worker'], 'files' | 'mapFiles'> {
   const addresses = (some: readonly string[]) => some.map((name) => `/assets/${name}`).sort()
   return {
-    files: addresses(names.filter((name) => !ofMaps.test(name))),
+    files: addresses(names.filter((name) => !ofMaps.test(name) && !whenAsked.test(name))),
     mapFiles: addresses(names.filter((name) => ofMaps.test(name))),
   }
 }
