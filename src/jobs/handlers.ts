@@ -1,5 +1,5 @@
 import type { Push } from '#src/outside/push/push.ts'
-import type { Handlers } from '#src/store/queue.ts'
+import { type Handlers, oneByOne } from '#src/store/queue.ts'
 import { announceEvent } from './announce-event.ts'
 import { gatherLetters } from './gather-letters.ts'
 import type { Parts } from './parts.ts'
@@ -17,17 +17,17 @@ import { writeDataFiles } from './write-data-files.ts'
 /** What is done with each job that the queue hands over. */
 export function jobHandlers(parts: Parts & { readonly push: Push }): Handlers {
   return {
-    announce_event: (job) => announceEvent(parts.means, job),
-    send_notice: (job) => sendNotice(parts, job),
-    tell_followers: (job) => tellFollowers(parts.means, job),
-    gather_letters: (job) => gatherLetters(parts, job),
+    announce_event: oneByOne((job) => announceEvent(parts.means, job)),
+    send_notice: oneByOne((job) => sendNotice(parts, job)),
+    tell_followers: oneByOne((job) => tellFollowers(parts.means, job)),
+    gather_letters: oneByOne((job) => gatherLetters(parts, job)),
     send_letter: (jobs) => sendLetters(parts, jobs),
-    send_confirmation: (job) => sendConfirmation(parts, job),
-    remind: () => remind(parts),
-    send_reminder: (job) => sendReminder(parts, job),
-    tell_devices: (job) => tellDevices(parts.means, job),
-    send_pushes: (job) => sendPushes(parts, job),
-    sweep: () => sweep(parts),
-    write_data_files: () => writeDataFiles(parts),
+    send_confirmation: oneByOne((job) => sendConfirmation(parts, job)),
+    remind: oneByOne(() => remind(parts)),
+    send_reminder: oneByOne((job) => sendReminder(parts, job)),
+    tell_devices: oneByOne((job) => tellDevices(parts.means, job)),
+    send_pushes: oneByOne((job) => sendPushes(parts, job)),
+    sweep: oneByOne(() => sweep(parts)),
+    write_data_files: oneByOne(() => writeDataFiles(parts)),
   }
 }

@@ -1,7 +1,7 @@
-import type { Guide } from '#src/domain/guide.ts'
+import type { CityId } from '#src/domain/id.ts'
 import { findUnsent, markFailed, markSent, type NewsLetter } from '#src/store/letters.ts'
 import { type Standing, standingsOf } from '#src/store/mail-addresses.ts'
-import type { Jobs } from '#src/store/queue.ts'
+import { type Jobs, oneByOne } from '#src/store/queue.ts'
 import { deliver } from './deliver.ts'
 import { newsLetter } from './letters/news-letter.ts'
 import type { Parts } from './parts.ts'
@@ -24,25 +24,15 @@ export async function sendLetters(
   const emails = [...letters.values()].map(({ email }) => email)
   const standings = await standingsOf(whole, emails, parts.means.now())
 
-  const settled: PromiseSettledResult<void>[] = []
-  for (const { city, letter: id } of jobs) {
+  return oneByOne<Jobs['send_letter']>(async ({ city, letter: id }) => {
     const letter = letters.get(id)
     // The same one may be asked for twice.
     letters.delete(id)
-    const work = async () => {
-      if (letter) await send(parts, city, letter, standings.get(letter.email))
-    }
-    settled.push(...(await Promise.allSettled([work()])))
-  }
-  return settled
+    if (letter) await send(parts, city, letter, standings.get(letter.email))
+  })(jobs)
 }
 
-async function send(
-  parts: Parts,
-  city: Guide['city']['id'],
-  letter: NewsLetter,
-  standing: Standing | undefined,
-): Promise<void> {
+async function send(parts: Parts, city: CityId, letter: NewsLetter, standing: Standing | undefined): Promise<void> {
   const { means, guides, addresses, log } = parts
   const { id, email: to, items } = letter
   const guide = guides.get(city)

@@ -19,9 +19,10 @@ const week = { hours: 24 * 7 }
 const quarter = { hours: 24 * 90 }
 
 /**
- * Removes what nobody will come back for: files that no report claimed in a day, or of which no piece came in one, stored files without a row,
- * forms left for a week, spent codes, links and sessions, yesterday's counts of tries, what nobody confirmed to follow, and what
- * was told a quarter ago, and who appealed formally once the city's time for that is over. Done again, it removes nothing more.
+ * Removes what nobody will come back for: files that no report claimed in a day, or of which no piece came in one, stored
+ * files without a row, forms left for a week, spent codes, links and sessions, yesterday's counts of tries, what nobody
+ * confirmed to follow, what was told a quarter ago, and who appealed formally once the city's time for that is over. Done
+ * again, it removes nothing more.
  */
 export async function sweep({
   means,

@@ -26,10 +26,10 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
-export type Handlers = { readonly [Name in Exclude<JobName, 'send_letter'>]: (job: Jobs[Name]) => Promise<void> } & {
-  /** Many at once, since what they are made of is read at once; what became of each, in their order. */
-  readonly send_letter: (jobs: readonly Jobs['send_letter'][]) => Promise<readonly PromiseSettledResult<void>[]>
-}
+/** Does jobs that were taken together; tells what became of each, in their order. */
+export type Handle<Job> = (jobs: readonly Job[]) => Promise<readonly PromiseSettledResult<void>[]>
+
+export type Handlers = { readonly [Name in JobName]: Handle<Jobs[Name]> }
 
 export type Queue = {
   /** The job exists exactly when the transaction commits. */
@@ -110,11 +110,10 @@ export async function openQueue(
       await boss.schedule('gather_letters', '* * * * *')
       await boss.schedule('send_pushes', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
-        const one = handlers[name] as (job: unknown) => Promise<void> // safe: a queue holds its own jobs alone
-        const many = name === 'send_letter' ? (handlers.send_letter as Many) : oneByOne(one)
+        const handle = handlers[name] as Handle<unknown> // safe: a queue holds its own jobs alone
         const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...atOnce[name] } as const
         await boss.work(name, options, async (jobs) => {
-          const settled = await many(jobs.map(({ data }) => data))
+          const settled = await handle(jobs.map(({ data }) => data))
           return jobs.map(({ id }, index) => resultOf(id, settled[index]))
         })
       }
@@ -123,17 +122,15 @@ export async function openQueue(
   }
 }
 
-type Many = (jobs: readonly unknown[]) => Promise<readonly PromiseSettledResult<void>[]>
-
-function oneByOne(handle: (job: unknown) => Promise<void>): Many {
+/** One after another. A job's fault is its own: the others are done. */
+export function oneByOne<Job>(work: (job: Job) => Promise<void>): Handle<Job> {
   return async (jobs) => {
     const settled: PromiseSettledResult<void>[] = []
-    for (const job of jobs) settled.push(...(await Promise.allSettled([handle(job)])))
+    for (const job of jobs) settled.push(...(await Promise.allSettled([work(job)])))
     return settled
   }
 }
 
-/** One job's fault is its own: the others of its batch are done. */
 function resultOf(id: string, settled: PromiseSettledResult<void> | undefined): JobResult {
   if (settled?.status === 'fulfilled') return { id, status: 'completed' }
   const fault: unknown = settled?.reason

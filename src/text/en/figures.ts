@@ -37,10 +37,10 @@ export const figures = {
     'The answer came after the end of the term (as extended, if it was; a later day that was promised does not move it). The share is of those that have an answer.',
   'figures.merged': 'Merged into others',
   'figures.merged_means': 'There was a report of the same problem already. The answer is there and not counted here.',
-  'figures.median': 'Time in which half have an answer',
+  'figures.median': 'Days until half have an answer',
   'figures.median_means':
     'The median: within how many days from first being accepted half of the reports get an answer. Those that still wait are accounted for.',
-  'figures.ninth': 'Time in which nine in ten have one',
+  'figures.ninth': 'Days until nine in ten have one',
   'figures.ninth_means': 'Within how many days nine reports in ten get an answer.',
   'figures.satisfied': 'People confirm',
   'figures.satisfied_means':
