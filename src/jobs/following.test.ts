@@ -103,6 +103,18 @@ describeOnBoth('following', (open) => {
     expect(town.subjectsTo(ana)).toEqual([`№ ${report.number}: Вирішено`])
   })
 
+  it('tells nothing of what happened before it began, however late the queue comes to it', async () => {
+    await approved()
+    const seq = await town.moves(report.number, anAct('start'), anOfficer())
+    town.here.clock.at = town.here.clock.at.add({ seconds: 1 })
+    await town.follows(ana, theReport(), 'at_once')
+    await tellFollowers(town.here, { city, seq })
+    await town.work()
+    expect(town.subjectsTo(ana)).toEqual([])
+    await happens(anAct('resolve'), anOfficer())
+    expect(town.subjectsTo(ana)).toEqual([`№ ${report.number}: Вирішено`])
+  })
+
   it('tells a person once who is author or supporter too, and nobody of their own step', async () => {
     await approved()
     const supporter = await aPerson(store)

@@ -17,7 +17,8 @@ export async function tellFollowers(
 ): Promise<void> {
   const event = await findEvent(store.of(city), seq)
   if (event?.kind !== 'moved') return
-  const step = { seq: toldOf({ seq, act: event.act }), topics: news[event.act.kind].followers, at: now(), most: some }
+  const { act, at: happened } = event
+  const step = { seq: toldOf({ seq, act }), topics: news[act.kind].followers, happened, at: now(), most: some }
   let after: string | null = fromTheFirst
   let told = false
   while (after) {

@@ -33,7 +33,7 @@ describeOnBoth('thousands of followers', (open) => {
     async (topic: TopicKind) => {
       expect(
         await readThrough(store, (tx) =>
-          deliver(tx, { seq, topics: [topic], at: day(0), after: fromTheFirst, most: 1000 }),
+          deliver(tx, { seq, topics: [topic], happened: day(0), at: day(0), after: fromTheFirst, most: 1000 }),
         ),
       ).toBe(0)
     },
@@ -46,7 +46,7 @@ describeOnBoth('thousands of followers', (open) => {
       .where('seq', '<', seq)
       .orderBy('seq', 'desc')
       .executeTakeFirstOrThrow()
-    const step = { seq: told.seq, topics: news.approve.followers, at: day(0), most: 1250 }
+    const step = { seq: told.seq, topics: news.approve.followers, happened: day(0), at: day(0), most: 1250 }
     const asked: number[] = []
     for (let after: string | null = fromTheFirst; after; ) {
       const from: string = after
@@ -99,14 +99,18 @@ async function fill({ whole }: Store, number: number): Promise<void> {
   await sql`insert into follower (city_id, email, locale)
     select ${city}, 'follower' || n || '@people.example', 'uk' from generate_series(1, ${many}::int) n`.execute(whole)
   await sql`insert into subscription (city_id, follower_id, report_id, frequency, since)
-    select f.city_id, f.id, r.id, 'at_once', now() from follower f
+    select f.city_id, f.id, r.id, 'at_once', timestamptz '2025-01-01' from follower f
     join report r on r.city_id = f.city_id and r.number = ${number}`.execute(whole)
   await sql`insert into subscription (city_id, follower_id, category_id, frequency, since)
-    select city_id, id, ${pothole}, 'daily', now() from follower where substr(id::text, 1, 1) < '8'`.execute(whole)
+    select city_id, id, ${pothole}, 'daily', timestamptz '2025-01-01' from follower where substr(id::text, 1, 1) < '8'`.execute(
+    whole,
+  )
   await sql`insert into subscription (city_id, follower_id, group_id, frequency, since)
-    select city_id, id, 'streets', 'daily', now() from follower where substr(id::text, 1, 1) < '8'`.execute(whole)
+    select city_id, id, 'streets', 'daily', timestamptz '2025-01-01' from follower where substr(id::text, 1, 1) < '8'`.execute(
+    whole,
+  )
   await sql`insert into subscription (city_id, follower_id, location, metres, frequency, since)
-    select city_id, id, st_setsrid(st_makepoint(28.8, 50.4), 4326), 200, 'daily', now() from follower
+    select city_id, id, st_setsrid(st_makepoint(28.8, 50.4), 4326), 200, 'daily', timestamptz '2025-01-01' from follower
     where substr(id::text, 1, 1) < '8'`.execute(whole)
   await sql`analyze subscription, follower`.execute(whole)
 }

@@ -11,6 +11,8 @@ export const fromTheFirst = '00000000-0000-0000-0000-000000000000'
 type Step = {
   readonly seq: number
   readonly topics: readonly TopicKind[]
+  /** When it happened: who began to follow later does not hear of it. */
+  readonly happened: Temporal.Instant
   readonly at: Temporal.Instant
   /** Followers are told in the order of their ids, some at a time. */
   readonly after: string
@@ -22,7 +24,7 @@ type Step = {
  * made the step, or has a notice of it as its author or supporter, is passed over; a report that is public no more is
  * told to nobody.
  */
-export async function deliver(tx: OpenTx, { seq, topics, at, after, most }: Step): Promise<string | null> {
+export async function deliver(tx: OpenTx, { seq, topics, happened, at, after, most }: Step): Promise<string | null> {
   const { city, db } = tx
   if (topics.length === 0) return null
   const { rows } = await sql<{ last: string | null }>`
@@ -34,7 +36,8 @@ export async function deliver(tx: OpenTx, { seq, topics, at, after, most }: Step
       ${sql.join(
         topics.map(
           (topic) => sql`select s.follower_id, s.id, s.frequency from subscription s
-          where s.city_id = ${city} and s.confirm_until is null and s.follower_id > ${after} and ${reaches[topic](city)}`,
+          where s.city_id = ${city} and s.confirm_until is null and s.since <= ${moment(happened)}
+            and s.follower_id > ${after} and ${reaches[topic](city)}`,
         ),
         sql` union all `,
       )}

@@ -140,7 +140,7 @@ describeOnBoth('messages on devices', (open) => {
         insert into device (person_id, session_id, way, address, name, since) select id, id, 'fcm', token, '', now() from sessions
       ) insert into follower (city_id, email, locale) select ${city}, email, 'uk' from people`.execute(store.whole)
     await sql`insert into subscription (city_id, follower_id, category_id, frequency, since)
-      select city_id, id, 'water-leak', 'at_once', now() from follower where city_id = ${city} and email like 'many%'`.execute(
+      select city_id, id, 'water-leak', 'at_once', timestamptz '2025-01-01' from follower where city_id = ${city} and email like 'many%'`.execute(
       store.whole,
     )
     const seq = await town.moves(number, anAct('resolve'), anOfficer())
