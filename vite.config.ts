@@ -79,7 +79,7 @@ export default defineConfig({
           checks,
           input: Object.fromEntries(
             [
-              ...globSync('src/bin/{serve,work,migrate,demo,places,basemap}.ts'),
+              ...globSync('src/bin/{serve,work,migrate,demo,places,basemap,apps}.ts'),
               ...globSync('src/outside/media/*-worker.ts'),
             ]
               .filter((path) => !path.endsWith('.test.ts'))

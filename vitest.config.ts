@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/{domain,text,outside}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
+          include: ['src/{domain,text,outside,apps}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
           maxWorkers: 2,
           // Decoders of pictures and videos take their time where other work goes on.
           testTimeout: 30_000,

@@ -5,6 +5,7 @@ import { answers } from './answers.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
+import { inAShell } from './in-a-shell.ts'
 import { inThePocket } from './in-the-pocket.ts'
 import { journalist } from './journalist.ts'
 import { notSolved } from './not-solved.ts'
@@ -42,5 +43,6 @@ export function journeysOn(database: Database): void {
     whileItChanges(stage)
     withoutConnection(stage)
     inThePocket(stage)
+    inAShell(stage)
   })
 }

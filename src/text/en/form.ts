@@ -69,6 +69,7 @@ export const form = {
     'You can send {most, plural, one {{most} report} other {{most} reports}} a day, and you have sent them. This one is kept: send it tomorrow.',
 
   'files.add': 'Add a photo or video',
+  'files.take_photo': 'Take a photo',
   'files.hint':
     '{most, plural, one {{most} file} other {Up to {most} files}}: photos, or videos up to a minute and 100 MB. We remove what they say of the device and of where they were taken.',
   'files.list': 'Files added',

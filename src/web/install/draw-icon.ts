@@ -16,6 +16,7 @@ const shares: Readonly<Record<IconKind, number>> = {
   report: 0.5,
   mine: 0.5,
   splash: 0.45,
+  launch: 0.2,
 }
 
 /** A city's emblem as one of its icons, an SVG. */
@@ -34,6 +35,6 @@ export function drawIcon(emblem: Emblem, { kind, width, height }: IconPart): str
 
 function groundOf(kind: IconKind, width: number, height: number, colour: string): string {
   if (kind === 'monochrome') return ''
-  const isWhole = kind === 'maskable' || kind === 'apple' || kind === 'splash'
+  const isWhole = kind !== 'any' && kind !== 'report' && kind !== 'mine'
   return `<rect width="${width}" height="${height}" rx="${isWhole ? 0 : width * 0.2}" fill="${colour}"/>`
 }

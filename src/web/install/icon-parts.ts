@@ -2,9 +2,9 @@
  * How an icon stands on its ground. `any` brings its own rounded square; `maskable` fills all, its sign within the middle
  * four fifths that no mask cuts; `monochrome` is the sign alone, of which a system takes the shape; `apple` fills all and
  * is rounded by the phone; `report` and `mine` are signs of what an app's icon offers when it is held; `splash` is a
- * whole screen.
+ * whole screen, `launch` one of any shape, cut from a square.
  */
-export type IconKind = 'any' | 'maskable' | 'monochrome' | 'apple' | 'report' | 'mine' | 'splash'
+export type IconKind = 'any' | 'maskable' | 'monochrome' | 'apple' | 'report' | 'mine' | 'splash' | 'launch'
 
 export type IconPart = { readonly kind: IconKind; readonly width: number; readonly height: number }
 

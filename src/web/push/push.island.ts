@@ -1,3 +1,4 @@
+import { shellHere } from '../ui/shell.ts'
 import type { PushSettings } from './push-settings.ts'
 
 const place = document.querySelector<HTMLElement>('[data-push]')
@@ -11,6 +12,11 @@ async function begin(place: HTMLElement, settings: PushSettings): Promise<void> 
   const say = (words: string) => {
     said.textContent = words
     if (offer) offer.hidden = false
+  }
+  const shell = shellHere()
+  if (shell) {
+    const { offerInShell } = await import('./push-shell.ts')
+    return offerInShell(shell, settings, { button, offer, say })
   }
   if (!canShow()) {
     // Only a site on the home screen may, there.

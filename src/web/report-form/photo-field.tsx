@@ -51,6 +51,9 @@ export function PhotoField({ t, to, city, formKey, files, most, problem }: Photo
           aria-invalid={problem ? true : undefined}
         />
       </div>
+      <button type="button" class="button quiet small" data-take-photo hidden>
+        {t('files.take_photo')}
+      </button>
       {problem && (
         <p class="error" id="files-problem">
           {problem}

@@ -1,0 +1,14 @@
+/** What Capacitor puts into the pages of an app from a store (its native-bridge.js); browsers have none of it. */
+export type Shell = {
+  getPlatform(): string
+  nativePromise(plugin: string, method: string, options?: object): Promise<unknown>
+  addListener(plugin: string, event: string, hear: (what: unknown) => void): unknown
+  /** Where the page can fetch a file that the phone names. */
+  convertFileSrc(uri: string): string
+}
+
+/** The shell that this page is open in, or null in a browser. */
+export function shellHere(): Shell | null {
+  const { Capacitor } = window as { Capacitor?: Shell & { isNativePlatform?: () => boolean } } // safe: what is called is asked for first
+  return Capacitor?.isNativePlatform?.() ? Capacitor : null
+}
