@@ -64,8 +64,8 @@ export function readAssets(folder: string): Assets {
   }
 }
 
-/** What a page loads with a connection alone, as news come: it is not kept beforehand. */
-const whenAsked = /^fresh-rows-/
+/** What a page loads with a connection alone, as news come, and what it loads in an app from a store: neither is kept beforehand. */
+const whenAsked = /^(?:fresh-rows|(?:(?:in|push|tell-on)-)?shell)-/
 
 /** A map's own files weigh more than all others together. */
 const ofMaps = /^(?:open-map|maplibre|map-)/

@@ -40,7 +40,7 @@ export function inAShell(stage: () => Stage): void {
     const page = await all.comes({ locale: 'en-GB' })
     await page.context().addInitScript(() => {
       const silent = { nativePromise: async () => ({ files: [], receive: 'prompt' }), addListener: () => {} }
-      Object.assign(window, { Capacitor: { isNativePlatform: () => true, getPlatform: () => 'android', ...silent } })
+      Object.assign(window, { Capacitor: { getPlatform: () => 'android', ...silent } })
     })
     await page.goto(city)
     await page.waitForURL(`**/en${city}`)
@@ -70,7 +70,6 @@ function asIfInAnApp(): void {
   Object.assign(window, {
     heard,
     Capacitor: {
-      isNativePlatform: () => true,
       getPlatform: () => 'android',
       nativePromise: async (_: string, method: string) => answers[method]?.(),
       addListener: (_: string, event: string, hear: (what: unknown) => void) => {

@@ -1,16 +1,16 @@
-import { shellHere } from '../ui/shell.ts'
 import { countOnIcon } from './count-on-icon.ts'
 import { offerToInstall } from './offer-to-install.ts'
 
+/** Capacitor's bridge stands in the pages of an app from a store alone; what they do for it is loaded there alone. */
+const isInShell = 'Capacitor' in window
 /** The app runs in a window of its own. */
-const shell = shellHere()
 const isInstalled =
-  shell !== null ||
+  isInShell ||
   matchMedia('(display-mode: standalone)').matches ||
   (navigator as { standalone?: boolean }).standalone === true
 
 offerToInstall(isInstalled)
-if (shell) void import('./shell/in-shell.ts').then(({ inShell }) => inShell(shell))
+if (isInShell) void import('./shell/in-shell.ts').then(({ inShell }) => inShell())
 // When the page is whole: nothing that it needs waits for a figure.
 const begin = () => setTimeout(countOnIcon, 0)
 if (isInstalled) {

@@ -1,4 +1,4 @@
-import type { Shell } from '../ui/shell.ts'
+import { shellHere } from '../ui/shell.ts'
 import type { PushSettings } from './push-settings.ts'
 import { mayShow, tellOnShell } from './tell-on-shell.ts'
 
@@ -9,7 +9,8 @@ type Parts = {
 }
 
 /** The switch of a page in an app from a store. Who let the app before and has signed in anew is not asked again. */
-export async function offerInShell(shell: Shell, settings: PushSettings, { button, offer, say }: Parts): Promise<void> {
+export async function offerInShell(settings: PushSettings, { button, offer, say }: Parts): Promise<void> {
+  const shell = shellHere()
   const may = await mayShow(shell)
   if (may === 'granted' && (settings.knownBy !== null || (await tellOnShell(shell, { ...settings, add: [] })) === 'on'))
     return

@@ -1,4 +1,3 @@
-import { shellHere } from '../ui/shell.ts'
 import type { PushSettings } from './push-settings.ts'
 
 const place = document.querySelector<HTMLElement>('[data-push]')
@@ -13,10 +12,9 @@ async function begin(place: HTMLElement, settings: PushSettings): Promise<void> 
     said.textContent = words
     if (offer) offer.hidden = false
   }
-  const shell = shellHere()
-  if (shell) {
+  if ('Capacitor' in window) {
     const { offerInShell } = await import('./push-shell.ts')
-    return offerInShell(shell, settings, { button, offer, say })
+    return offerInShell(settings, { button, offer, say })
   }
   if (!canShow()) {
     // Only a site on the home screen may, there.

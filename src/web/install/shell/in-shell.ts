@@ -1,5 +1,5 @@
 import { mayShow, tellOnShell } from '../../push/tell-on-shell.ts'
-import type { Shell } from '../../ui/shell.ts'
+import { shellHere } from '../../ui/shell.ts'
 import { inOwnLanguage } from './in-own-language.ts'
 import { offerCamera } from './offer-camera.ts'
 import { takeHanded } from './take-handed.ts'
@@ -8,7 +8,8 @@ import { takeHanded } from './take-handed.ts'
 const started = 'app-started'
 
 /** What a page does for the app around it, where one from a store shows it. */
-export async function inShell(shell: Shell): Promise<void> {
+export async function inShell(): Promise<void> {
+  const shell = shellHere()
   const isStart = sessionStorage.getItem(started) === null
   sessionStorage.setItem(started, 'yes')
   // What the phone has to say waits until a page listens: so nothing listens on a page that is left at once.
