@@ -51,6 +51,7 @@ describeOnBoth('an addition', (open) => {
     await done(means, number, { kind: 'add', note: 'Тече на дорогу', media: files }, await aPerson(store), key)
     const addition = (await of(number))[0]?.seq ?? 0
     expect(await hidden(number)).toEqual(files)
+    expect(await thumbnail(number)).toBeNull()
     for (const media of files) expect(await refusal(number, { kind: 'show_media', media })).toBe('no_such_media')
     expect(await refusal(number, { kind: 'show_addition', addition, files: [] }, anOfficer())).toBe('not_permitted')
 
@@ -58,6 +59,7 @@ describeOnBoth('an addition', (open) => {
     expect(await refusal(number, { ...decline, files: files.slice(1) })).toBe('no_such_media')
     await done(means, number, { kind: 'show_addition', addition, files: files.slice(1) }, aModerator())
     expect(await hidden(number)).toEqual(files.slice(0, 1))
+    expect(await thumbnail(number)).toMatchObject({ kind: 'photo' })
     expect(await refusal(number, { kind: 'show_addition', addition, files })).toBe('no_such_addition')
     await done(means, number, { ...decline, files }, aModerator())
     expect(await hidden(number)).toEqual(files)
@@ -128,6 +130,10 @@ describeOnBoth('an addition', (open) => {
     moveReport(means, guide, { number, act: anAct('add'), key }, person)
   const of = async (number: number) => additions.ofReport(store.of(city), (await reportOf(number)).id)
   const hidden = async (number: number) => (await reportOf(number)).hiddenMedia
+  const thumbnail = async (number: number) => {
+    const open = { statuses: ['accepted'] } as const
+    return (await folder(store.of(city), open, 'newest', 0, 100)).find((row) => row.number === number)?.photo
+  }
 
   async function reportOf(number: number) {
     const report = await findByNumber(store.of(city), number)

@@ -35,6 +35,10 @@ export type DeskRow = {
 /** The first photo or video, to know a report by. */
 type Thumbnail = Pick<PublicMedia, 'key' | 'kind'>
 
+/** One that is hidden from the public stands for nothing, as does one of an addition that no moderator has shown. */
+const thumbnail = sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
+  where m.city_id = r.city_id and m.report_id = r.id and not m.hidden order by m.id limit 1)`
+
 /**
  * `due`: what is due soonest first; `oldest`: what has waited longest first; `newest`: what changed last first; `added`:
  * what has had an addition waiting the longest.
@@ -65,11 +69,7 @@ export async function folder(
     .where('r.id', 'in', page)
     .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description'])
     .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
-    .select([
-      sql<boolean>`r.location is not null`.as('has_place'),
-      sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
-        where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as('photo'),
-    ])
+    .select([sql<boolean>`r.location is not null`.as('has_place'), thumbnail.as('photo')])
     .orderBy(orders[order])
     .execute()
   return rows.map((row) => ({
@@ -124,7 +124,6 @@ export type Near = {
   readonly submittedAt: Temporal.Instant
   readonly location: Point
   readonly metres: number
-  /** One that is hidden from the public stands for nothing. */
   readonly photo: Thumbnail | null
 }
 
@@ -155,8 +154,7 @@ export async function near(
       distance.as('metres'),
       sql<number>`st_x(r.location)`.as('lng'),
       sql<number>`st_y(r.location)`.as('lat'),
-      sql<Thumbnail | null>`(select json_build_object('key', m.key, 'kind', m.kind) from media m
-        where m.city_id = r.city_id and m.report_id = r.id and not m.hidden order by m.id limit 1)`.as('photo'),
+      thumbnail.as('photo'),
     ])
     .where('r.city_id', '=', city)
     .where(sql<boolean>`r.location && st_expand(${point}, ${east}, ${north})`)

@@ -12,6 +12,7 @@ import type { Filter } from './narrowed.ts'
 import { figuresBy } from './outcomes.ts'
 import { find, list, mapped } from './public-reports.ts'
 import { publishedReports } from './published-reports.ts'
+import { claim } from './pushes.ts'
 import { owedBy, owing, untold } from './reminders.ts'
 import type { OpenTx, Store } from './store.ts'
 
@@ -128,13 +129,25 @@ describeOnBoth('a table that has grown', (open) => {
     expect(await readThrough(store, (tx) => owedBy(tx, roadWorks, asked))).toBe(0)
   })
 
+  it('is not read through to take the next messages to devices, of the many that were shown', async () => {
+    await waitingPushes(store, await aPerson(store))
+    const next = { now, until: ago(-1), isQuiet: false, most: 50 }
+    const taken: unknown[] = []
+    expect(
+      await readThrough(store, async (tx) => {
+        taken.push(...(await claim(tx, next)))
+      }),
+    ).toBe(0)
+    expect(taken).toHaveLength(50)
+  })
+
   it('is not read through for what is near', async () => {
     const asked = { except: crypto.randomUUID() as never, metres: 300, since: ago(90), most: 6, withUnpublished: true }
     expect(await readThrough(store, (tx) => near(tx, center, asked))).toBe(0)
   })
 })
 
-/** How often the table of reports, of which lies where, or of what they came to was read from end to end, by the database's own count. */
+/** How often the table of reports, of which lies where, of what they came to, or of messages was read from end to end, by the database's own count. */
 async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>): Promise<number> {
   return store.inCity(city, async (tx) => {
     const before = await scans(tx)
@@ -147,7 +160,7 @@ async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>)
 async function scans({ db }: OpenTx): Promise<number> {
   const { rows } = await sql<{ scans: number }>`
     select sum(seq_scan)::int as scans from pg_stat_xact_user_tables
-    where relname in ('report', 'report_area', 'report_outcome', 'outcome_count')`.execute(db)
+    where relname in ('report', 'report_area', 'report_outcome', 'outcome_count', 'push')`.execute(db)
   return rows[0]?.scans ?? 0
 }
 
@@ -183,4 +196,18 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
     whole,
   )
   await sql`analyze report, report_area, report_outcome, outcome_count`.execute(whole)
+}
+
+/** A message of each report to one device, of which one in a hundred has not been shown yet. */
+async function waitingPushes({ whole }: Store, { id }: Resident): Promise<void> {
+  const at = new Date(now.epochMilliseconds)
+  await sql`
+    with signed_in as (insert into session (id, person_id, token, expires_at)
+      values (gen_random_uuid(), ${id}, gen_random_uuid()::text, ${at}::timestamptz + interval '1 day') returning id
+    ), told as (insert into device (person_id, session_id, way, address, name, since)
+      select ${id}, id, 'fcm', id::text, 'Android', ${at} from signed_in returning id)
+    insert into push (city_id, device_id, report_id, about, kind, made_at, due_at, done_at)
+    select r.city_id, told.id, r.id, 'term', 'due', ${at}, ${at}, case when number % 100 <> 0 then ${at}::timestamptz end
+    from report r, told where r.city_id = ${city}`.execute(whole)
+  await sql`analyze push`.execute(whole)
 }

@@ -6,7 +6,7 @@ export const account = {
     'We will send a code to your mail. No password is needed; if you are new here, the same code registers you.',
   'sign_in.lead_report': 'The report is saved. Sign in and we will send it: the city has to know whom to answer.',
   'sign_in.email': 'E-mail',
-  'sign_in.email_hint': 'Only you and the city’s moderator see it.',
+  'sign_in.email_hint': 'Only you and the city’s moderators and administrators see it.',
   'sign_in.send': 'Send the code',
   'sign_in.email_wrong': 'This does not look like a mail address. For example: olena@ukr.net',
   'sign_in.not_sent': 'The letter with the code could not be sent. Try again in a minute.',

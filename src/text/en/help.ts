@@ -31,6 +31,24 @@ export const help = {
   'help.good.words': 'What exactly is wrong, since when, and whom it harms or endangers.',
   'help.good.photo': 'A photo from afar to recognize the place, and one from near to see the problem.',
 
+  'help.join.title': 'How to join somebody else’s report',
+  'help.join.support':
+    'Does the problem concern you too? Press “It concerns me too” on its page: the organization sees how many people it troubles, and you hear of the answer.',
+  'help.join.add':
+    'Has it become worse, or do you have a newer photo? Add to the report while it is being worked on. The organization reads it at once, everyone after a moderator has checked it.',
+  'help.join.follow':
+    'You can follow a report, a district, a circle around a point, a category or an organization: letters come at once or once a day. No account is needed, you only confirm your address, and one press stops them.',
+  'help.join.opinion':
+    'When a report is closed, its author and those who supported it say whether the problem is really solved: on its page or straight from the letter. That counts in the city’s figures.',
+
+  'help.check.title': 'How to check whether the city answers',
+  'help.check.report':
+    'The page of each report shows who answers for it, by which day, and what has been done. The electronic message (PDF) that the organization received is there too.',
+  'help.check.figures':
+    'The figures count how many reports were solved, how many are overdue, and how long people wait for an answer. Each number leads to the reports behind it, and each organization has a page of its own.',
+  'help.check.data':
+    'All that the pages show can be had as a table, a map or a feed, or be shown on a site of your own.',
+
   'help.rules.title': 'Rules of moderation',
   'help.rules.lead': 'A moderator checks each new report and may hide a single photo. A report is rejected when it:',
   'help.rules.not_a_city_matter':
@@ -78,12 +96,15 @@ export const help = {
   'help.data.public':
     'Everyone sees the problem, the place, the photos that a moderator has checked, and the organizations’ answers. Your first name only if you chose so. Your last name and e-mail never.',
   'help.data.staff':
-    'The city’s moderator sees your first name, last name and e-mail. The organization that solves the problem does not get them.',
+    'The city’s moderators and administrators see your first name, last name and e-mail. The organization that solves the problem does not get them.',
   'help.data.appeals':
     'If you send a formal appeal under the Law on Citizens’ Appeals, only the organization that answers it sees what you name: surname, name, patronymic, place of residence and e-mail. Each time it looks is written down, and after the time that the form names these data are erased.',
+  'help.data.following':
+    'Nobody sees the address at which you get news without an account. It is erased as soon as you stop the last of them.',
   'help.data.photos': 'We remove the hidden data from photos and videos: where, when and with what they were taken.',
   'help.data.rights':
     'On the page “My reports” you can download all your data, correct them, or erase your account. Your reports then stay, without their author.',
-  'help.data.cookies': 'Cookies are used for signing in alone. There is no tracking and no advertising here.',
+  'help.data.cookies':
+    'Cookies are used for signing in, and to keep a report that you have begun. There is no tracking and no advertising here.',
   'help.data.consent': 'The text of the consent',
 } as const satisfies Record<keyof typeof uk, string>

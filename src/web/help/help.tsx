@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact'
+
 import type { City } from '#src/domain/city.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import { statuses } from '#src/domain/report.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import type { Handler } from '../context.ts'
+import type { Paths } from '../routes.ts'
 import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 
@@ -14,7 +17,7 @@ export const help: Handler<'help'> = ({ guide, t, to, page }) =>
     here: 'help',
     kept: to.help(guide.city.id),
     width: 'text',
-    body: <Help t={t} guide={guide} />,
+    body: <Help t={t} to={to} guide={guide} />,
   })
 
 const sections = [
@@ -22,13 +25,15 @@ const sections = [
   ['how', 'help.how.title'],
   ['statuses', 'help.statuses.title'],
   ['good', 'help.good.title'],
+  ['join', 'help.join.title'],
+  ['check', 'help.check.title'],
   ['rules', 'help.rules.title'],
   ['terms', 'help.terms.title'],
   ['law', 'help.law.title'],
   ['personal-data', 'help.data.title'],
 ] as const satisfies readonly (readonly [string, Key])[]
 
-function Help({ t, guide }: { readonly t: Say; readonly guide: Guide }) {
+function Help({ t, to, guide }: { readonly t: Say; readonly to: Paths; readonly guide: Guide }) {
   const { city } = guide
   return (
     <div class="stack help">
@@ -56,6 +61,24 @@ function Help({ t, guide }: { readonly t: Say; readonly guide: Guide }) {
         title="help.good.title"
         items={['help.good.one', 'help.good.place', 'help.good.words', 'help.good.photo']}
       />
+      <Listed
+        t={t}
+        id="join"
+        title="help.join.title"
+        items={['help.join.support', 'help.join.add', 'help.join.follow', 'help.join.opinion']}
+      />
+      <Listed
+        t={t}
+        id="check"
+        title="help.check.title"
+        items={['help.check.report', 'help.check.figures', 'help.check.data']}
+      >
+        <p class="contents">
+          <a href={to.stats(city.id)}>{t('figures.title')}</a>
+          <a href={to.organizations(city.id)}>{t('organizations.title')}</a>
+          <a href={to.openData(city.id)}>{t('open_data.title')}</a>
+        </p>
+      </Listed>
       <section class="prose" id="rules">
         <h2>{t('help.rules.title')}</h2>
         <p>{t('help.rules.lead')}</p>
@@ -137,6 +160,7 @@ const data = [
   'help.data.public',
   'help.data.staff',
   'help.data.appeals',
+  'help.data.following',
   'help.data.photos',
   'help.data.rights',
   'help.data.cookies',
@@ -179,11 +203,14 @@ function Statuses({ t }: { readonly t: Say }) {
 
 type ListProps = { readonly t: Say; readonly items: readonly Key[] }
 
-function Listed({ t, id, title, items }: ListProps & { readonly id: string; readonly title: Key }) {
+type ListedProps = ListProps & { readonly id: string; readonly title: Key; readonly children?: ComponentChildren }
+
+function Listed({ t, id, title, items, children }: ListedProps) {
   return (
     <section class="prose" id={id}>
       <h2>{t(title)}</h2>
       <Items t={t} items={items} />
+      {children}
     </section>
   )
 }

@@ -28,6 +28,11 @@ export type FetchOfPage = LongEvent & {
   respondWith(answer: Promise<Response> | Response): void
 }
 
+export type ChangeOfSubscription = LongEvent & {
+  readonly oldSubscription: PushSubscription | null
+  readonly newSubscription: PushSubscription | null
+}
+
 type WorkerEvents = {
   readonly install: LongEvent
   readonly activate: LongEvent
@@ -35,6 +40,7 @@ type WorkerEvents = {
   readonly message: LongEvent & { readonly data: unknown }
   readonly sync: LongEvent & { readonly tag: string; readonly lastChance: boolean }
   readonly push: LongEvent & { readonly data: { json(): unknown } | null }
+  readonly pushsubscriptionchange: ChangeOfSubscription
   readonly notificationclick: LongEvent & { readonly notification: Notification; readonly action: string }
 }
 

@@ -39,6 +39,7 @@ function settingsFor({ files, mapFiles }: Assets['worker']): WorkerSettings {
     files,
     mapFiles,
     leaving,
+    addDevice: paths('uk').addDevice(),
     mine: inEach((locale) => paths(locale).me()),
     words: inEach(
       (locale) =>

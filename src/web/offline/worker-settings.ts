@@ -12,6 +12,8 @@ export type WorkerSettings = {
   readonly mapFiles: readonly string[]
   /** Where forms lead that end a session on this device. */
   readonly leaving: readonly string[]
+  /** Where a browser says how it is reached. */
+  readonly addDevice: string
   /** A person's own page, by the language. */
   readonly mine: Readonly<Record<string, string>>
   readonly words: Readonly<Record<Locale, Readonly<Record<WorkerWord, string>>>>

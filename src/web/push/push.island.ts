@@ -1,4 +1,5 @@
 import type { PushSettings } from './push-settings.ts'
+import { inBase64, tellServer } from './tell-server.ts'
 
 const place = document.querySelector<HTMLElement>('[data-push]')
 if (place) void begin(place, JSON.parse(place.dataset.push ?? '') as PushSettings) // safe: `PushSwitch` wrote it
@@ -50,14 +51,7 @@ async function turnOn(settings: PushSettings): Promise<'on' | 'denied' | 'failed
     await navigator.serviceWorker.register(settings.worker, { updateViaCache: 'none' })
     const { pushManager } = await navigator.serviceWorker.ready
     const subscription = await subscribed(pushManager, settings.key)
-    const { endpoint: address, keys = {} } = subscription.toJSON()
-    const { p256dh, auth } = keys
-    const answer = await fetch(settings.register, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ way: 'web', address, p256dh, auth, trusts: settings.key, add: settings.add }),
-    })
-    return answer.ok ? 'on' : 'failed'
+    return (await tellServer(settings.register, subscription, settings.add)) ? 'on' : 'failed'
   } catch {
     return Notification.permission === 'denied' ? 'denied' : 'failed'
   }
@@ -78,10 +72,4 @@ function canShow(): boolean {
 function isApple(): boolean {
   const { userAgent, maxTouchPoints } = navigator
   return /iPhone|iPad/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1)
-}
-
-/** Base64url without padding. */
-function inBase64(bytes: ArrayBuffer | null): string {
-  const text = String.fromCharCode(...new Uint8Array(bytes ?? []))
-  return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }

@@ -1,10 +1,17 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { WorkerScope } from '../offline/worker-scope.ts'
 import { takePushes } from './worker-push.ts'
 
 const url = 'https://city.example/dzherelne/reports/1042'
 const message = { tag: 'dzherelne/1042', id: 'a/1', title: '№ 1042: Вирішено', body: 'Джерельне.', lang: 'uk', url }
+
+/** A subscription as a browser has one, trusting one byte. */
+const at = (endpoint: string) => ({
+  endpoint,
+  options: { applicationServerKey: Uint8Array.of(255).buffer },
+  toJSON: () => ({ endpoint, keys: { p256dh: 'p', auth: 'a' } }),
+})
 
 type Shown = { readonly title: string; readonly data: typeof message; readonly renotify: boolean }
 
@@ -26,7 +33,9 @@ describe('the service worker', () => {
         getNotifications: async ({ tag }: { tag: string }) => [shown.get(tag)].filter(Boolean),
         showNotification: async (title: string, { tag, ...rest }: { tag: string } & Omit<Shown, 'title'>) =>
           shown.set(tag, { title, ...rest }),
+        pushManager: { subscribe: async () => at('https://push.example/another') },
       },
+      openCity: { addDevice: '/me/devices' },
       clients: { matchAll: async () => windows, openWindow: async (at: string) => went.push(`opened ${at}`) },
     } as unknown as WorkerScope) // safe: what it uses of a browser
     happens = (kind, event) => {
@@ -35,6 +44,8 @@ describe('the service worker', () => {
       return work
     }
   })
+
+  afterEach(() => vi.unstubAllGlobals())
 
   const comes = (one: object) => happens('push', { data: { json: () => one } })
   const isPressed = (of: string) => happens('notificationclick', { notification: { close() {}, data: { url: of } } })
@@ -52,5 +63,18 @@ describe('the service worker', () => {
     await isPressed(url)
     await isPressed('https://city.example/dzherelne/reports/7')
     expect(went).toEqual([`to ${url}?done=confirm#mine`, 'opened https://city.example/dzherelne/reports/7'])
+  })
+  it('tells the server where this device is reached when the browser gives it another address', async () => {
+    const told: string[] = []
+    vi.stubGlobal('fetch', async (to: string, { body }: { body: string }) => {
+      const { address, trusts } = JSON.parse(body)
+      told.push(`${to} ${address} ${trusts}`)
+      return new Response(null, { status: 204 })
+    })
+    const [old, given] = [at('https://push.example/old'), at('https://push.example/given')]
+    await happens('pushsubscriptionchange', { oldSubscription: old, newSubscription: null })
+    await happens('pushsubscriptionchange', { oldSubscription: null, newSubscription: given })
+    await happens('pushsubscriptionchange', { oldSubscription: null, newSubscription: null })
+    expect(told).toEqual(['/me/devices https://push.example/another _w', '/me/devices https://push.example/given _w'])
   })
 })

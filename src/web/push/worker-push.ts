@@ -1,5 +1,6 @@
 import { countOnIcon } from '../install/count-on-icon.ts'
-import type { WorkerScope } from '../offline/worker-scope.ts'
+import type { ChangeOfSubscription, WorkerScope } from '../offline/worker-scope.ts'
+import { tellServer } from './tell-server.ts'
 
 /** As the server sends it (`Message`). */
 type Message = Readonly<Record<'tag' | 'id' | 'title' | 'body' | 'lang' | 'url', string>>
@@ -14,6 +15,7 @@ export function takePushes(worker: WorkerScope): void {
     event.notification.close()
     event.waitUntil(open(worker.clients, (event.notification.data as Message).url))
   })
+  worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(worker, event)))
 }
 
 /** In the place of what was shown of the same report; without a sound when it is the same message once more. */
@@ -30,4 +32,17 @@ async function open(clients: WorkerScope['clients'], url: string): Promise<void>
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true })
   const there = windows.find((one) => one.url.split(/[?#]/)[0] === url)
   await (there ? there.focus() : clients.openWindow(url))
+}
+
+/**
+ * The browser gave this device another address, or none any more. Where it does not say what it trusted, or the server
+ * can't be asked just now, the next page that offers messages sets it right.
+ */
+async function renew(worker: WorkerScope, change: ChangeOfSubscription): Promise<void> {
+  const trusted = change.oldSubscription?.options.applicationServerKey
+  const { pushManager } = worker.registration
+  const subscription =
+    change.newSubscription ??
+    (trusted && (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: trusted })))
+  if (subscription) await tellServer(worker.openCity.addDevice, subscription)
 }
