@@ -3,18 +3,18 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { filledDatabase } from './measure/filled-database.ts'
+import { newOrFilled } from './measure/filled-database.ts'
 import type { Database } from './measure/options.ts'
 import { memory, processorTime } from './measure/processor-time.ts'
 import { type Product, startProduct } from './measure/product.ts'
 
 // What it takes to send all public reports as a file: memory of the built product beside what it held when it was idle,
 // rows a second, and what a page costs meanwhile. A client that reads slowly holds no transaction:
-//   TEST_DATABASE_URL=postgres://… node bench/export.ts [PostgreSQL|PGlite] [REPORTS]
-const [database = 'PostgreSQL', count = '1000000'] = process.argv.slice(2) as [Database?, string?]
+//   TEST_DATABASE_URL=postgres://… node bench/export.ts [PostgreSQL|PGlite] [REPORTS | postgres://… that is filled]
+const [database = 'PostgreSQL', what = '1000000'] = process.argv.slice(2) as [Database?, string?]
 const folder = await mkdtemp(join(tmpdir(), 'open-city-bench-'))
-const filled = await filledDatabase(database, Number(count), folder)
-console.log(`${database}: ${count} reports, filled in ${Math.round(filled.seconds)} s`)
+const filled = await newOrFilled(database, what, folder)
+console.log(`${database}: filled in ${Math.round(filled.seconds)} s`)
 const product = await startProduct(filled.place, folder)
 const { city } = filled.seat
 try {

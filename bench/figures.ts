@@ -3,73 +3,94 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { readCities } from '#src/outside/cities/read-cities.ts'
-import { openStore } from '#src/store/open-store.ts'
-import { firstMonth } from '#src/store/outcomes.ts'
-import { type AskedFigures, narrowedBy, periodOf } from '#src/web/stats/asked-figures.ts'
-import { readFigures } from '#src/web/stats/read-figures.ts'
-import { type FilledDatabase, filledDatabase } from './measure/filled-database.ts'
+import { newOrFilled } from './measure/filled-database.ts'
 import type { Database } from './measure/options.ts'
+import { processorTime, processorTimeOfServer } from './measure/processor-time.ts'
+import { startProduct } from './measure/product.ts'
 
-// What a page of figures reads, at so many reports, however it is narrowed:
-//   TEST_DATABASE_URL=postgres://… node bench/figures.ts [PostgreSQL|PGlite] [REPORTS]
-const [database = 'PostgreSQL', count = '1000000'] = process.argv.slice(2) as [Database?, string?]
+// What pages of figures take of the built product, however they are narrowed: nobody looked at them before, each is of
+// other months, so that they are read, drawn and compressed; then the same ones again:
+//   TEST_DATABASE_URL=postgres://… node bench/figures.ts [PostgreSQL|PGlite] [REPORTS | postgres://… that is filled]
+const [database = 'PostgreSQL', what = '1000000'] = process.argv.slice(2) as [Database?, string?]
 const rounds = 9
 
 const folder = await mkdtemp(join(tmpdir(), 'open-city-bench-'))
-const filled = await filledDatabase(database, Number(count), folder)
-console.log(`${database}: ${count} reports, filled in ${Math.round(filled.seconds)} s`)
+const filled = await newOrFilled(database, what, folder)
+console.log(`${database}: filled in ${Math.round(filled.seconds)} s`)
+const product = await startProduct(filled.place, folder)
+const { city, organizations, category, group } = filled.seat
+const cities = await readCities('cities')
+const areas = cities.ok ? cities.value.find(({ guide }) => guide.city.id === city)?.guide.areas : undefined
+const [area = ''] = areas?.keys() ?? []
+const organization = organizations[0] ?? ''
+const narrowings: readonly { readonly name: string; readonly by: Readonly<Record<string, string>> }[] = [
+  { name: 'the city', by: {} },
+  { name: 'an organization', by: { organization } },
+  { name: 'a category', by: { category } },
+  { name: 'a group', by: { category: group } },
+  { name: 'a district', by: { area } },
+  { name: 'an organization in a district', by: { organization, area } },
+  { name: 'a group in a district', by: { category: group, area } },
+]
 try {
-  await measure(filled)
+  // What draws charts is loaded with the first.
+  await millisecondsOf('stats')
+  for (const { name, by } of narrowings) {
+    await measured(
+      `${name}, a year`,
+      pagesOf(by, (turn) => ({ from: monthsAgo(11 + turn), to: monthsAgo(turn) })),
+    )
+    await measured(
+      `${name}, all years`,
+      pagesOf(by, (turn) => ({ from: monthsAgo(40 - turn) })),
+    )
+  }
+  const own = organizations.filter(Boolean).slice(0, rounds)
+  await measured(
+    'page of an organization',
+    own.map((id) => `organizations/${id}`),
+  )
 } finally {
+  await product.stop()
   await filled.drop()
   await rm(folder, { recursive: true, force: true })
 }
 
-async function measure({ place, seat }: FilledDatabase): Promise<void> {
-  const opened = await openStore(database === 'PostgreSQL' ? { url: place } : { folder: place }, (fault) => {
-    console.error(fault)
-  })
-  const cities = await readCities('cities')
-  const guide = cities.ok ? cities.value.find((one) => one.guide.city.id === seat.city)?.guide : undefined
-  if (!opened.ok || !guide) throw new Error('The filled city cannot be opened')
-  const { value: store } = opened
-  const tx = store.of(seat.city)
-  const today = Temporal.Now.plainDateISO(guide.city.timeZone)
-  const first = await firstMonth(tx)
-  const [organization = '', area = '', category = ''] = [
-    seat.organizations[0],
-    [...guide.areas.keys()][0],
-    seat.category,
-  ].map(String)
-  const { group } = seat
-  const asked: readonly (readonly [string, Partial<AskedFigures>])[] = [
-    ['all', {}],
-    ['an organization', { organization }],
-    ['a category', { category }],
-    ['a group', { category: group }],
-    ['a district', { area }],
-    ['an organization in a district', { organization, area }],
-    ['a group of an organization in a district', { organization, area, category: group }],
-  ]
-  for (const [months, from] of [
-    ['a year', ''],
-    ['all years', first?.toString().slice(0, 7) ?? ''],
-  ] as const) {
-    for (const [name, narrowing] of asked) {
-      const figures = { organization: '', area: '', category: '', to: '', from, ...narrowing }
-      const narrowed = narrowedBy(figures, periodOf(figures, today, first), guide)
-      const times: number[] = []
-      for (let round = 0; round <= rounds; round += 1) {
-        const began = performance.now()
-        const { whole } = await readFigures(tx, guide, narrowed, today)
-        // The first round warms up.
-        if (round > 0) times.push(performance.now() - began)
-        else console.log(`${`${name}, ${months}`.padEnd(52)} ${String(whole.came).padStart(9)} reports`)
-      }
-      const [middle, most] = [times.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0, Math.max(...times)]
-      console.log(`${''.padEnd(52)} ${middle.toFixed(0).padStart(6)} ms, at most ${most.toFixed(0)} ms`)
-    }
-  }
-  await store.queue.stop(0)
-  await store.close()
+function pagesOf(by: Readonly<Record<string, string>>, monthsIn: (turn: number) => Readonly<Record<string, string>>) {
+  return Array.from({ length: rounds }, (_, turn) => `stats?${new URLSearchParams({ ...by, ...monthsIn(turn) })}`)
+}
+
+function monthsAgo(months: number): string {
+  return Temporal.Now.plainDateISO().toPlainYearMonth().subtract({ months }).toString()
+}
+
+async function measured(name: string, paths: readonly string[]): Promise<void> {
+  const worked = workedSoFar()
+  const first: number[] = []
+  for (const path of paths) first.push(await millisecondsOf(path))
+  const each = workedSoFar().map((seconds, of) => (((seconds - (worked[of] ?? 0)) * 1000) / paths.length).toFixed(0))
+  const again: number[] = []
+  for (const path of paths) again.push(await millisecondsOf(path))
+  console.log(
+    `${name.padEnd(44)} ${shown(first)}; ${each.map((ms) => ms.padStart(3)).join(' +')} ms of processor; again ${shown(again)}`,
+  )
+}
+
+/** Seconds of processor that the program and PostgreSQL took. */
+function workedSoFar(): readonly number[] {
+  return [processorTime(product.pid), processorTimeOfServer(filled.postmaster)]
+}
+
+async function millisecondsOf(path: string): Promise<number> {
+  const began = performance.now()
+  const answer = await fetch(`${product.origin}/${city}/${path}`)
+  await answer.text()
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+  return performance.now() - began
+}
+
+function shown(times: readonly number[]): string {
+  const inOrder = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (inOrder[Math.round((inOrder.length - 1) * share)] ?? Number.NaN).toFixed(0).padStart(4)
+  return `${at(0.5)} ms (${at(0)} to ${at(1)})`
 }

@@ -34,7 +34,7 @@ export async function figuresBy(
   const day = today.toString()
   const member = sql.ref(by === 'month' ? by : typeof by === 'object' ? 'area_id' : `${by}_id`)
   const { rows } = await sql<Row>`
-    select ${by === 'month' ? sql`to_char(month, 'YYYY-MM')` : member} as member, outcome, reason,
+    select ${by === 'month' ? sql`${member}::text` : member} as member, outcome, reason,
       case when outcome = 'open' then ${day}::date - accepted_on else days end as days,
       sum(reports)::int as reports, sum(late)::int as late, sum(found_solved)::int as "foundSolved",
       sum(found_unsolved)::int as "foundUnsolved",
@@ -45,8 +45,9 @@ export async function figuresBy(
       and month >= ${from.toString()}::date and month < ${until.toString()}::date
       ${organization ? sql`and organization_id = ${organization}` : sql``}
       ${categories ? sql`and category_id = any(${categories})` : sql``}
-    group by ${member}, 2, 3, 4 order by 4`.execute(db)
-  return new Map([...Map.groupBy(rows, ({ member }) => member)].map(([member, some]) => [member, figuresOf(some)]))
+    group by ${member}, 2, 3, 4`.execute(db)
+  const members = Map.groupBy(rows, ({ member }) => (by === 'month' ? member.slice(0, '2026-11'.length) : member))
+  return new Map([...members].map(([member, some]) => [member, figuresOf(some)]))
 }
 
 /** When the first month began that figures can tell of; null before the first public report. */
@@ -80,7 +81,6 @@ function cutOf(byOrganization: boolean, byCategory: boolean): string {
   return byOrganization ? 'organization' : byCategory ? 'category' : ''
 }
 
-/** Rows come by days, rising. */
 function figuresOf(rows: readonly Row[]): Figures {
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
   const having = (outcome: Outcome) => sum((row) => (row.outcome === outcome ? row.reports : 0))
@@ -102,9 +102,10 @@ function figuresOf(rows: readonly Row[]): Figures {
   }
 }
 
+/** By days, rising: what sorts some thousand rows here costs PostgreSQL a third of the statement, for their words. */
 function spansOf(rows: readonly Row[]): readonly Span[] {
   const spans: { days: number; answered: number; left: number }[] = []
-  for (const { days, outcome, reports } of rows) {
+  for (const { days, outcome, reports } of rows.toSorted((one, other) => one.days - other.days)) {
     const last = spans.at(-1)
     const span = last?.days === days ? last : { days, answered: 0, left: 0 }
     if (span !== last) spans.push(span)
