@@ -7,6 +7,7 @@ import type { Means } from '#src/operations/means.ts'
 import type { Basemap } from '#src/outside/basemap/basemaps.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { LiveSource } from './live/live-part.tsx'
+import type { Pictures } from './pictures/pictures.ts'
 import type { Problem } from './problem.ts'
 import type { DeviceDoor } from './push/device-door.ts'
 import type { HolesOf, Paths, Pattern, RouteKey } from './routes.ts'
@@ -44,6 +45,8 @@ export type Common = {
   basemap(): Promise<Basemap | null>
   /** Which devices can be told anything. */
   readonly door: DeviceDoor
+  /** Whether what is drawn brings its pictures. */
+  readonly pictures: Pictures
   /** Read once from the present. */
   readonly now: Temporal.Instant
   /** Asks the store at most once a request, and never without a session cookie. */

@@ -44,6 +44,7 @@ import { opinionLinkHandlers } from './opinion/opinion-link.tsx'
 import { sayOpinion } from './opinion/say-opinion.ts'
 import { organizationPage } from './organizations/organization.tsx'
 import { organizations } from './organizations/organizations.tsx'
+import { choosePictures } from './pictures/choose-pictures.ts'
 import { placesHandlers } from './places/places.tsx'
 import { appLinks } from './plain/app-links.ts'
 import { assetsFrom, favicon, robots } from './plain/fixed-files.ts'
@@ -114,6 +115,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const whole = wholeSet(looks, countTry, origin)
   return {
     cities,
+    choosePictures,
     ...signInHandlers({ identity, ...form }),
     ...meHandlers({ identity }),
     ...pushHandlers(countTry),

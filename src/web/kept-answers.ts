@@ -22,6 +22,9 @@ export type Look = {
   readonly headers?: HeaderList
 }
 
+/** Who is signed in sees other pages, and who saves data fewer pictures. */
+export const variesBy = 'Accept-Encoding, Cookie, Save-Data'
+
 export type KeptAnswers = (request: Request, look: Look) => Promise<Response | null>
 
 /**
@@ -50,7 +53,7 @@ export function keptAnswers(most: number): KeptAnswers {
 }
 
 function headersFor(etag: string, more: HeaderList): HeaderList {
-  return [['cache-control', 'no-cache'], ['etag', etag], ['vary', 'Accept-Encoding, Cookie'], ...more]
+  return [['cache-control', 'no-cache'], ['etag', etag], ['vary', variesBy], ...more]
 }
 
 /** True when the browser has what this tag names. */

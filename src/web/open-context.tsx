@@ -7,7 +7,8 @@ import type { Parts } from './app.ts'
 import { compressed, encodingFor, leastCompressed } from './compressed.ts'
 import type { Answer, Common, PageContent } from './context.ts'
 import { httpStatus } from './http-status.ts'
-import { knows } from './kept-answers.ts'
+import { knows, variesBy } from './kept-answers.ts'
+import { picturesFor } from './pictures/pictures.ts'
 import type { Problem } from './problem.ts'
 import { ProblemPage } from './problem-page.tsx'
 import { render } from './render.ts'
@@ -34,6 +35,7 @@ export function openContext(parts: Parts, here: Here): Opened {
   const { request, requestId, network, fromHere, locale, holes, guide } = here
   const t = say(locale)
   const to = paths(locale)
+  const pictures = picturesFor(request, parts.origin.startsWith('https:'))
   let url: URL | undefined
   let viewer: Promise<Viewer> | undefined
 
@@ -57,7 +59,7 @@ export function openContext(parts: Parts, here: Here): Opened {
         'install',
       ]),
     }
-    return render(<Page frame={frame} content={content} />)
+    return render(<Page frame={frame} content={content} />, pictures)
   }
   const html = (text: string, answer?: Answer) => sent(request, text, 'text/html; charset=utf-8', answer)
   const json = (value: unknown, answer?: Answer) => sent(request, JSON.stringify(value), 'application/json', answer)
@@ -79,6 +81,7 @@ export function openContext(parts: Parts, here: Here): Opened {
     means: parts.means,
     origin: parts.origin,
     door: parts.door,
+    pictures,
     guides: parts.guides,
     now: parts.means.now(),
     basemap: async () => (guide ? parts.basemaps.of(guide.city.id, parts.means.now()) : null),
@@ -133,7 +136,7 @@ async function sent(
   const tag = `W/"${isKnowable ? createHash('sha256').update(text).digest('base64url').slice(0, 22) : ''}"`
   const plain = new Headers([
     ['content-type', type],
-    ['vary', 'Accept-Encoding, Cookie'],
+    ['vary', variesBy],
     // A page may show who is signed in: only the browser keeps it, and asks again at each look.
     ['cache-control', 'private, no-cache'],
   ])

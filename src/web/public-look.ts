@@ -33,7 +33,7 @@ export function publicLooks(store: Store): PublicLooks {
     versions,
     kept,
     async answer(context, { address, also = '', content }, versionOf) {
-      const { request, url, guide, now } = context
+      const { request, url, guide, now, pictures } = context
       if ((await context.viewer()).kind === 'person') {
         const drawn = await drawnFrom(context, content, await versionOf(guide.city.id))
         return drawn ? context.html(drawn) : context.problem({ kind: 'not_found' })
@@ -44,7 +44,7 @@ export function publicLooks(store: Store): PublicLooks {
       const day = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
       const version = await versionOf(guide.city.id)
       const answer = await kept(request, {
-        key: `${day} ${also} ${address}`,
+        key: `${day} ${also} ${pictures} ${address}`,
         version,
         type: 'text/html; charset=utf-8',
         draw: () => drawnFrom(context, content, version),

@@ -28,6 +28,7 @@ const file = <M extends Method, P extends string>(method: M, pattern: P) =>
 // biome-ignore format: a row an address
 export const routes = {
   cities: page('GET', '/'),
+  choosePictures: page('POST', '/pictures'),
 
   signIn: page('GET', '/sign-in'),
   sendCode: page('POST', '/sign-in'),

@@ -40,6 +40,7 @@ const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
 /** At least one question for each route: a route without one does not compile. */
 export const asked = {
   cities: [{ address: (to) => to.cities() }],
+  choosePictures: [{ address: (to) => to.choosePictures(), fields: () => ({ pictures: 'shown' }) }],
 
   signIn: [{ address: (to) => to.signIn() }],
   sendCode: [{ address: (to) => to.sendCode(), fields: () => ({ email: `${aKey()}@people.example` }) }],

@@ -59,6 +59,7 @@ export const fault: Look = { name: 'a fault', path: '/zhytomyr/places?q=x', says
 /** Every page that a route gives; none where it gives files, figures or only leads on. A route without a line does not compile. */
 export const looks: Record<RouteKey, readonly Look[]> = {
   cities: [{ name: 'the cities', path: '/' }],
+  choosePictures: [],
   signIn: [{ name: 'the first step', path: '/sign-in' }],
   sendCode: [
     { name: 'a wrong address', path: '/sign-in', first: pressFirst },

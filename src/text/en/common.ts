@@ -37,5 +37,10 @@ export const common = {
   'page.description': 'Report a problem in the city and follow how it is solved.',
   'emergency.call': '{number}, {name}: call',
   'photo.none': 'No photo',
+  'photo.left_out': 'Photo not shown',
+  'pictures.left_out': 'Without photos: your browser saves data.',
+  'pictures.show': 'Show photos',
+  'pictures.shown': 'With photos, though your browser saves data.',
+  'pictures.hide': 'Do not show',
   'video.alt': 'Video {index} of report No. {number}',
 } as const satisfies Record<keyof typeof uk, string>

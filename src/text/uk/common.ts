@@ -36,5 +36,10 @@ export const common = {
   'page.description': 'Повідомте про проблему в місті й стежте, як її вирішують.',
   'emergency.call': '{number}, {name}: зателефонувати',
   'photo.none': 'Без фото',
+  'photo.left_out': 'Фото не показано',
+  'pictures.left_out': 'Без фото: браузер заощаджує трафік.',
+  'pictures.show': 'Показати фото',
+  'pictures.shown': 'З фото, хоча браузер заощаджує трафік.',
+  'pictures.hide': 'Не показувати',
   'video.alt': 'Відео {index} до звернення № {number}',
 } as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { CityId } from '#src/domain/id.ts'
 import { cookie, ownCookie } from '../cookies.ts'
+import { ownPath } from '../own-path.ts'
 
 /** What signing in leads to: a page of ours, or the report of a city that waits to be sent. */
 export type WayOn = { readonly kind: 'page'; readonly path: string } | { readonly kind: 'draft'; readonly city: CityId }
@@ -57,16 +58,4 @@ function checked(wayOn: z.infer<typeof shape>['wayOn']): WayOn | null {
   if (wayOn?.kind === 'draft') return { kind: 'draft', city: wayOn.city as CityId }
   const path = wayOn && ownPath(wayOn.path)
   return path ? { kind: 'page', path } : null
-}
-
-/**
- * The path as a browser would take it, fit for a header; null when it leads to another site. `//host`, `/\\host` and
- * `/..//host` do, and dots are taken out before that is looked at.
- */
-function ownPath(value: string): string | null {
-  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return null
-  const base = 'http://own.invalid'
-  const url = URL.parse(value, base)
-  if (url?.origin !== base || url.pathname.startsWith('//')) return null
-  return url.pathname + url.search + url.hash
 }

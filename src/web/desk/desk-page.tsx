@@ -5,6 +5,7 @@ import type { DeskRow } from '#src/store/desk.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
+import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import { Due } from '../ui/due.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -184,9 +185,7 @@ function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) 
   const category = guide.categories.get(row.categoryId)?.name[t.locale]
   return (
     <>
-      {row.photo && (
-        <img src={thumbnail(to, row.photo)} alt="" width="56" height="56" loading="lazy" decoding="async" />
-      )}
+      {row.photo && <Picture src={thumbnail(to, row.photo)} width={56} height={56} loading="lazy" />}
       <div class="desk-row">
         <p class="desk-row-title">
           <a href={href}>{headline(row.description)}</a>

@@ -5,6 +5,7 @@ import { isPublic } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
+import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { When } from '../ui/when.tsx'
@@ -30,7 +31,7 @@ export function NearList({ t, to, clock, near, hrefOf, mergeInto }: Props) {
       <ul class="near-list">
         {near.map((one) => (
           <li key={one.number}>
-            {one.photo && <img src={thumbnail(to, one.photo)} alt="" width="56" height="56" loading="lazy" />}
+            {one.photo && <Picture src={thumbnail(to, one.photo)} width={56} height={56} loading="lazy" />}
             <div>
               <p>
                 <a href={hrefOf(one.number)}>{headline(one.description)}</a>

@@ -1,6 +1,7 @@
 import type { ReportMedia } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { photoPart, thumbnail } from '../media/parts.ts'
+import { Picture, useHasPictures } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 /** A report's photos and videos as staff see them, hidden ones marked. */
 export function ReportMediaList({ t, to, number, media, pass = '', moderate }: Props) {
+  const hasPictures = useHasPictures()
   if (media.length === 0) return null
   return (
     <ul class="staff-media" aria-label={t('report.photos')}>
@@ -23,20 +25,20 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
         <li key={file.id} class={file.hidden ? 'is-hidden' : undefined}>
           {file.kind === 'photo' ? (
             <a href={photoPart(to, file.key, 2048) + pass} target="_blank" rel="noreferrer">
-              <img
+              <Picture
                 src={photoPart(to, file.key, 960) + pass}
                 alt={t('report.photo_open', { index: index + 1, number })}
                 width={file.width}
                 height={file.height}
                 loading={index === 0 ? 'eager' : 'lazy'}
-                decoding="async"
+                instead={<span class="photo-link">{t('report.photo_open', { index: index + 1, number })}</span>}
               />
             </a>
           ) : (
             <video
               controls
               preload="none"
-              poster={thumbnail(to, file) + pass}
+              poster={hasPictures ? thumbnail(to, file) + pass : undefined}
               src={to.media(file.key, file.type === 'video/webm' ? 'video.webm' : 'video.mp4') + pass}
               width={file.width}
               height={file.height}

@@ -24,20 +24,20 @@ export function embedHandlers({ kept, versions }: PublicLooks, assets: Assets) {
   const answers =
     (name: 'embedMap' | 'embedList', draw: Draw): Handler<'embedMap' | 'embedList'> =>
     async (context) => {
-      const { request, url, guide, now, to, problem } = context
+      const { request, url, guide, now, to, pictures, problem } = context
       const { city } = guide
       const asked = { ...askedOf(url.searchParams, guide), before: null }
       const day = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
       const edition = (await context.basemap())?.edition ?? ''
       const answer = await kept(request, {
-        key: `${day} ${edition} ${addressWith(to[name](city.id), asked)}`,
+        key: `${day} ${edition} ${pictures} ${addressWith(to[name](city.id), asked)}`,
         version: await versions.ofCity(city.id),
         type: 'text/html; charset=utf-8',
         headers: [
           ['content-security-policy', framedPolicy],
           ['cross-origin-resource-policy', 'cross-origin'],
         ],
-        draw: async () => render(await draw(context, asked)),
+        draw: async () => render(await draw(context, asked), pictures),
       })
       return answer ?? problem({ kind: 'not_found' })
     }

@@ -1,6 +1,7 @@
 import type { City } from '#src/domain/city.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Handler } from '../context.ts'
+import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import { Splash } from './head-links.tsx'
 import { iconAddress } from './icons.ts'
@@ -26,7 +27,7 @@ function InstallPage({ t, to, city }: Props) {
   return (
     <div class="stack install">
       <header class="install-head">
-        <img src={iconAddress(to, city, 'any-192.png')} alt="" width="72" height="72" />
+        <Picture src={iconAddress(to, city, 'any-192.png')} width={72} height={72} />
         <div class="stack tight">
           <h1>{t('install.title')}</h1>
           <p class="lead">{t('install.lead', { city: city.name[t.locale] })}</p>
@@ -42,10 +43,10 @@ function InstallPage({ t, to, city }: Props) {
         <h2 id="apple">{t('install.apple.title')}</h2>
         <ol class="install-steps">
           {steps.map((step) => {
-            const Picture = appleSteps[step]
+            const Step = appleSteps[step]
             return (
               <li key={step}>
-                <Picture />
+                <Step />
                 <p>{t(`install.apple.${step}`)}</p>
               </li>
             )

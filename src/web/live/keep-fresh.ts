@@ -1,3 +1,4 @@
+import { savesData } from '../ui/saves-data.ts'
 import { hearNews, type Told } from './hear-news.ts'
 import type { LiveSettings } from './settings.ts'
 
@@ -61,8 +62,4 @@ export function keepFresh(place: HTMLElement): void {
 
 function hasRow(number: number): boolean {
   return document.querySelector(`[data-report="${number}"]`) !== null
-}
-
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData ?? false
 }

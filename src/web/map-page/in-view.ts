@@ -29,7 +29,7 @@ export const inView: Handler<'inView'> = async (context) => {
 
 function onMap(
   { number, status, description, categoryId, address, location, submittedAt, photo }: Listed,
-  { t, to, now }: Pick<Context, 't' | 'to' | 'now'>,
+  { t, to, now, pictures }: Pick<Context, 't' | 'to' | 'now' | 'pictures'>,
   { city, categories }: Guide,
 ): ReportOnMap {
   return {
@@ -40,7 +40,7 @@ function onMap(
     address,
     when: whenInWords(submittedAt, { timeZone: city.timeZone, now }, t),
     at: location && [location.lng, location.lat],
-    photo: photo && thumbnail(to, photo),
+    photo: pictures === 'left_out' ? null : photo && thumbnail(to, photo),
   }
 }
 

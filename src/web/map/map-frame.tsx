@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Guide } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
+import { Picture, useHasPictures } from '../pictures/picture.tsx'
 import { paths } from '../routes.ts'
 import { stillSizes } from '../still/addresses.ts'
 import type { MapKind, MapSettings, MapUse } from './settings.ts'
@@ -23,7 +24,8 @@ export type StillOnPage = { readonly light: string; readonly dark: string; reado
  * whose inputs `lng` and `lat` it fills.
  */
 export function MapFrame(props: MapFrameProps): JSX.Element {
-  const { locale, use, still } = props
+  const { locale, use } = props
+  const still = useHasPictures() ? props.still : null
   const { kind } = use
   const word = say(locale)
   return (
@@ -65,10 +67,7 @@ function settingsFrom({ use, locale, guide: { city, outline } }: MapFrameProps):
 function Still({ still: { light, dark, sources }, alt }: { still: StillOnPage; alt: string }): JSX.Element {
   return (
     <figure class="map-still">
-      <picture>
-        <source srcset={dark} media="(prefers-color-scheme: dark)" />
-        <img src={light} alt={alt} {...stillSizes.large} loading="lazy" decoding="async" />
-      </picture>
+      <Picture src={light} dark={dark} alt={alt} {...stillSizes.large} loading="lazy" />
       {sources && <figcaption>{sources}</figcaption>}
     </figure>
   )

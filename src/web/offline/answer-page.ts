@@ -1,5 +1,7 @@
+import { savesData } from '../ui/saves-data.ts'
 import { keepPage } from './keep-pages.ts'
 import { asShown } from './kept-page.ts'
+import { marksOf } from './page-marks.ts'
 import { shelves, shelvesToLookIn } from './shelves.ts'
 import type { FetchOfPage } from './worker-scope.ts'
 
@@ -17,7 +19,10 @@ export async function answerPage(event: FetchOfPage): Promise<Response> {
   // First of all that hear of the answer: a copy can be had only before it is read.
   event.waitUntil(asked.then((answer) => keepPage(answer.clone(), new Date())).catch(forgiven))
   const orNone: Promise<Response | 'late' | null> = asked.catch(() => null)
-  const came = await Promise.race([orNone, kept.then((found) => (found?.isAsAsked ? after(patience) : orNone))])
+  const came = await Promise.race([
+    orNone,
+    kept.then(async (found) => ((await isAtHand(found)) ? after(patience) : orNone)),
+  ])
   if (came instanceof Response && !notOurs.includes(came.status)) return came
 
   const found = await kept
@@ -27,6 +32,12 @@ export async function answerPage(event: FetchOfPage): Promise<Response> {
 }
 
 type Found = { readonly page: Response; readonly isAsAsked: boolean }
+
+/** While a link is slow, a page whose pictures it would bring is not what a browser that saves data waits for. */
+async function isAtHand(found: Found | null): Promise<boolean> {
+  if (!found?.isAsAsked) return false
+  return !savesData() || marksOf(await found.page.clone().text())?.hasPictures === false
+}
 
 /** As it was asked for; else under its plain address, or the form as it is kept; of a list, however it was narrowed. */
 async function findKept({ pathname, search }: URL): Promise<Found | null> {

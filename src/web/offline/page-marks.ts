@@ -5,6 +5,8 @@ export type PageMarks = {
   readonly viewer: string | null
   /** The address under which it may be kept; null: not at all. */
   readonly keep: string | null
+  /** False on a page that was drawn without its pictures, for a browser that saves data. */
+  readonly hasPictures: boolean
   /** Addresses of what should be kept with it, for everyone. */
   readonly ready: readonly string[]
 }
@@ -22,6 +24,7 @@ export function marksOf(html: string): PageMarks | null {
     locale: mark('lang') ?? 'uk',
     viewer: mark('data-viewer'),
     keep: mark('data-keep'),
+    hasPictures: mark('data-pictures') !== 'left_out',
     ready: mark('data-ready')?.split(' ') ?? [],
   }
 }

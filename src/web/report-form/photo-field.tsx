@@ -1,6 +1,7 @@
 import type { CityId, DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Media } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import { type ShownFile, shownFile } from '../uploads/shown-file.ts'
 import type { PhotoSettings } from './photo-settings.ts'
@@ -81,9 +82,10 @@ export function PhotoField({ t, to, city, formKey, files, most, problem }: Photo
 /** One file that has arrived. */
 function PhotoItem({ t, file, index }: { readonly t: Say; readonly file: ShownFile; readonly index: number }) {
   const { id, kind, thumbnail } = file
+  const name = t(`files.${kind}`, { index })
   return (
     <li class="photo-item" data-media={id}>
-      <img src={thumbnail} alt={t(`files.${kind}`, { index })} width="96" height="96" />
+      <Picture src={thumbnail} alt={name} width={96} height={96} instead={<span class="photo-blank">{name}</span>} />
       <input type="hidden" name="media" value={id} />
       <button
         type="submit"

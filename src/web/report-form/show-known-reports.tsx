@@ -1,9 +1,8 @@
-import { renderToString } from 'preact-render-to-string'
-
 import type { DraftKey } from '#src/domain/id.ts'
 import type { Handler } from '../context.ts'
 import { readFields } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
+import { renderPart } from '../render.ts'
 import { draftFromForm } from './draft-from-form.ts'
 import { knownNear } from './known-near.ts'
 import { KnownReports } from './known-reports.tsx'
@@ -11,7 +10,7 @@ import { KnownReports } from './known-reports.tsx'
 /** For the script of the form: what may be known already, as a part of a page; nothing (204) when nothing is. */
 export function showKnownReports(countTry: CountTry): Handler<'knownReports'> {
   return async (context) => {
-    const { request, network, guide, t, to, locale, now, problem } = context
+    const { request, network, guide, t, to, locale, now, pictures, problem } = context
     const seconds = await countTry('known_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
     const fields = await readFields(request)
@@ -21,6 +20,6 @@ export function showKnownReports(countTry: CountTry): Handler<'knownReports'> {
     const known = await knownNear(context, guide, draft)
     if (known.length === 0) return new Response(null, { status: 204 })
     const clock = { timeZone: guide.city.timeZone, now }
-    return context.html(renderToString(<KnownReports {...{ t, to, clock, known }} city={guide.city.id} />))
+    return context.html(renderPart(<KnownReports {...{ t, to, clock, known }} city={guide.city.id} />, pictures))
   }
 }

@@ -1,5 +1,6 @@
 import type { Say } from '#src/text/catalogue.ts'
 import { photoPart, sourceSet, thumbnail } from '../media/parts.ts'
+import { Picture, useHasPictures } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import type { ShownMedia } from './shown-report.ts'
 
@@ -16,6 +17,7 @@ type PhotosProps = {
 
 /** A report's photos and videos. A photo leads to its largest part; nothing of a video is loaded before it is played. */
 export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 100vw', first = false }: PhotosProps) {
+  const hasPictures = useHasPictures()
   if (media.length === 0) return null
   return (
     <ul class={`photos-of of-${media.length}`} aria-label={t('report.photos')}>
@@ -23,7 +25,7 @@ export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 
         <li key={file.id}>
           {file.kind === 'photo' ? (
             <a href={photoPart(to, file.key, 2048)}>
-              <img
+              <Picture
                 src={photoPart(to, file.key, 960)}
                 srcset={sourceSet(to, file)}
                 sizes={sizes}
@@ -31,7 +33,7 @@ export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 
                 width={file.width}
                 height={file.height}
                 loading={first && index === 0 ? 'eager' : 'lazy'}
-                decoding="async"
+                instead={<span class="photo-link">{t('report.photo_open', { index: index + 1, number })}</span>}
               />
             </a>
           ) : (
@@ -39,7 +41,7 @@ export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 
               controls
               preload="none"
               playsinline
-              poster={thumbnail(to, file)}
+              poster={hasPictures ? thumbnail(to, file) : undefined}
               src={to.media(file.key, file.type === 'video/webm' ? 'video.webm' : 'video.mp4')}
               width={file.width}
               height={file.height}

@@ -8,6 +8,8 @@ import { AppLinks } from '../install/head-links.tsx'
 import { LivePart } from '../live/live-part.tsx'
 import { OfflineBar } from '../offline/offline-bar.tsx'
 import { readyFor } from '../offline/ready-for.ts'
+import { useHasPictures } from '../pictures/picture.tsx'
+import { PicturesBar } from '../pictures/pictures-bar.tsx'
 import type { Paths } from '../routes.ts'
 import { isStaffOf, markOf, type Viewer } from '../viewer.ts'
 import { Footer } from './footer.tsx'
@@ -39,11 +41,13 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
   const { alternates = [], linked, live } = content
   const place = city ? `${city.name[t.locale]} · ${t('product.name')}` : t('product.name')
   const summary = { description, locale: t.locale, address: origin + addresses[t.locale] }
+  const hasPictures = useHasPictures()
   return (
     <html
       lang={t.locale}
       data-viewer={markOf(viewer) ?? ''}
       data-keep={content.kept}
+      data-pictures={hasPictures ? undefined : 'left_out'}
       data-ready={city ? readyFor(to, city.id).join(' ') : undefined}
     >
       <head>
@@ -83,6 +87,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           {...(here ? { here } : {})}
         />
         <OfflineBar t={t} to={to} />
+        <PicturesBar t={t} to={to} back={addresses[t.locale]} />
         {live && <LivePart t={t} {...live} />}
         <Main width={width}>
           {viewer.kind === 'person' && viewer.mailStopped && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import type { Status } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { Picture } from '../pictures/picture.tsx'
 import { type StillAddresses, stillSizes } from '../still/addresses.ts'
 import { StatusPill } from './status-pill.tsx'
 
@@ -23,17 +24,29 @@ type ReportCardProps = {
 /** A report in a list: the problem in the resident's words first, then where and when. */
 export function ReportCard({ t, href, status, headline, children, photo, still, level = 3 }: ReportCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
+  const none = <span class="photo no-photo">{t('photo.none')}</span>
   return (
     <article class="card report">
       {photo ? (
-        <img class="photo" src={photo} alt="" width="88" height="88" loading="lazy" decoding="async" />
+        <Picture
+          class="photo"
+          src={photo}
+          width={88}
+          height={88}
+          loading="lazy"
+          instead={<span class="photo no-photo">{t('photo.left_out')}</span>}
+        />
       ) : still ? (
-        <picture>
-          <source srcset={still.dark} media="(prefers-color-scheme: dark)" />
-          <img class="photo" src={still.light} alt="" {...stillSizes.small} loading="lazy" decoding="async" />
-        </picture>
+        <Picture
+          class="photo"
+          src={still.light}
+          dark={still.dark}
+          {...stillSizes.small}
+          loading="lazy"
+          instead={none}
+        />
       ) : (
-        <span class="photo no-photo">{t('photo.none')}</span>
+        none
       )}
       <div>
         <StatusPill t={t} status={status} />
