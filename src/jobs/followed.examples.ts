@@ -19,6 +19,7 @@ import { sendConfirmation } from './send-confirmation.ts'
 import { sendLetters } from './send-letters.ts'
 import { sendNotice } from './send-notice.ts'
 import { tellFollowers } from './tell-followers.ts'
+import { tellOldAddress } from './tell-old-address.ts'
 
 const guide = aGuide()
 const { id: city } = guide.city
@@ -60,6 +61,7 @@ export function followed(store: Store) {
           if (sent?.status === 'rejected') throw sent.reason
         },
         send_confirmation: (one) => sendConfirmation(parts(), one),
+        tell_old_address: (one) => tellOldAddress(parts(), one),
       }
       await all[name]?.(job as never).catch(() => left.push(next))
     }

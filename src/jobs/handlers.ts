@@ -12,6 +12,7 @@ import { sendNotice } from './send-notice.ts'
 import { sendReminder } from './send-reminder.ts'
 import { sweep } from './sweep.ts'
 import { tellFollowers } from './tell-followers.ts'
+import { tellOldAddress } from './tell-old-address.ts'
 import { writeDataFiles } from './write-data-files.ts'
 
 /** What is done with each job that the queue hands over. */
@@ -23,6 +24,7 @@ export function jobHandlers(parts: Parts & { readonly push: Push }): Handlers {
     gather_letters: oneByOne((job) => gatherLetters(parts, job)),
     send_letter: (jobs) => sendLetters(parts, jobs),
     send_confirmation: oneByOne((job) => sendConfirmation(parts, job)),
+    tell_old_address: oneByOne((job) => tellOldAddress(parts, job)),
     remind: oneByOne(() => remind(parts)),
     send_reminder: oneByOne((job) => sendReminder(parts, job)),
     tell_devices: oneByOne((job) => tellDevices(parts.means, job)),

@@ -1,5 +1,6 @@
 import type { Means } from '#src/operations/means.ts'
 import type { Files } from '#src/outside/files.ts'
+import * as addressChanges from '#src/store/address-changes.ts'
 import * as deliveries from '#src/store/deliveries.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { sweep as sweepEnded } from '#src/store/formal-appeals.ts'
@@ -48,6 +49,7 @@ export async function sweep({
   await subscriptions.sweepUnconfirmed(store.whole, now)
   await deliveries.sweep(store.whole, now.subtract(quarter))
   await pushes.sweep(store.whole, now.subtract(quarter))
+  await addressChanges.sweep(store.whole, now.subtract(week))
   await mailAddresses.sweep(store.whole, now.subtract(quarter))
   await sweepExpired(store.whole, now)
   log.info({ unclaimed: unclaimed.length, orphans, appeals }, 'Swept')

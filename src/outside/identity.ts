@@ -23,6 +23,13 @@ export type Identity = {
   readonly codeMinutes: number
   /** Sends a code to an address, known or not: the answer is the same. Throws when the letter can't be sent. */
   sendCode(email: string, locale: Locale): Promise<void>
+  /**
+   * Sends a code to an address that somebody wants to go by. An address that somebody goes by is told that instead, by a
+   * letter as long on its way: the answer is the same. Throws when the letter can't be sent.
+   */
+  sendAddressCode(email: string, locale: Locale): Promise<void>
+  /** Whether the code shows that the address is at hand; it works as one to sign in does. `taken` when somebody goes by it. */
+  proveAddress(email: string, code: string): Promise<Result<null, CodeProblem | { readonly kind: 'taken' }>>
   /** A code works once, for `codeMinutes`, and is spent after five wrong tries. A new address becomes a person. */
   signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
   /** Who holds the cookie of a session that has not ended, and which session it is. */
@@ -33,7 +40,9 @@ export type Identity = {
 
 export type CodeToSend = {
   readonly email: string
-  readonly code: string
+  readonly purpose: 'code' | 'new_address'
+  /** Null when there is none, because somebody goes by the new address already. */
+  readonly code: string | null
   readonly minutes: number
   readonly locale: Locale
 }
@@ -119,16 +128,31 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
     codeMinutes,
     async sendCode(email, locale) {
       const code = await auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
-      await sendLetter({ email, code, minutes: codeMinutes, locale })
+      await sendLetter({ email, purpose: 'code', code, minutes: codeMinutes, locale })
+    },
+    async sendAddressCode(email, locale) {
+      const code = await auth.api.createVerificationOTP({ body: { email, type: 'email-verification' } })
+      const { internalAdapter } = await auth.$context
+      const known = await internalAdapter.findUserByEmail(email)
+      await sendLetter({ email, purpose: 'new_address', code: known ? null : code, minutes: codeMinutes, locale })
+    },
+    async proveAddress(email, otp) {
+      try {
+        await auth.api.verifyEmailOTP({ body: { email, otp } })
+        return refuse({ kind: 'taken' })
+      } catch (fault) {
+        if (!isRefusal(fault)) throw fault
+        // The right code of an address that nobody goes by.
+        return fault.body?.code === 'USER_NOT_FOUND' ? ok(null) : refuse(codeProblem(fault))
+      }
     },
     async signIn(email, otp) {
       try {
         const { headers, response } = await auth.api.signInEmailOTP({ body: { email, otp }, returnHeaders: true })
         return ok({ person: response.user.id as PersonId, cookies: ours(headers) })
       } catch (fault) {
-        if (fault instanceof APIError && fault.statusCode < 500)
-          return refuse({ kind: fault.statusCode === 403 ? 'code_spent' : 'code_wrong' })
-        throw fault
+        if (!isRefusal(fault)) throw fault
+        return refuse(codeProblem(fault))
       }
     },
     async sessionOf(headers) {
@@ -141,4 +165,12 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
       return ours(answer.headers)
     },
   }
+}
+
+function isRefusal(fault: unknown): fault is APIError {
+  return fault instanceof APIError && fault.statusCode < 500
+}
+
+function codeProblem({ statusCode }: APIError): CodeProblem {
+  return { kind: statusCode === 403 ? 'code_spent' : 'code_wrong' }
 }

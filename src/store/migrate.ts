@@ -29,6 +29,7 @@ import { overdueToAdministrators } from './migrations/0033-overdue-to-administra
 import { devices } from './migrations/0034-devices.ts'
 import { uploads } from './migrations/0036-uploads.ts'
 import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
+import { addressChanges } from './migrations/0042-address-changes.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -62,6 +63,7 @@ const migrations = {
   '0034-devices': devices,
   '0036-uploads': uploads,
   '0037-outcomes-at-once': outcomesAtOnce,
+  '0042-address-changes': addressChanges,
 }
 
 /** Any number that no other program locks in this database. */

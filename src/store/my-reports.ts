@@ -94,6 +94,11 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     .where('a.person_id', '=', person)
     .execute()
   const appeals = await ofPerson(whole, person)
+  const earlier_addresses = await whole
+    .selectFrom('address_change')
+    .select(['email', 'changed_at'])
+    .where('person_id', '=', person)
+    .execute()
   const told_of_overdue = [...(await wishesOf(whole, person))]
   const screen = await choiceOf(whole, person)
   const letters = await whole
@@ -118,5 +123,6 @@ export async function allAbout(whole: Kysely<Tables>, person: PersonId): Promise
     media,
     letters,
     told_of_overdue,
+    earlier_addresses,
   }
 }

@@ -58,6 +58,17 @@ export async function addressOf(whole: Kysely<Tables>, id: PersonId): Promise<st
   return row?.email ?? null
 }
 
+/** The person goes by another address from now on. False when somebody else does. */
+export async function goBy(whole: Kysely<Tables>, id: PersonId, email: string): Promise<boolean> {
+  const { numUpdatedRows } = await whole
+    .updateTable('person')
+    .set({ email, email_verified: true })
+    .where('id', '=', id)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('person as p').select('p.id').where('p.email', '=', email))))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** First and last name, and the language to write to the person in. */
 export async function correct(
   whole: Kysely<Tables>,

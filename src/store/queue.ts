@@ -13,6 +13,8 @@ export type Jobs = {
   gather_letters: { readonly city?: CityId }
   send_letter: { readonly city: CityId; readonly letter: string }
   send_confirmation: { readonly city: CityId; readonly subscription: SubscriptionId }
+  /** Tells an address that its person goes by another one now. */
+  tell_old_address: { readonly change: string }
   /** Whoever has to be reminded of a term now. */
   remind: Record<string, never>
   send_reminder: { readonly city: CityId; readonly reminder: string }
@@ -33,7 +35,7 @@ export type Handlers = { readonly [Name in JobName]: Handle<Jobs[Name]> }
 
 export type Queue = {
   /** The job exists exactly when the transaction commits. */
-  send<Name extends JobName>(tx: OpenTx, name: Name, job: Jobs[Name]): Promise<void>
+  send<Name extends JobName>(tx: Pick<OpenTx, 'db'>, name: Name, job: Jobs[Name]): Promise<void>
   /** The same for many, in one statement. */
   sendAll<Name extends JobName>(tx: OpenTx, name: Name, jobs: readonly Jobs[Name][]): Promise<void>
   /** Begins to work in this process. A job whose process dies, or that throws, is tried again, ever more rarely, for some days. */
@@ -53,6 +55,7 @@ const queues = {
   send_letter: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 900 },
   // Of no use once what it asks has expired.
   send_confirmation: { retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
+  tell_old_address: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
   // Asked for again every five minutes.
   remind: { retryLimit: 0, expireInSeconds: 900 },
   send_reminder: { retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 7200, expireInSeconds: 120 },
@@ -75,6 +78,7 @@ const atOnce = {
   gather_letters: { localConcurrency: 1, batchSize: 1 },
   send_letter: { localConcurrency: 2, batchSize: 12 },
   send_confirmation: { localConcurrency: 1, batchSize: 1 },
+  tell_old_address: { localConcurrency: 1, batchSize: 1 },
   remind: { localConcurrency: 1, batchSize: 1 },
   send_reminder: { localConcurrency: 2, batchSize: 1 },
   tell_devices: { localConcurrency: 1, batchSize: 1 },

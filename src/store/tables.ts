@@ -54,6 +54,7 @@ export type Tables = AppealTables &
       created_at: Generated<Date>
       updated_at: Generated<Date>
     }
+    address_change: { id: string; person_id: PersonId; email: string; changed_at: Date }
     consent: { person_id: PersonId; version: string; locale: Locale; text: string; given_at: Date }
     session: { id: SessionId; person_id: PersonId; token: string; expires_at: Date; created_at: Generated<Date> }
     verification: { id: string; identifier: string; value: string; expires_at: Date }

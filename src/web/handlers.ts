@@ -4,6 +4,7 @@ import type { StoreApps } from '#src/config.ts'
 import type { MakeMessage } from '#src/message/make-message.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Kept } from '#src/outside/mailbox.ts'
+import { addressHandlers } from './account/change-address.tsx'
 import { meHandlers } from './account/me.tsx'
 import { signInHandlers } from './account/sign-in.tsx'
 import { addition } from './addition/addition.tsx'
@@ -118,6 +119,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     choosePictures,
     ...signInHandlers({ identity, ...form }),
     ...meHandlers({ identity }),
+    ...addressHandlers({ identity, ...form }),
     ...pushHandlers(countTry),
 
     assets: assetsFrom(assets),

@@ -33,6 +33,7 @@ export type Asked = {
 
 const other = 'other-city' as CityId
 const afterFirstStep = `sign_in=${Buffer.from('{"email":"a@b.example","wayOn":null}').toString('base64url')}`
+const anotherAddress = `new_address=${Buffer.from('a@b.example').toString('base64url')}`
 const noOrganization = 'no-organization' as OrganizationId
 const noDevice = '0b0e7a52-1111-4222-8333-944455556666' as DeviceId
 const noMedia = '0190f5a2-0000-7000-8000-000000000001' as MediaId
@@ -60,6 +61,24 @@ export const asked = {
   saveSettings: [{ address: (to) => to.saveSettings(), fields: () => ({ first_name: 'Оксана', last_name: 'Інша' }) }],
   myData: [{ address: (to) => to.myData() }],
   eraseMe: [{ about: 'without being sure', address: (to) => to.eraseMe(), fields: () => ({}) }],
+  newEmail: [{ address: (to) => to.newEmail() }],
+  sendEmailCode: [
+    { address: (to) => to.sendEmailCode(), fields: () => ({ email: `${aKey()}@people.example` }) },
+    { about: 'to what is no address', address: (to) => to.sendEmailCode(), fields: () => ({ email: 'nobody' }) },
+  ],
+  emailCode: [
+    { about: 'without a first step', address: (to) => to.emailCode() },
+    { about: 'after it', address: (to) => to.emailCode(), cookie: anotherAddress },
+  ],
+  changeEmail: [
+    { about: 'without a first step', address: (to) => to.changeEmail(), fields: () => ({ code: '123456' }) },
+    {
+      about: 'by a wrong code',
+      address: (to) => to.changeEmail(),
+      fields: () => ({ code: '1' }),
+      cookie: anotherAddress,
+    },
+  ],
   tryMailAgain: [{ address: (to) => to.tryMailAgain(), fields: noMore }],
   signOutEverywhere: [{ address: (to) => to.signOutEverywhere(), fields: () => ({}), endsSession: true }],
   savePush: [{ address: (to) => to.savePush(), fields: () => ({}) }],

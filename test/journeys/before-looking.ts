@@ -8,8 +8,8 @@ export async function pressFirst(page: Page): Promise<void> {
   await page.locator('[aria-invalid]').waitFor()
 }
 
-export async function askForCode(page: Page): Promise<void> {
-  await page.locator('#email').fill('looker@ukr.example')
+export async function askForCode(page: Page, address = 'looker@ukr.example'): Promise<void> {
+  await page.locator('#email').fill(address)
   await page.locator('main form button[type="submit"]').first().click()
   await page.locator('#code').waitFor()
 }
@@ -21,8 +21,8 @@ export async function askForTooMany(page: Page): Promise<void> {
   await page.locator('[aria-invalid]').waitFor()
 }
 
-export async function enterWrongCode(page: Page): Promise<void> {
-  await askForCode(page)
+export async function enterWrongCode(page: Page, address?: string): Promise<void> {
+  await askForCode(page, address)
   await page.locator('#code').fill('000000')
   await page.locator('main form button[type="submit"]').first().click()
   await page.locator('#code[aria-invalid]').waitFor()

@@ -78,6 +78,17 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   myData: [],
   eraseMe: [{ name: 'an unsure goodbye', path: '/me', who: neighbour, first: eraseUnsure }],
   tryMailAgain: [],
+  newEmail: [{ name: 'another address', path: '/me/email', who: neighbour }],
+  sendEmailCode: [{ name: 'another address that is none', path: '/me/email', who: neighbour, first: pressFirst }],
+  emailCode: [],
+  changeEmail: [
+    {
+      name: 'a wrong code of another address',
+      path: '/me/email',
+      who: neighbour,
+      first: (page) => enterWrongCode(page, 'elsewhere@ukr.example'),
+    },
+  ],
   signOutEverywhere: [],
   savePush: [],
   addDevice: [],

@@ -12,6 +12,7 @@ import { aGuide, someAddresses } from '../examples.ts'
 import type { About } from './about.ts'
 import { authorLetter } from './author-letter.ts'
 import { codeLetter } from './code-letter.ts'
+import { oldAddressLetter } from './old-address-letter.ts'
 import { leadsToAct, organizationLetter, type Way } from './organization-letter.ts'
 import { supporterLetter } from './supporter-letter.ts'
 
@@ -47,6 +48,9 @@ const toOrganization = (told: About, way: Way | null = privately, question: Move
 
 const toSupporter = (told: About, locale: 'uk' | 'en' = 'uk', secret: string | null = null) =>
   supporterLetter(told, locale, someAddresses, 'stop-key' as StopKey, secret)
+
+const aCode = (changes: Partial<Parameters<typeof codeLetter>[0]>) =>
+  codeLetter({ locale: 'uk', purpose: 'code', code: '123456', minutes: 10, ...changes })
 
 const submitted = about(anAct('confirm'), {
   event: { kind: 'submitted', reportId: accepted().id, by: aResident(), at: day(0) },
@@ -171,8 +175,11 @@ describe('a letter', () => {
       'author-resolve.uk': toAuthor(about(anAct('resolve')), 'uk', 's3cret'),
       'author-ask.en': toAuthor(about(anAct('ask')), 'en'),
       'organization-approve.uk': toOrganization(about(anAct('approve'), {}, aModerator())),
-      'code.uk': codeLetter({ locale: 'uk', code: '123456', minutes: 10 }),
-      'code.en': codeLetter({ locale: 'en', code: '123456', minutes: 10 }),
+      'code.uk': aCode({}),
+      'code.en': aCode({ locale: 'en' }),
+      'new-address.uk': aCode({ purpose: 'new_address' }),
+      'taken-address.en': aCode({ locale: 'en', purpose: 'new_address', code: null }),
+      'old-address.uk': oldAddressLetter('uk'),
     }
     for (const [name, { subject, text }] of Object.entries(letters)) {
       await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`examples/${name}.txt`)
@@ -190,7 +197,7 @@ describe('hostile words', () => {
     const letters = [
       toOrganization(about(act, { report }, aModerator())),
       toAuthor(about({ kind: 'resolve', note: evil, media: [] }, { report })),
-      codeLetter({ locale: 'uk', code: evil, minutes: 10 }),
+      aCode({ code: evil }),
     ]
     for (const { html } of letters) {
       expect(html).not.toMatch(/<script|<img(?! src="https:\/\/city\.example\/)|<a href='|onerror=alert\(1\)>/)

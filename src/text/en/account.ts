@@ -38,6 +38,17 @@ export const account = {
     'Without consent you cannot send reports. You may still download your data, or erase the account.',
   'consent.text':
     'I freely agree to the processing of my first name, surname, e-mail address and the content of my reports, so that the city can consider them, pass them to the organization responsible and answer me (Law of Ukraine “On Personal Data Protection”). The first name is published only if I choose so in a report; surname and e-mail are not published. I may at any time receive my data, correct them and erase the account.',
+  'address.change': 'Change the address',
+  'address.title': 'Another mail address',
+  'address.lead': 'It is {email} now. Your reports and all that you follow will go with you to the new address.',
+  'address.new': 'New e-mail',
+  'address.hint': 'We will send a code to it. The old address will get a letter about the change.',
+  'address.same': 'This is your address already. Enter another one.',
+  'address.taken': 'This address has an account already, so you cannot change to it.',
+  'address.changed': 'Done: your e-mail is {email} now.',
+  'address.staff':
+    'The address {email} stands in the city’s settings: you work with reports under it. To change it, ask an administrator of the city.',
+  'address.back': 'To your data',
   'me.title': 'My reports',
   'me.hello': '{name}, here are all your reports and what is needed from you.',
   'me.empty': 'You have not sent anything yet.',

@@ -200,4 +200,24 @@ export const letters = {
     'Enter it on the sign-in page. The code is good for {minutes, plural, one {# minute} other {# minutes}} and works only once.',
   'letter.code.why':
     'If you did not ask for a code, do nothing: nobody can sign in without it. Never tell anyone this code, even if they say that they work for the city.',
+
+  'letter.new_address.subject': 'Code for the new address: {code}',
+  'letter.new_address.lead': 'Your code to confirm the new mail address in Open City:',
+  'letter.new_address.next':
+    'Enter it on the page where you change the address. The code is good for {minutes, plural, one {# minute} other {# minutes}} and works only once.',
+  'letter.new_address.why':
+    'If you are not changing your address, do nothing: without this code your mail is not joined to anything. Never tell anyone this code, even if they say that they work for the city.',
+
+  'letter.taken_address.subject': 'This address has an account already',
+  'letter.taken_address.lead':
+    'Somebody who signed in to Open City with another address wanted to change it to this one. It has an account already, so nothing was changed.',
+  'letter.taken_address.next': 'If it was you, sign in with this address: two accounts cannot be made one.',
+  'letter.taken_address.why': 'If it was not you, do nothing: the account of this address is safe.',
+
+  'letter.old_address.subject': 'Your mail address was changed',
+  'letter.old_address.lead':
+    'Your Open City account now has another mail address. Letters about your reports and what you follow go there from now on, and only it can be used to sign in.',
+  'letter.old_address.next':
+    'If it was not you who changed it, tell the city at once: its telephone numbers are on the help page of its site.',
+  'letter.old_address.why': 'This is the last letter to this address about your account.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -144,7 +144,9 @@ function Settings({ t, to, typed, saved, problems, overdueOf }: SettingsProps) {
           <p>{t('me.saved')}</p>
         </Notice>
       )}
-      <p class="soft">{t('me.email', { email: typed.email })}</p>
+      <p class="soft">
+        {t('me.email', { email: typed.email })} · <a href={to.newEmail()}>{t('address.change')}</a>
+      </p>
       <form method="post" action={to.saveSettings()} class="form" novalidate>
         <FormProblems title={t('form.problems', { count: told.length })} problems={told} />
         <TextField

@@ -5,7 +5,7 @@ import type { Identity } from '#src/outside/identity.ts'
 import { tryAgain } from '#src/store/mail-addresses.ts'
 import { allAbout, reportsOf } from '#src/store/my-reports.ts'
 import { wish, wishesOf } from '#src/store/overdue-wishes.ts'
-import * as people from '#src/store/people.ts'
+import type * as people from '#src/store/people.ts'
 import { ofAddress } from '#src/store/subscriptions.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Common, Handlers } from '../context.ts'
@@ -13,6 +13,7 @@ import { text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
 import { pushOffer } from '../push/push-offer.tsx'
 import { pushOnMe } from '../push/push-on-me.ts'
+import { asAnyone, asPerson } from './as-person.ts'
 import { isIntroduced } from './consent.ts'
 import { MePage, type Mine } from './me-page.tsx'
 import { nameProblems, namesIn } from './names-in-form.ts'
@@ -80,22 +81,6 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
         context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, true))),
       ),
   }
-}
-
-type ForPerson = (person: people.Person) => Response | Promise<Response>
-
-/** The person who looks, once they have said who they are; else to where they do. */
-function asPerson(context: Common, answer: ForPerson): Promise<Response> {
-  return asAnyone(context, (person) => (isIntroduced(person) ? answer(person) : context.seeOther(context.to.about())))
-}
-
-/** Whoever is signed in: who does not agree to what the consent says now still has a right to their data and to go. */
-async function asAnyone(context: Common, answer: ForPerson): Promise<Response> {
-  const viewer = await context.viewer()
-  const person = viewer.kind === 'person' ? await people.find(context.means.store.whole, viewer.id) : null
-  return person
-    ? answer(person)
-    : context.seeOther(`${context.to.signIn()}?continue=${encodeURIComponent(context.to.me())}`)
 }
 
 function unsure(context: Common, person: people.Person): Promise<Response> {
@@ -174,6 +159,7 @@ function administeredBy({ memberships }: people.Person): readonly CityId[] {
 /** What led here from elsewhere, once: the address says it. */
 function toldIn(query: URLSearchParams, { email }: people.Person, t: Say): string | null {
   if (query.has('trying')) return t('mail.trying', { email })
+  if (query.has('address')) return t('address.changed', { email })
   return query.has('followed') ? t('following.changed') : null
 }
 

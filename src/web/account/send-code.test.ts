@@ -21,7 +21,10 @@ describeOnBoth('asking for a code', (open) => {
     const answer = await app.request('/en/sign-in', sent({ email: 'Oksana@People.example' }))
     expect(answer.status).toBe(303)
     expect(codes).toEqual([
-      { email: 'oksana@people.example', code: expect.stringMatching(/^\d{6}$/), minutes: 10, locale: 'en' },
+      {
+        ...{ email: 'oksana@people.example', purpose: 'code', code: expect.stringMatching(/^\d{6}$/) },
+        ...{ minutes: 10, locale: 'en' },
+      },
     ])
   })
 

@@ -170,13 +170,14 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
 }
 
 /** What is said on a step that is shown again, and how it is answered. */
-type Told = Answer & { readonly words: string }
+export type Told = Answer & { readonly words: string }
 
 function emailWrong({ t }: Common): Told {
   return { words: t('sign_in.email_wrong'), status: 422 }
 }
 
-function tooOften({ t }: Common, seconds: number): Told {
+/** How long to wait, where something was tried too often. */
+export function tooOften({ t }: Common, seconds: number): Told {
   const words = t('sign_in.too_often', { minutes: Math.ceil(seconds / 60) })
   return { words, status: httpStatus.too_many, headers: [['retry-after', String(seconds)]] }
 }

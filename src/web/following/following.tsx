@@ -80,7 +80,7 @@ async function all(context: Context<'following' | 'changeFollowing'>, { key, ema
   const done = url.searchParams.has('done') ? t('following.done') : t('following.changed')
   return (
     <>
-      {stopped && <MailStopped {...{ t, email, stopped, action }} />}
+      {stopped && <MailStopped {...{ t, email, stopped, action }} change={null} />}
       {(url.searchParams.has('done') || url.searchParams.has('changed')) && (
         <Notice kind="done">
           <p>{done}</p>

@@ -19,7 +19,7 @@ describe('the mailbox page', () => {
   it('shows letters, newest first, with the code and links to follow', async () => {
     const box = mailbox(() => at)
     await box.send(aLetter({ subject: '№ 1: отримано', text: 'Відкрити:\nhttps://city.example/x/reports/1\n' }))
-    await box.send(aLetter(codeLetter({ locale: 'uk', code: '123456', minutes: 10 })))
+    await box.send(aLetter(codeLetter({ locale: 'uk', purpose: 'code', code: '123456', minutes: 10 })))
     const page = await (await appWith(box.letters).request(to.mailbox())).text()
     expect(page.indexOf('Код для входу: 123456')).toBeGreaterThan(0)
     expect(page.indexOf('Код для входу: 123456')).toBeLessThan(page.indexOf('№ 1: отримано'))

@@ -91,7 +91,11 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
         {live && <LivePart t={t} {...live} />}
         <Main width={width}>
           {viewer.kind === 'person' && viewer.mailStopped && (
-            <MailStopped t={t} email={viewer.email} stopped={viewer.mailStopped} action={to.tryMailAgain()} />
+            <MailStopped
+              {...{ t, email: viewer.email, stopped: viewer.mailStopped }}
+              action={to.tryMailAgain()}
+              change={to.newEmail()}
+            />
           )}
           {body}
         </Main>
