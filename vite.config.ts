@@ -18,9 +18,12 @@ const cssTargets = {
 /** How long a plugin took is no news to who starts the product for the first time. */
 const checks = { bundlerTimings: false }
 
+const toSend =
+  /\/(?:node_modules\/idb\/|src\/web\/(?:outbox\/(?:alone|device-store|outbox|entry|fields-of|told-outbox)|report-form\/(?:kept-files|retry-delay|speak))\.ts)/
+
 /** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({
-  plugins: [preact(), layersFlattened(), precompressed()],
+  plugins: [preact(), layersFlattened(), ownAddresses(), precompressed()],
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
   builder: {
@@ -46,6 +49,8 @@ export default defineConfig({
           input: [...globSync('src/web/**/*.island.{ts,tsx}'), 'src/web/ui/look.css'].map((path) =>
             join(import.meta.dirname, path),
           ),
+          // What keeps and sends is many small files that are needed together: apart, each would bring its headers.
+          output: { codeSplitting: { groups: [{ name: 'to-send', test: toSend, priority: 1 }] } },
         },
       },
     },
@@ -92,6 +97,17 @@ export default defineConfig({
   },
   appType: 'custom',
 })
+
+/** The uploads' library brings a reader of addresses for programs that have none; browsers have had one for longer than anybody reckons here. */
+function ownAddresses(): Plugin {
+  return {
+    name: 'own-addresses',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name !== 'ssr',
+    resolveId: (id) => (id === 'url-parse' ? '\0own-addresses' : null),
+    load: (id) => (id === '\0own-addresses' ? 'export default URL' : null),
+  }
+}
 
 /** Compresses what browsers load once, as hard as it goes, so that no request has to. */
 function precompressed(): Plugin {

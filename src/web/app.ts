@@ -16,9 +16,10 @@ import { observed } from './middleware/observed.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { withoutLastSlash } from './middleware/without-last-slash.ts'
 import { openContext } from './open-context.tsx'
+import { writtenBy } from './outbox/told-outbox.ts'
 import type { DeviceDoor } from './push/device-door.ts'
 import { type RouteKey, routes } from './routes.ts'
-import type { Viewer } from './viewer.ts'
+import { markOf, type Viewer } from './viewer.ts'
 
 /** What an app is joined from: built in `bin/`, or by a test. */
 export type Parts = {
@@ -59,12 +60,13 @@ export function createApp(parts: Parts): Hono<Env> {
   app.use(withoutLastSlash(parts.origin))
 
   for (const { key, locale, router } of addresses) {
-    app.on(routes[key].method, router, (c) => {
+    app.on(routes[key].method, router, async (c) => {
       c.set('route', routes[key].pattern)
       const holes = parsedHoles(key, (name) => c.req.param(name))
       const guide = parts.guides.get(String(holes.city ?? '') as CityId) ?? null
       const context = contextOf(c, parts, { key, locale, holes, guide })
       if ('city' in holes && !guide) return context.problem({ kind: 'not_found' })
+      if (!(await isByWriter(context))) return context.problem({ kind: 'another_person' })
       return answered(parts.handlers, key, context)
     })
   }
@@ -82,6 +84,12 @@ export function createApp(parts: Parts): Hono<Env> {
     return context.problem({ kind: isOutage(fault) || !(await parts.means.store.answers()) ? 'paused' : 'fault' })
   })
   return app
+}
+
+/** What a device sends by itself says for whom it was written: it is taken from nobody else, whoever is signed in by then. */
+async function isByWriter({ request, viewer }: Pick<Context, 'request' | 'viewer'>): Promise<boolean> {
+  const writer = request.headers.get(writtenBy)
+  return writer === null || writer === markOf(await viewer())
 }
 
 /** What mail programs and servers ask for by themselves, from no page of ours (RFC 8058): a key is the permission. */

@@ -24,7 +24,11 @@ type Chunk = {
   /** Keys of the manifest. */
   readonly imports?: readonly string[]
 }
-type Asset = { readonly type: string; readonly bodies: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>> }
+type Asset = {
+  readonly type: string
+  readonly bodies: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>
+  readonly isOfMaps: boolean
+}
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -64,8 +68,11 @@ export function readAssets(folder: string): Assets {
   }
 }
 
-/** What a page loads with a connection alone, as news come, and what it loads in an app from a store: neither is kept beforehand. */
-const whenAsked = /^(?:fresh-rows|(?:(?:in|push|tell-on)-)?shell)-/
+/**
+ * What has a use with a connection alone, and what a page loads in an app from a store: neither is kept beforehand. A
+ * page that is kept brings what it used when it was looked at.
+ */
+const whenAsked = /^(?:(?:live|push|desk)\.island|fresh-(?:rows|report)|(?:(?:in|push|tell-on)-)?shell)-/
 
 /** A map's own files weigh more than all others together. */
 const ofMaps = /^(?:open-map|maplibre|map-)/
@@ -78,7 +85,10 @@ function keptFiles(names: readonly string[]): Pick<Assets['worker'], 'files' | '
   }
 }
 
-function answerWith({ type, bodies }: Asset, request: Request): Response {
+/** No page is shown from there, and each header travels with every small file. A worker obeys what its own file says. */
+const loadsNothing = { 'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none';" }
+
+function answerWith({ type, bodies, isOfMaps }: Asset, request: Request): Response {
   const wanted = encodingFor(request.headers.get('accept-encoding'))
   const encoding = bodies.has(wanted) ? wanted : null
   const headers: Record<string, string> = {
@@ -86,6 +96,7 @@ function answerWith({ type, bodies }: Asset, request: Request): Response {
     'cache-control': 'public, max-age=31536000, immutable',
     'content-type': type,
     vary: 'Accept-Encoding',
+    ...(isOfMaps ? {} : loadsNothing),
     ...(encoding ? { 'content-encoding': encoding } : {}),
   }
   return new Response(bodies.get(encoding) ?? null, { headers })
@@ -106,7 +117,8 @@ function filesIn(folder: string): ReadonlyMap<string, Asset> {
       const bodies = new Map(
         present.map(([encoding, ending]) => [encoding, new Uint8Array(readFileSync(join(folder, name + ending)))]),
       )
-      return [name, { type: types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream', bodies }]
+      const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+      return [name, { type, bodies, isOfMaps: ofMaps.test(name) }]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | null
 
@@ -16,15 +16,20 @@ export function encodingFor(accepted: string | null): Encoding {
 export const leastCompressed = 1000
 
 const brotli = promisify(brotliCompress)
-const gzipped = promisify(gzip)
+const gzipped = promisify(gzipCompress)
 
-/** Content for the wire, compressed off the main thread at the level whose cost a page repays on any line. */
+/** How hard: `page` at the level whose cost a page repays on any line, `hard` for what is compressed once and asked for often. */
+const levels = { page: { br: 4, gzip: 6 }, hard: { br: 11, gzip: 9 } } as const
+
+/** Content for the wire, compressed off the main thread. */
 export async function compressed(
   content: string | Uint8Array,
   encoding: NonNullable<Encoding>,
+  level: keyof typeof levels = 'page',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const mode = typeof content === 'string' ? constants.BROTLI_MODE_TEXT : constants.BROTLI_MODE_GENERIC
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: mode }
-  const bytes = encoding === 'br' ? await brotli(content, { params }) : await gzipped(content, { level: 6 })
+  const { br, gzip } = levels[level]
+  const params = { [constants.BROTLI_PARAM_QUALITY]: br, [constants.BROTLI_PARAM_MODE]: mode }
+  const bytes = encoding === 'br' ? await brotli(content, { params }) : await gzipped(content, { level: gzip })
   return bytes as Uint8Array<ArrayBuffer> // safe: zlib allocates its own memory, never shared
 }

@@ -57,7 +57,9 @@ export type Common = {
   draw(content: PageContent): Promise<string>
   html(document: string, answer?: Answer): Promise<Response>
   json(value: unknown, answer?: Answer): Promise<Response>
-  /** 303: after a form was done, to where its result is seen. */
+  /** A form came by itself, from a device's outbox: its answer is read by a script, which sees no pages. */
+  readonly fromOutbox: boolean
+  /** 303: after a form was done, to where its result is seen; an outbox is told that address. */
   seeOther(path: string, headers?: HeaderList): Response
   /** The page, or the JSON, that says what went wrong, with a way on and the request's id. */
   problem(problem: Problem): Promise<Response>

@@ -14,6 +14,7 @@ export const httpStatus = {
   too_large: 413,
   not_a_form: 400,
   foreign: 403,
+  another_person: 403,
   paused: 503,
   fault: 500,
 

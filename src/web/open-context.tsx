@@ -5,9 +5,10 @@ import { type Locale, locales } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
 import type { Parts } from './app.ts'
 import { compressed, encodingFor, leastCompressed } from './compressed.ts'
-import type { Answer, Common, PageContent } from './context.ts'
+import type { Answer, Common, HeaderList, PageContent } from './context.ts'
 import { httpStatus } from './http-status.ts'
 import { knows, variesBy } from './kept-answers.ts'
+import type { ToldOutbox } from './outbox/told-outbox.ts'
 import { picturesFor } from './pictures/pictures.ts'
 import type { Problem } from './problem.ts'
 import { ProblemPage } from './problem-page.tsx'
@@ -38,6 +39,8 @@ export function openContext(parts: Parts, here: Here): Opened {
   const pictures = picturesFor(request, parts.origin.startsWith('https:'))
   let url: URL | undefined
   let viewer: Promise<Viewer> | undefined
+
+  const fromOutbox = request.method === 'POST' && acceptsJson(request)
 
   const viewerOnce = () => {
     viewer ??= hasSession(request) ? parts.viewerOf(request.headers) : Promise.resolve(visitor)
@@ -94,7 +97,11 @@ export function openContext(parts: Parts, here: Here): Opened {
     html,
     json,
     page: async (content, answer) => html(await draw(content), answer),
-    seeOther: (path, headers = []) => new Response(null, { status: 303, headers: [['location', path], ...headers] }),
+    fromOutbox,
+    seeOther: (path, headers = []) =>
+      fromOutbox
+        ? toldOutbox(path, headers)
+        : new Response(null, { status: 303, headers: [['location', path], ...headers] }),
     async problem(problem: Problem) {
       const answer = { status: httpStatus[problem.kind], headers: headersOf(problem) }
       if (wantsJson(request)) return json({ problem: problem.kind, requestId }, answer)
@@ -148,8 +155,18 @@ async function sent(
   return new Response(encoding ? await compressed(text, encoding) : text, { status, headers: plain })
 }
 
-function wantsJson({ url, headers }: Request): boolean {
-  return /\.(?:geo)?json(?:\?|$)/.test(url) || /^application\/json\b/.test(headers.get('accept') ?? '')
+function toldOutbox(path: string, headers: HeaderList): Response {
+  return new Response(JSON.stringify({ see: path } satisfies ToldOutbox), {
+    headers: [['content-type', 'application/json'], ['cache-control', 'no-store'], ...headers],
+  })
+}
+
+function wantsJson(request: Request): boolean {
+  return /\.(?:geo)?json(?:\?|$)/.test(request.url) || acceptsJson(request)
+}
+
+function acceptsJson({ headers }: Request): boolean {
+  return /^application\/json\b/.test(headers.get('accept') ?? '')
 }
 
 function headersOf(problem: Problem): [string, string][] {

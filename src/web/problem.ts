@@ -10,6 +10,8 @@ export type Problem =
   | { readonly kind: 'no_room' }
   /** Sent from another site's page. */
   | { readonly kind: 'foreign' }
+  /** Somebody else wrote what was sent than who is signed in now, if anybody is. */
+  | { readonly kind: 'another_person' }
   /** The database does not answer for now. */
   | { readonly kind: 'paused' }
   | { readonly kind: 'fault' }

@@ -30,7 +30,7 @@ export function connection(stage: () => Stage): void {
     const { page, words } = await atFilledForm(all)
     await page.context().setOffline(true)
     await send(page)
-    await page.getByText(uk('form.no_connection')).waitFor()
+    await page.getByText(uk('outbox.kept')).waitFor()
     await page.context().setOffline(false)
     await numberOf(page)
     await expectOneReport(page, words)

@@ -11,6 +11,7 @@ import { journalist } from './journalist.ts'
 import { notSolved } from './not-solved.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
+import { outbox } from './outbox.ts'
 import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
@@ -42,6 +43,7 @@ export function journeysOn(database: Database): void {
     journalist(stage)
     whileItChanges(stage)
     withoutConnection(stage)
+    outbox(stage)
     inThePocket(stage)
     inAShell(stage)
   })

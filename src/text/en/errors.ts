@@ -19,6 +19,8 @@ export const errors = {
     'Go back to the page before: what you typed is kept there. Send it without photos and videos, or try again later.',
   'error.foreign.title': 'The request came from another site',
   'error.foreign.text': 'For safety, forms are taken from our own pages only. Open the page here and try again.',
+  'error.another_person.title': 'Somebody else wrote this',
+  'error.another_person.text': 'Sign in as the person who wrote it, and send it again.',
   'error.paused.title': 'The service is paused for a moment',
   'error.paused.text':
     'We cannot reach our data right now. Try again in a minute. If you were sending a form, send it once more: it will not be saved twice.',

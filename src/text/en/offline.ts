@@ -10,7 +10,7 @@ export const offline = {
   'offline.title': 'Without a connection',
   'offline.description': 'What works without the internet, and what waits on this device.',
   'offline.lead':
-    'You can write a report without the internet: the draft stays on this device. Leave the page open, and it is sent once there is a connection.',
+    'You can write and send a report without the internet: it waits on this device and goes once there is a connection, even if you close the page.',
   'offline.kept': 'What opens without a connection',
   'offline.kept_list': 'the list of reports as you last saw it',
   'offline.kept_mine': 'my reports and their last state',

@@ -12,6 +12,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { Followed } from '../following/followed.tsx'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
+import { OutboxList } from '../outbox/outbox-list.tsx'
 import { type PushOnMe, PushSection } from '../push/push-section.tsx'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -68,6 +69,7 @@ export function MePage(props: Props) {
           </a>
         </p>
       </header>
+      <OutboxList t={t} to={to} back={to.me()} />
       {mine.length === 0 ? (
         <EmptyState title={t('me.empty')}>
           <p>{t('me.empty_hint')}</p>

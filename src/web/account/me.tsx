@@ -145,7 +145,7 @@ async function mePage(
   )
   return context.page(
     {
-      ...{ title: t('me.title'), body, here: 'me', islands: ['push'], indexed: false, width: 'text' },
+      ...{ title: t('me.title'), body, here: 'me', islands: ['push', 'outbox'], indexed: false, width: 'text' },
       ...(url.search ? {} : { kept: to.me() }),
     },
     { status, headers: [['cache-control', 'no-store']] },

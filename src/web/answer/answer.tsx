@@ -18,6 +18,7 @@ import { text } from '../form/fields.ts'
 import type { CountTry } from '../limits.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { addresseeMessage } from '../message/addressee-message.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 
@@ -49,6 +50,7 @@ export function answerHandlers(
           case 'files_changed':
             return answerPage(context, link, actor, opened, { act: holes.act, ...taken, problem: null }, 200)
           case 'refused': {
+            if (context.fromOutbox) return refusedToOutbox(context, [taken.problem], taken.status)
             const again = await openReport(
               context.means.store.of(guide.city.id),
               link.number,

@@ -13,6 +13,7 @@ import type { Context, Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import type { LiveSource } from '../live/live-part.tsx'
 import { addresseeMessage } from '../message/addressee-message.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { Done, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
@@ -85,6 +86,7 @@ export function deskHandlers(countTry: CountTry, message: MakeMessage): Pick<Han
           case 'files_changed':
             return deskReport(context, actors, { act, ...taken, problem: null }, 200)
           case 'refused':
+            if (context.fromOutbox) return refusedToOutbox(context, [taken.problem], taken.status)
             return deskReport(context, actors, { act, ...taken }, taken.status)
         }
       })

@@ -5,6 +5,7 @@ import { findByNumber } from '#src/store/reports.ts'
 import type { Context } from '../context.ts'
 import { draftKey, type FieldsOf, text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { Notice } from '../ui/notice.tsx'
 import { organizationsOf } from './staff.ts'
 
@@ -32,6 +33,7 @@ export async function passedOn(
 ): Promise<Response> {
   if (!(await wasTheirs(context, actors))) return context.problem({ kind: 'not_found' })
   const { t, to, guide, holes } = context
+  if (context.fromOutbox) return refusedToOutbox(context, [{ field: '', words: t('desk.passed_on.text') }], 409)
   const title = t('desk.passed_on.title', { number: holes.number })
   const words = text(typed, 'note')
   const body = (

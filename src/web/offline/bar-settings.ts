@@ -1,9 +1,11 @@
-export const barWords = ['offline.new_version', 'offline.update'] as const
+export const barWords = ['offline.new_version', 'offline.update', 'outbox.waiting', 'outbox.needs_you'] as const
 
 export type BarWord = (typeof barWords)[number]
 
 /** What every page's script knows of the device: it travels in `data-offline`. */
 export type BarSettings = {
   readonly worker: string
+  /** Where what waits to be sent is shown; null on a visitor's page of no city. */
+  readonly outbox: string | null
   readonly words: Readonly<Record<BarWord, string>>
 }

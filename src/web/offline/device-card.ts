@@ -1,4 +1,4 @@
-import { dropFiles } from '../report-form/store-of-files.ts'
+import { dropStore } from '../outbox/drop-store.ts'
 import type { DeviceWords } from './device-settings.ts'
 import { roomLeft, roomUsed } from './room.ts'
 
@@ -33,7 +33,7 @@ export async function deviceCard(card: HTMLElement): Promise<void> {
 async function clearDevice(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration()
   await registration?.unregister()
-  dropFiles()
+  dropStore()
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)))
   try {
     localStorage.clear()

@@ -1,4 +1,4 @@
-import { dropFiles } from '../report-form/store-of-files.ts'
+import { dropStore } from '../outbox/drop-store.ts'
 
 /** Under this name the device knows whose page it showed last. */
 const shelf = 'person'
@@ -15,7 +15,7 @@ export function keepToOne(viewer: string): void {
 }
 
 function forgetTyped(): void {
-  dropFiles()
+  dropStore()
   try {
     for (const name of Object.keys(localStorage))
       if (name === shelf || name.startsWith('draft:')) localStorage.removeItem(name)

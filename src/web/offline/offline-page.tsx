@@ -2,6 +2,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Assets } from '../assets.ts'
 import type { Handler } from '../context.ts'
+import { OutboxList } from '../outbox/outbox-list.tsx'
 import type { Paths } from '../routes.ts'
 import { EmergencyNumbers } from '../ui/emergency-numbers.tsx'
 import { DeviceCard, MapCard } from './device-cards.tsx'
@@ -13,7 +14,7 @@ export function offlinePage({ worker }: Pick<Assets, 'worker'>): Handler<'offlin
       title: t('offline.title'),
       description: t('offline.description'),
       body: <OfflinePage {...{ t, to, guide }} mapFiles={worker.mapFiles} />,
-      islands: ['device'],
+      islands: ['device', 'outbox'],
       indexed: false,
       kept: to.offline(guide.city.id),
       width: 'text',
@@ -37,6 +38,7 @@ function OfflinePage({ t, to, guide: { city }, mapFiles }: Props) {
       <noscript>
         <p class="notice warning">{t('offline.needs_script')}</p>
       </noscript>
+      <OutboxList t={t} to={to} back={to.me()} />
       <section class="stack tight" aria-labelledby="kept">
         <h2 id="kept">{t('offline.kept')}</h2>
         <ul class="kept-list">

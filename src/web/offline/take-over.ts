@@ -2,7 +2,7 @@ import { dropOldBuilt } from './built-files.ts'
 import { worker } from './worker-scope.ts'
 
 /** What pages ask of a worker, in the words of `postMessage`. */
-export type Asked = 'take_over' | 'take_over_if_idle' | 'send'
+export type Asked = 'take_over' | 'take_over_if_idle'
 
 /** Pages on which somebody may be in the middle of writing: theirs is the version that they were opened with. */
 const ofForms = /\/(?:reports\/(?:new|\d+(?:\/add)?)|desk\/\d+|answer\/[^/]+|opinions\/[^/]+)$/

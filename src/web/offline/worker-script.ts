@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { locales } from '#src/domain/locale.ts'
 import { catalogues } from '#src/text/catalogue.ts'
 import type { Assets } from '../assets.ts'
-import { compressed, encodingFor } from '../compressed.ts'
+import { compressed, type Encoding, encodingFor } from '../compressed.ts'
 import type { Handler } from '../context.ts'
 import { knows } from '../kept-answers.ts'
 import { paths } from '../routes.ts'
@@ -12,6 +12,7 @@ import { type WorkerSettings, workerWords } from './worker-settings.ts'
 export function workerScript({ worker }: Pick<Assets, 'worker'>): Handler<'worker'> {
   const settings = settingsFor(worker)
   const script = `self.openCity=${JSON.stringify(settings)};${worker.script}`
+  const bodies = new Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>()
   const etag = `W/"${createHash('sha256').update(script).digest('base64url').slice(0, 22)}"`
   return async ({ request }) => {
     const headers = new Headers({
@@ -24,7 +25,9 @@ export function workerScript({ worker }: Pick<Assets, 'worker'>): Handler<'worke
     const encoding = encodingFor(request.headers.get('accept-encoding'))
     if (!encoding) return new Response(script, { headers })
     headers.set('content-encoding', encoding)
-    return new Response(await compressed(script, encoding), { headers })
+    const body = bodies.get(encoding) ?? compressed(script, encoding, 'hard')
+    bodies.set(encoding, body)
+    return new Response(await body, { headers })
   }
 }
 

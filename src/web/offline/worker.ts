@@ -1,4 +1,6 @@
+import { sendAll } from '../outbox/send-all.ts'
 import { takePushes } from '../push/worker-push.ts'
+import { sendResumable } from '../uploads/send-resumable.ts'
 import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
@@ -32,6 +34,16 @@ worker.addEventListener('message', (event) => {
   if (asked === 'take_over') event.waitUntil(worker.skipWaiting())
   if (asked === 'take_over_if_idle') event.waitUntil(takeOverIfIdle())
 })
+
+worker.addEventListener('sync', (event) => {
+  if (event.tag === 'outbox') event.waitUntil(sendWaiting(event.lastChance))
+})
+
+/** What could not be sent is tried again when the browser thinks best. */
+async function sendWaiting(isLastChance: boolean): Promise<void> {
+  const isDone = await sendAll({ person: null, patient: true, loadSender: async () => ({ sendResumable }) })
+  if (!isDone && !isLastChance) throw new Error('Something still waits to be sent')
+}
 
 /** The page through which the worker came was not seen by it: that is the one to begin with. */
 async function begin(): Promise<void> {

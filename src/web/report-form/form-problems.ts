@@ -66,6 +66,11 @@ export function wordsOfMadeUp(t: Say): FormProblem {
   return { field: 'send', words: t('form.problem.form_made_up') }
 }
 
+/** The form made a report already, and says something else by now. */
+export function wordsOfSent(t: Say, number: number): FormProblem {
+  return { field: '', words: t('form.already_sent', { number }) }
+}
+
 /** One problem a field: a required number in words is not missing besides. The first word stands. */
 export function onePerField(problems: readonly FormProblem[]): readonly FormProblem[] {
   const fields = new Map<string, FormProblem>()

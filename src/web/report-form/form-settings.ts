@@ -19,6 +19,7 @@ export const formWordNames = [
   'form.sending',
   'form.waiting_files',
   'form.no_connection',
+  'outbox.kept',
 ] as const
 
 /** The sentences that the form may say in the browser: they travel in `data-words`. */

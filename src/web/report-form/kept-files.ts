@@ -1,52 +1,50 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { storeOfFiles } from './store-of-files.ts'
+import { onDevice } from '../outbox/device-store.ts'
 
-/** A file that has not reached the server yet. */
+/** A file of a form that is not sent yet, as it is sent. */
 export type KeptFile = {
   readonly id: string
+  /** The key of its form. */
   readonly form: string
   readonly at: number
   readonly file: File
   /** The address at which it goes on; null before its first byte has left. */
   readonly upload: string | null
+  /** The id that the server gave it. It forgets a file that waits for its form for more than a day; the device does not. */
+  readonly taken?: string | null
 }
-
-type Schema = DBSchema & { files: { key: string; value: KeptFile } }
 
 /** Milliseconds: as long as the server keeps files without a report. */
 const longest = 24 * 60 * 60 * 1000
 
-/** Files on this device until they are sent, so that a crash loses none. Where a browser gives no room, it keeps nothing. */
+/** Files on this device until their form is sent, so that a crash loses none. Where a browser gives no room, it keeps nothing. */
 export const keptFiles = {
-  async keep(kept: KeptFile): Promise<void> {
-    await inStore((files) => files.put('files', kept))
+  /** False where there is no room for it. */
+  async keep(kept: KeptFile): Promise<boolean> {
+    return (await onDevice((store) => store.put('files', kept))) !== null
   },
   async drop(id: string): Promise<void> {
-    await inStore((files) => files.delete('files', id))
+    await onDevice((store) => store.delete('files', id))
   },
-  /** Those of a form, oldest first; what is older than a day goes. */
-  async of(form: string, now: number): Promise<readonly KeptFile[]> {
-    const all = (await inStore((files) => files.getAll('files'))) ?? []
-    for (const { id } of all.filter(({ at }) => now - at > longest)) await keptFiles.drop(id)
-    return all.filter((kept) => kept.form === form && now - kept.at <= longest).sort((one, other) => one.at - other.at)
+  /** All of a form. */
+  async dropAll(form: string): Promise<void> {
+    for (const { id } of await keptFiles.of(form)) await keptFiles.drop(id)
+  },
+  /** The one that has this id at the server. */
+  async dropTaken(taken: string): Promise<void> {
+    for (const file of await all()) if (file.taken === taken) await keptFiles.drop(file.id)
+  },
+  /** Those of a form, oldest first. */
+  async of(form: string): Promise<readonly KeptFile[]> {
+    return (await all()).filter((kept) => kept.form === form).sort((one, other) => one.at - other.at)
+  },
+  /** Deletes what is older than a day and belongs to no form that waits here to be sent. */
+  async tidy(now: number): Promise<void> {
+    const waiting = (await onDevice((store) => store.getAllKeys('entries'))) ?? []
+    for (const { id, form, at } of await all())
+      if (now - at > longest && !waiting.includes(form)) await keptFiles.drop(id)
   },
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined
-
-async function inStore<Value>(work: (files: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value | null> {
-  try {
-    opened ??= openDB<Schema>(storeOfFiles, 1, {
-      upgrade: (files) => void files.createObjectStore('files', { keyPath: 'id' }),
-      // Another tab deletes them all: what is open here would hold it up.
-      blocking: (_version, _newer, event) => {
-        opened = undefined
-        ;(event.target as IDBDatabase).close() // safe: `versionchange` is told to a database
-      },
-    })
-    return await work(await opened)
-  } catch {
-    // Private windows and full devices: sending goes on without.
-    return null
-  }
+async function all(): Promise<readonly KeptFile[]> {
+  return (await onDevice((store) => store.getAll('files'))) ?? []
 }

@@ -71,8 +71,8 @@ export function photoField(root: HTMLElement): void {
     item.says(say('files.preparing'))
     const problem = await prepare(job)
     if (problem) return refuse(job, problem)
-    const keep = () =>
-      keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body, upload: job.upload })
+    const keep = (taken: string | null = null) =>
+      keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body, upload: job.upload, taken })
     await keep()
 
     let faults = 0
@@ -87,17 +87,19 @@ export function photoField(root: HTMLElement): void {
         if (!item.element.querySelector('canvas')) item.picture(pictureOf(sent.file.thumbnail, job.name))
         if (sent.file.gps) offer(sent.file.gps)
         tell(say('files.done', { name: job.name }))
-        return keptFiles.drop(job.id)
+        await keep(sent.file.id)
+        return
       }
       faults += sent.byServer ? 1 : 0
       if (faults >= mostFaults) return refuse(job, sent.words ?? say('files.problem.not_sent'))
       item.says(say('files.retrying'))
+      root.dispatchEvent(new Event('uploads-lost', { bubbles: true }))
       await waitToRetry(failed)
     }
   }
 
   /** One try, from where an earlier one came to; what sends it is loaded with the first file. */
-  const send = async (job: Job, keep: () => Promise<void>): Promise<Sent> => {
+  const send = async (job: Job, keep: () => Promise<unknown>): Promise<Sent> => {
     const sender = await import('../uploads/send-resumable.ts').catch(() => null)
     if (!sender || job.isGone) return { kind: 'lost', byServer: false, words: null }
     const began = (upload: string) => {
@@ -147,6 +149,7 @@ export function photoField(root: HTMLElement): void {
     tell(say('files.removed', { name }))
     input.focus()
     if (!id) return
+    void keptFiles.dropTaken(id)
     const address = `${settings.remove.replace('{media}', id)}?key=${encodeURIComponent(key.value)}`
     // One that stays because the connection is gone is not named by the form, and is swept.
     fetch(address, { method: 'DELETE', keepalive: true }).catch(() => undefined)
@@ -169,8 +172,9 @@ export function photoField(root: HTMLElement): void {
   if (!form.matches('[data-report-form]')) holdForFiles(form, say('form.waiting_files'))
   form.append(listedField())
   root.dataset.ready = ''
-  void keptFiles.of(key.value, Date.now()).then((kept) => {
-    for (const file of kept) add(file)
+  void keptFiles.of(key.value).then((kept) => {
+    const there = mediaIn()
+    for (const file of kept) if (!file.taken || !there.includes(file.taken)) add(file)
   })
 }
 

@@ -1,3 +1,6 @@
+import { inHand } from '../outbox/alone.ts'
+import { handOver, keepForm } from '../outbox/keep-form.ts'
+import { dropEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
 import type { FormWord } from './form-settings.ts'
 import { waitToRetry } from './retry-delay.ts'
@@ -32,32 +35,62 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   addEventListener('pageshow', ({ persisted }) => persisted && become(false, ''))
 
   async function send(): Promise<void> {
+    become(true, '')
+    const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''
+    const isKept = await keepForm(form, Date.now())
+    const isOurs = await inHand(id, () => deliver(id, isKept))
+    // Another tab sends it already: the list says what becomes of it.
+    if (isOurs === null) become(false, say('outbox.kept'))
+  }
+
+  /** While this page is open it sends by itself; closed, it leaves that to the outbox. */
+  async function deliver(id: string, isKept: boolean): Promise<true> {
+    const noConnection = say(isKept ? 'outbox.kept' : 'form.no_connection')
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
-      if (!(await filesArrived(form))) return become(false, '')
+      if (isKept) void handOver()
+      const tellLoss = () => said?.replaceChildren(noConnection)
+      form.addEventListener('uploads-lost', tellLoss)
+      const haveArrived = await filesArrived(form)
+      form.removeEventListener('uploads-lost', tellLoss)
+      if (!haveArrived) return giveBack(id)
     }
     become(true, '')
     for (let failed = 1; ; failed++) {
       const answer = await answerTo(form)
-      if (answer) return show(answer)
-      become(true, say('form.no_connection'))
+      if (answer) return show(id, answer)
+      if (isKept && failed === 1) {
+        void handOver()
+        forget()
+      }
+      become(true, noConnection)
       await waitToRetry(failed)
     }
   }
 
-  async function show(answer: Response): Promise<void> {
+  /** Something is wrong that the person sees on this page. */
+  async function giveBack(id: string): Promise<true> {
+    await takeBack(id)
+    become(false, '')
+    return true
+  }
+
+  async function show(id: string, answer: Response): Promise<true> {
     if (answer.redirected) {
-      if (new URL(answer.url).searchParams.has('sent')) forget()
+      const isSent = new URL(answer.url).searchParams.has('sent')
+      if (isSent) forget()
+      await (isSent ? dropEntry(id) : takeBack(id))
       location.assign(answer.url)
-      return
+      return true
     }
     const isPage = /^text\/html\b/.test(answer.headers.get('content-type') ?? '')
     if ((answer.status === 422 || answer.status === 429) && isPage) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      if (applyProblems(document, page)) return become(false, '')
+      if (applyProblems(document, page)) return giveBack(id)
     }
     // What a script can't make sense of, the browser shows as it is.
     form.submit()
+    return true
   }
 }
 

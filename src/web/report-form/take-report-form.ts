@@ -6,6 +6,7 @@ import { isIntroduced } from '../account/consent.ts'
 import type { Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
 import { readForm } from '../form/read-form.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { fileProblemWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import type { Viewer } from '../viewer.ts'
@@ -15,7 +16,7 @@ import { draftFromForm } from './draft-from-form.ts'
 import { fieldsToKeep } from './fields-to-keep.ts'
 import { findInForm } from './find-in-form.ts'
 import { type FormParts, formPage } from './form-page.tsx'
-import { onePerField, wordsOfLimit, wordsOfMadeUp, wordsOfObjections } from './form-problems.ts'
+import { onePerField, wordsOfLimit, wordsOfMadeUp, wordsOfObjections, wordsOfSent } from './form-problems.ts'
 import { keyOf } from './key-of.ts'
 import { knownNear } from './known-near.ts'
 import { sendDraft, sentTo } from './send-draft.ts'
@@ -48,6 +49,8 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     }
     const again = async (problems: readonly FormProblem[], status = 422, known: readonly OpenReport[] = []) => {
       await keep()
+      if (context.fromOutbox)
+        return refusedToOutbox(context, sent ? [...problems, wordsOfSent(t, sent.number)] : problems, status)
       return formPage(context, parts, { key, fields: form.fields, files, problems, known, sent }, status)
     }
 
@@ -64,7 +67,8 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     ])
     if (problems.length > 0 || sent) return again(problems)
     const seen = form.fields.seen ?? []
-    const known = await knownNear(context, guide, draft)
+    // Where it was written nobody could be shown what is known; a moderator joins the two.
+    const known = context.fromOutbox ? [] : await knownNear(context, guide, draft)
     if (known.some(({ number }) => !seen.includes(String(number)))) return again([], 422, known)
 
     const afterSigningIn = async () => {

@@ -7,6 +7,7 @@ import { takeAct } from '../acts/take-act.ts'
 import { additionPage } from '../addition/addition.tsx'
 import type { Context, Handler } from '../context.ts'
 import type { CountTry } from '../limits.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Viewer } from '../viewer.ts'
 import { authorPage } from './author-page.tsx'
@@ -55,6 +56,7 @@ async function act(
     case 'files_changed':
     case 'refused': {
       const isRefused = taken.kind === 'refused'
+      if (isRefused && context.fromOutbox) return refusedToOutbox(context, [taken.problem], taken.status)
       // Drawn as it is now: what refused the act may be that somebody was faster.
       const report = (await findByNumber(means.store.of(city), holes.number)) ?? before
       const returned = {

@@ -1,15 +1,21 @@
-import { DetailedError, Upload, type UploadOptions } from 'tus-js-client'
+import type { UploadOptions } from 'tus-js-client'
+import DetailedError from 'tus-js-client/lib/error.js'
+import Upload from 'tus-js-client/lib/upload.js'
 
+import { writtenBy } from '../outbox/told-outbox.ts'
 import { fetchStack } from './fetch-stack.ts'
 import { afterChunk, afterLoss, chunkBytes } from './fitting-chunk.ts'
 import { type Sent, sentFrom } from './sent.ts'
 
+/** What is sent, and whom to tell of it. */
 export type ToSend = {
   /** Where a city's uploads begin: `to.addUpload(city)`. */
   readonly address: string
   readonly body: Blob
   /** The form's key. */
   readonly key: string
+  /** For whom a device kept it; null: for whoever is signed in. */
+  readonly writer?: string | null
   /** Ids of the files that the form has: another one that waits under its key makes room. */
   readonly media: readonly string[]
   /** The address that an earlier try told by `began`; null at first. One that is over is fine: the file begins anew. */
@@ -36,15 +42,19 @@ let fitting: number = chunkBytes.first
  * Sends one file by tus, in chunks that fit the link, from where an earlier try came to. It is one try: it ends when the
  * file is taken or refused, or the connection is lost. Needs neither a page nor `XMLHttpRequest`.
  */
-export function sendResumable({ address, body, key, media, upload, began, progress }: ToSend): Sending {
+export function sendResumable({ address, body, key, writer, media, upload, began, progress }: ToSend): Sending {
   const { promise: done, resolve: settle } = withResolvers<Sent>()
   const options: UploadOptions = {
+    ...Upload.defaultOptions,
     endpoint: new URL(address, globalThis.location?.href).href,
     uploadUrl: upload,
     metadata: { key, media: media.join(',') },
+    headers: writer ? { [writtenBy]: writer } : {},
     chunkSize: fitting,
     uploadDataDuringCreation: true,
     storeFingerprintForResuming: false,
+    // Nothing tells an upload from another: its address is kept with its file.
+    fingerprint: async () => '',
     httpStack: fetchStack(body.size, (bytes, milliseconds) => {
       fitting = afterChunk(bytes, milliseconds)
       sending.options.chunkSize = fitting

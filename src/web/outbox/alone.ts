@@ -1,0 +1,13 @@
+/** Does something with an entry while nobody else does, in whatever tab or worker: null when somebody does. */
+export function inHand<Value>(id: string, work: () => Promise<Value>): Promise<Value | null> {
+  return alone(`outbox:${id}`, false, work)
+}
+
+/**
+ * Does the work unless somebody else does it already: then null, or, for who is patient, when they are done. What dies
+ * lets go. Browsers of 2020 have no locks; there the form's key alone makes one report of what is sent twice.
+ */
+export async function alone<Value>(name: string, patient: boolean, work: () => Promise<Value>): Promise<Value | null> {
+  if (!('locks' in navigator)) return work()
+  return navigator.locks.request(name, { ifAvailable: !patient }, (lock) => (lock ? work() : null))
+}

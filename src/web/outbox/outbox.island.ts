@@ -1,0 +1,3 @@
+import { showOutbox } from './show-outbox.ts'
+
+for (const list of document.querySelectorAll<HTMLElement>('[data-outbox]')) void showOutbox(list)

@@ -1,0 +1,64 @@
+import { keptFiles } from '../report-form/kept-files.ts'
+import { retryDelay } from '../report-form/retry-delay.ts'
+import { alone, inHand } from './alone.ts'
+import { type Entry, isOnItsWay, waiting } from './entry.ts'
+import { become, change, dropEntry, entries, findEntry } from './outbox.ts'
+import { type LoadSender, sendEntry, type Tried } from './send-entry.ts'
+
+export type Sender = {
+  /** Who is signed in, as far as the sender knows: what waits for them to sign in goes on. */
+  readonly person: string | null
+  /** Waits while another tab sends, to go on when that is closed; else it is left to that. */
+  readonly patient: boolean
+  readonly loadSender: LoadSender
+}
+
+/** Milliseconds for which a sent entry is still shown. */
+const shownFor = 24 * 60 * 60 * 1000
+
+/**
+ * Sends what waits on this device in the order in which it was written, one sender at a time whatever many tabs and
+ * workers there are. A form that a page has in hand is that page's (`inHand`). True when nothing is left to be sent.
+ */
+export async function sendAll({ person, patient, loadSender }: Sender): Promise<boolean> {
+  const isDone = await alone('outbox', patient, async () => {
+    const held = new Set<string>()
+    for (const { id } of await entries()) {
+      const entry = await findEntry(id)
+      if (!entry) continue
+      const now = Date.now()
+      if (entry.state.kind === 'sent') {
+        if (now - entry.state.at > shownFor) await dropEntry(id)
+        continue
+      }
+      const isNext = !held.has(entry.about)
+      held.add(entry.about)
+      if (!isNext || !isDue(entry, person, now)) continue
+      const tried = await inHand(id, () => sendOne(id, loadSender))
+      if (tried?.kind === 'lost') return false
+      if (tried?.kind === 'sent') held.delete(entry.about)
+    }
+    await keptFiles.tidy(Date.now())
+    return !(await entries()).some(isOnItsWay)
+  })
+  return isDone ?? false
+}
+
+function isDue({ state, person, notBefore }: Entry, signedIn: string | null, now: number): boolean {
+  if (state.kind === 'sign_in') return signedIn !== null && (person === null || person === signedIn)
+  return state.kind === 'waiting' && notBefore <= now
+}
+
+async function sendOne(id: string, loadSender: LoadSender): Promise<Tried | null> {
+  const entry = await findEntry(id)
+  if (!entry) return null
+  const tried = await sendEntry(entry, loadSender)
+  if (tried.kind === 'sent') await keptFiles.dropAll(id)
+  if (tried.kind === 'later') {
+    const wait = Math.max(tried.seconds * 1000, retryDelay(entry.failed + 1))
+    await change(id, (now) => ({ ...now, failed: now.failed + 1, notBefore: Date.now() + wait }))
+  }
+  if (tried.kind !== 'later' && tried.kind !== 'lost') await become(id, tried)
+  else if (entry.state.kind === 'sign_in') await become(id, waiting)
+  return tried
+}

@@ -1,0 +1,131 @@
+import { keptFiles } from '../report-form/kept-files.ts'
+import { type Speak, speakFrom } from '../report-form/speak.ts'
+import { mayWait } from './drop-store.ts'
+import { type Entry, waiting } from './entry.ts'
+import { fieldsOf } from './fields-of.ts'
+import type { ListSettings, ListWord } from './list-words.ts'
+import { become, dropEntry, entries } from './outbox.ts'
+
+/** Milliseconds without news, after which nobody is thought to be sending. */
+const silence = 10_000
+
+/** Lists what waits on this device, each with where it stands and what can be done about it, for as long as the page is looked at. */
+export async function showOutbox(section: HTMLElement): Promise<void> {
+  const { signIn, words } = JSON.parse(section.dataset.outbox ?? '') as ListSettings // safe: `OutboxList` wrote it
+  const list = section.querySelector('[data-entries]')
+  const say = speakFrom(words)
+  let drawn = ''
+
+  const draw = async () => {
+    const all = mayWait() ? await entries() : []
+    const standings = all.map((entry) => standingOf(entry, say))
+    const looks = JSON.stringify([all.map(({ id }) => id), standings])
+    if (looks === drawn) return
+    drawn = looks
+    const focused = list?.contains(document.activeElement) ? document.activeElement?.closest('li')?.id : undefined
+    list?.replaceChildren(...all.map((entry, at) => itemOf(entry, standings[at] ?? '', { say, signIn, draw })))
+    section.hidden = all.length === 0
+    if (focused) document.getElementById(focused)?.querySelector<HTMLElement>('a, button')?.focus()
+  }
+  await draw()
+  document.addEventListener('outbox-changed', draw)
+  // The worker or another tab may be the one that sends.
+  setInterval(() => document.visibilityState === 'visible' && draw(), 1000)
+}
+
+/** Where an entry stands, in words. */
+function standingOf({ state }: Entry, say: Speak<ListWord>): string {
+  if (state.kind === 'sent' && state.number) return say('outbox.state.sent_number', { number: state.number })
+  const isMoving = state.kind === 'waiting' && Date.now() - state.at < silence
+  if (isMoving) return say('outbox.state.sending', { percent: Math.floor(state.share * 100) })
+  return say(`outbox.state.${state.kind}`)
+}
+
+type Ways = { readonly say: Speak<ListWord>; readonly signIn: string; readonly draw: () => void }
+
+function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
+  const { id, label, place, writtenAt, locale, state } = entry
+  const { say } = ways
+  const item = element('li', 'card stack tight')
+  item.id = `outbox-${id}`
+  item.dataset.state = state.kind
+  const when = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
+  const time = new Date(writtenAt).toLocaleString(locale, when)
+  const head = element('p')
+  head.append(element('b', '', standing))
+  item.append(head, element('p', '', label))
+  item.append(element('p', 'soft', place ? say('outbox.written_at', { time, place }) : say('outbox.written', { time })))
+  const reasons = state.kind === 'refused' && state.words.length === 0 ? [say('outbox.unknown_reason')] : []
+  for (const words of state.kind === 'refused' ? [...state.words, ...reasons] : [])
+    item.append(element('p', 'error', words))
+  const acts = element('p', 'acts')
+  acts.append(...waysOn(entry, ways))
+  item.append(acts)
+  return item
+}
+
+function waysOn(entry: Entry, { say, signIn, draw }: Ways): readonly HTMLElement[] {
+  const { id, state } = entry
+  const drop = button(say('outbox.drop'), async () => {
+    if (state.kind !== 'sent' && !confirm(say('outbox.drop_sure'))) return
+    await dropEntry(id)
+    draw()
+  })
+  switch (state.kind) {
+    case 'sent':
+      return [link(say('outbox.see'), state.address), drop]
+    case 'sign_in':
+      return [link(say('outbox.sign_in'), signIn), drop]
+    case 'refused':
+      return [button(say('outbox.open'), () => void openForm(entry)), drop]
+    case 'waiting':
+      return [button(say('outbox.send_now'), () => document.dispatchEvent(new Event('outbox-changed'))), drop]
+  }
+}
+
+/**
+ * Sends the form as the browser itself does: the server answers with the form as it was written, what is wrong with it,
+ * and what has happened since. If nothing is wrong any more, it is done; the next look at the outbox hears of that.
+ */
+async function openForm(entry: Entry): Promise<void> {
+  const { id, action } = entry
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  form.enctype = 'multipart/form-data'
+  for (const [name, value] of fieldsOf(entry, await keptFiles.of(id))) {
+    const field = element('input')
+    field.type = 'hidden'
+    field.name = name
+    field.value = value
+    form.append(field)
+  }
+  form.hidden = true
+  document.body.append(form)
+  await become(id, waiting)
+  form.submit()
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const made = element('button', 'button quiet small', words)
+  made.type = 'button'
+  made.addEventListener('click', press)
+  return made
+}
+
+function link(words: string, address: string): HTMLAnchorElement {
+  const made = element('a', 'button small', words)
+  made.href = address
+  return made
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  look = '',
+  words = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  if (look) made.className = look
+  made.append(words)
+  return made
+}
