@@ -50,10 +50,14 @@ function looksAtEnglish(who: Member, database: Database): boolean {
 const looksAtFilters: readonly Member[] = ['visitor', 'author']
 
 /**
- * Data, feeds and what stands in other sites' pages are the same whoever asks: a visitor looks at them. Under every
- * filter that some page leads to, they are a list's rows again: `guesses` asks for them under filters of its own.
+ * Files of the build, icons, data, feeds and what stands in other sites' pages are the same whoever asks: a visitor looks
+ * at them. Under every filter that some page leads to, they are a list's rows again: `guesses` asks for them under
+ * filters of its own.
  */
 function isTheSameForAll(path: string, who: Member): boolean {
+  if (path.startsWith('/assets/')) return who !== 'visitor'
+  // A city's sign on a whole screen, at every size a phone may have: `apple` is the same on a small one.
+  if (path.includes('/icons/')) return who !== 'visitor' || path.includes('/splash-')
   // Figures lead to lists under several filters, and each of those to the same with one filter less: thousands of pages.
   if (/\/(?:reports|map|stats|follow)\?/.test(path)) return path.includes('&') || !looksAtFilters.includes(who)
   const isData = /\.(?:csv|atom|geojson|xml|gz)(?:\?|$)|\/embed\/|\/data\?/.test(path)
