@@ -26,6 +26,8 @@ export default defineConfig({
   plugins: [preact(), layersFlattened(), ownAddresses(), precompressed()],
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
+  // A map's worker does nothing but by what it imports, of which its package says that it has no effect.
+  worker: { rolldownOptions: { treeshake: false } },
   builder: {
     async buildApp(builder) {
       await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))

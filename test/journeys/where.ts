@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { asIn2020 } from './of-2020.ts'
+import { aPhoto } from './photos.ts'
 import { acted, aReport } from './requests.ts'
-import { chooseProblem, describe, numberOf, pothole, sayWhere, send } from './resident.ts'
+import { attach, chooseProblem, describe, numberOf, pothole, sayWhere, send } from './resident.ts'
 import { aResident, comesSignedIn, neighbour, staff } from './signing-in.ts'
 import { type Journey, journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
@@ -31,7 +33,7 @@ export function where(stage: () => Stage): void {
     await page.getByText('вулиця Домбровського, 5').first().waitFor()
   })
 
-  journey(stage, 'a tap on the map sets the point of a report', tapOnMap, 'drawing')
+  journey(stage, 'a tap on the map sets the point of a report with a photo, in a browser of 2020', tapOnMap, 'drawing')
 
   journey(stage, 'a resident joins the report that is there already, and the form is not lost', async (all) => {
     const number = await aKnownPothole(all, { lng: '28.6401', lat: '50.2702' })
@@ -60,7 +62,10 @@ export function where(stage: () => Stage): void {
 }
 
 async function tapOnMap(all: Journey): Promise<void> {
-  const page = await beginsSignedIn(all)
+  const page = await comesSignedIn(all, walker)
+  await asIn2020(page.context())
+  await fillForm(page)
+  await attach(page, await aPhoto())
   const frame = page.locator('.map-of-place')
   await frame.scrollIntoViewIfNeeded()
   await page.locator('.map-of-place[data-state="open"]').waitFor({ timeout: 60_000 })
@@ -86,9 +91,13 @@ type PublishedReports = {
 /** At the form, signed in, with the kind of problem chosen. */
 async function beginsSignedIn(all: Journey, options: Parameters<Journey['comes']>[0] = {}): Promise<Page> {
   const page = await comesSignedIn(all, walker, options)
+  await fillForm(page)
+  return page
+}
+
+async function fillForm(page: Page): Promise<void> {
   await page.goto(`${city}/reports/new`)
   await chooseProblem(page, pothole)
-  return page
 }
 
 /** Types as fingers do, and takes the first that is offered. */
