@@ -13,7 +13,7 @@ export type Told = {
   readonly story: number
   readonly report: Omit<
     Report,
-    'id' | 'cityId' | 'draftKey' | 'number' | 'media' | 'hiddenMedia' | 'reporter' | 'mergedInto'
+    'id' | 'cityId' | 'draftKey' | 'number' | 'media' | 'hiddenMedia' | 'unseenMedia' | 'reporter' | 'mergedInto'
   >
   /** The story that this one's report was merged into. */
   readonly into: number | null

@@ -87,6 +87,7 @@ export const aReport = (changes: Partial<Report> = {}): Report => ({
   answers: {},
   media: [],
   hiddenMedia: [],
+  unseenMedia: [],
   reporter: crypto.randomUUID() as PersonId,
   nameShown: 'first_name',
   locale: 'uk',

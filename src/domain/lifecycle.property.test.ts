@@ -43,11 +43,12 @@ describe('whatever anybody asks of a report, in whatever order', () => {
     })
   })
 
-  it('it lists each file once, and hides only files that it has', () => {
-    forEveryTurn(({ after: { media, hiddenMedia } }) => {
+  it('it lists each file once, hides only files that it has, and shows none that nobody has looked at', () => {
+    forEveryTurn(({ after: { media, hiddenMedia, unseenMedia } }) => {
       expect(new Set(media).size).toBe(media.length)
       expect(new Set(hiddenMedia).isSubsetOf(new Set(media))).toBe(true)
       expect(new Set(hiddenMedia).size).toBe(hiddenMedia.length)
+      expect(new Set(unseenMedia).isSubsetOf(new Set(hiddenMedia))).toBe(true)
     })
   })
 

@@ -192,7 +192,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
         return { kind: 'description_short', least: leastDescription }
       return report.location || isVisible(act.address) ? null : { kind: 'place_needed' }
     case 'hide_media':
-      return shownMedia(report).includes(act.media) ? null : { kind: 'no_such_media' }
+      return hideable(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':
       return report.hiddenMedia.includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_addition':
@@ -213,7 +213,7 @@ function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Tem
     case 'confirm':
       return report.confirmed
     case 'hide_media':
-      return shownMedia(report).length === 0
+      return hideable(report).length === 0
     case 'show_media':
       return report.hiddenMedia.length === 0
     case 'extend':
@@ -223,6 +223,11 @@ function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Tem
     default:
       return false
   }
+}
+
+/** What is shown, and what waits: to hide that is to have looked at it. */
+function hideable(report: Report): Report['media'] {
+  return [...shownMedia(report), ...report.unseenMedia]
 }
 
 function missing(words: string): Refusal | null {

@@ -45,6 +45,8 @@ export type Report = {
   readonly media: readonly MediaId[]
   /** Not shown to the public: waiting for a moderator, or hidden by one. */
   readonly hiddenMedia: readonly MediaId[]
+  /** Of these, what came with an answer or a reopening and no moderator has looked at yet. */
+  readonly unseenMedia: readonly MediaId[]
   /** Null once the author erased the account; the report stays. */
   readonly reporter: PersonId | null
   readonly nameShown: NameShown

@@ -55,6 +55,7 @@ describe('a draft', () => {
       answers: {},
       media: [],
       hiddenMedia: [],
+      unseenMedia: [],
       reporter: resident.id,
       nameShown: 'hidden',
       locale: 'en',

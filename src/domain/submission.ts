@@ -85,6 +85,7 @@ export function submit(
     answers: answersToKeep(category?.questions ?? [], draft.answers),
     media: [...new Set(draft.media)],
     hiddenMedia: [],
+    unseenMedia: [],
     reporter: by.id,
     nameShown: draft.nameShown,
     locale: draft.locale,

@@ -166,7 +166,21 @@ describeOnBoth('moving a report', (open) => {
       (await done(means, number, { ...anAct('answer'), media: [photo, photo] }, author, answer)).hiddenMedia,
     ).toEqual([photo])
     const report = await done(means, number, { ...anAct('resolve'), media: [proof] }, anOfficer(), result)
-    expect(report).toMatchObject({ media: [photo, proof], hiddenMedia: [photo] })
+    expect(report).toMatchObject({ media: [photo, proof], hiddenMedia: [photo], unseenMedia: [photo] })
+  })
+
+  it('holds what an author sends with an answer for unseen until a moderator shows it or says no, once', async () => {
+    const { number, author } = await anAccepted(means)
+    await done(means, number, anAct('ask'), anOfficer())
+    const key = aKey()
+    const [one, other] = [await aWaitingPhoto(means, key), await aWaitingPhoto(means, key)]
+    await done(means, number, { ...anAct('answer'), media: [one, other] }, author, key)
+    await done(means, number, { kind: 'show_media', media: one }, aModerator())
+    const hide = { number, act: { kind: 'hide_media', media: other }, key: aKey() } as const
+    expect((await moveReport(means, guide, hide, aModerator())).ok).toBe(true)
+    expect(await reports.findByNumber(store.of(city), number)).toMatchObject({ hiddenMedia: [other], unseenMedia: [] })
+    const again = await moveReport(means, guide, { ...hide, key: aKey() }, aModerator())
+    expect(again).toEqual({ ok: false, problem: { kind: 'no_such_media' } })
   })
 
   it('ends the private link of an organization that the report is taken from', async () => {

@@ -120,12 +120,13 @@ async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: numb
     case 'decline_addition':
       return media.setHidden(tx, act.files, true)
     case 'answer':
-    case 'add':
     case 'reopen':
-      return media.claim(tx, act.media, report, seq, true)
+      return media.claim(tx, act.media, report, seq, { hidden: true, unseen: true })
+    case 'add':
+      return media.claim(tx, act.media, report, seq, { hidden: true, unseen: false })
     case 'revise':
     case 'resolve':
-      return media.claim(tx, act.media, report, seq, false)
+      return media.claim(tx, act.media, report, seq, { hidden: false, unseen: false })
   }
 }
 

@@ -47,6 +47,7 @@ describeOnBoth('submitting a report', (open) => {
       answers: { 'how-many': 'one', pole: '17' },
       media: photos,
       hiddenMedia: [],
+      unseenMedia: [],
       reporter: author.id,
       organization: null,
       submittedAt: means.clock.at,

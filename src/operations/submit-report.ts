@@ -39,7 +39,7 @@ export async function submitReport(
 
     await record(tx, event, counted.seq, null)
     if (draft.appeal) await appeals.insert(tx, report.id, draft.appeal, report.submittedAt)
-    await media.claim(tx, draft.media, report.id, counted.seq, false)
+    await media.claim(tx, draft.media, report.id, counted.seq, { hidden: false, unseen: false })
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })
     return ok(counted.number)
   })

@@ -48,13 +48,12 @@ export async function waiting(
 
 /** How many reports have something that waits for a moderator. */
 export async function reportsWaiting(tx: Tx): Promise<number> {
-  const row = await tx.db
-    .selectFrom('addition')
-    .select(sql<number>`count(distinct report_id)::int`.as('reports'))
-    .where('city_id', '=', tx.city)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return row?.reports ?? 0
+  const { rows } = await sql<{ reports: number }>`
+    select count(*)::int as reports from (
+      select report_id from addition where city_id = ${tx.city} and state = 'waiting'
+      union select report_id from media where city_id = ${tx.city} and unseen
+    ) as waits`.execute(tx.db)
+  return rows[0]?.reports ?? 0
 }
 
 /** An addition as its writer sees it: what it says, and why a moderator declined it. */

@@ -12,7 +12,7 @@ export type Folder = {
   readonly statuses: readonly Status[]
   /** Only this organization's. */
   readonly organization?: OrganizationId
-  /** Only those to which something was added that waits for a moderator. */
+  /** Only those to which something was added, or a photo sent with an answer, that waits for a moderator. */
   readonly additions?: true
   /** Only those whose answer is late. */
   readonly overdue?: Overdue
@@ -45,13 +45,15 @@ const thumbnail = sql<Thumbnail | null>`(select json_build_object('key', m.key, 
  */
 export type Order = 'due' | 'oldest' | 'newest' | 'added'
 
-const waiting = sql`addition a where a.city_id = r.city_id and a.report_id = r.id and a.state = 'waiting'`
+/** What waits for a moderator, by the event that it came with. */
+const waiting = sql`(select city_id, report_id, seq from addition where state = 'waiting'
+  union all select city_id, report_id, event_seq from media where unseen) as w`
 
 const orders: Record<Order, RawBuilder<unknown>> = {
   due: sql`r.answer_due asc nulls last, r.number`,
   oldest: sql`r.status_since asc, r.number`,
   newest: sql`r.status_since desc, r.number`,
-  added: sql`(select min(a.seq) from ${waiting})`,
+  added: sql`(select min(w.seq) from ${waiting} where w.city_id = r.city_id and w.report_id = r.id)`,
 }
 
 /** One page of a folder, in one statement. What is shown of a report is read for this page alone, however many lie before it. */
@@ -199,6 +201,8 @@ function within({ city, db }: Tx, { statuses, organization, additions, overdue }
     .where('r.city_id', '=', city)
     .where('r.status', 'in', statuses)
     .$if(organization !== undefined, (query) => query.where('r.organization_id', '=', organization as OrganizationId))
-    .$if(additions === true, (query) => query.where(sql<boolean>`exists (select from ${waiting})`))
+    .$if(additions === true, (query) =>
+      query.where(sql<boolean>`r.id in (select w.report_id from ${waiting} where w.city_id = ${city})`),
+    )
     .$if(overdue !== undefined, (query) => query.where(isOverdueRow(sql`r`, overdue as Overdue)))
 }

@@ -160,7 +160,7 @@ async function readThrough(store: Store, work: (tx: OpenTx) => Promise<unknown>)
 async function scans({ db }: OpenTx): Promise<number> {
   const { rows } = await sql<{ scans: number }>`
     select sum(seq_scan)::int as scans from pg_stat_xact_user_tables
-    where relname in ('report', 'report_area', 'report_outcome', 'outcome_count', 'push')`.execute(db)
+    where relname in ('report', 'media', 'report_area', 'report_outcome', 'outcome_count', 'push')`.execute(db)
   return rows[0]?.scans ?? 0
 }
 
@@ -188,6 +188,10 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
     insert into addition (city_id, seq, report_id, added_by, state, decided_seq)
     select city_id, seq, report_id, 'resident', case when seq % 100 = 4 then 'waiting' else 'shown' end,
       case when seq % 100 <> 4 then seq end from added`.execute(whole)
+  await sql`
+    insert into media (city_id, id, key, draft_key, report_id, event_seq, kind, type, width, height, hidden, unseen, created_at)
+    select ${city}, gen_random_uuid(), id::text, gen_random_uuid(), id, number, 'photo', 'image/webp', 4, 3, number % 500 = 0,
+      number % 500 = 0, submitted_at from report where city_id = ${city}`.execute(whole)
   // What vacuuming does in time: words of new rows wait in a list that every search reads.
   await sql`select gin_clean_pending_list('report_words')`.execute(whole)
   await sql`select tell_outcomes(${city})`.execute(whole)
@@ -195,7 +199,7 @@ async function fill({ whole }: Store, { id }: Resident): Promise<void> {
     reason = case when outcome = 'not_resolved' then case when number % 14 = 0 then 'no_funding' else 'not_ours' end else '' end where city_id = ${city}`.execute(
     whole,
   )
-  await sql`analyze report, report_area, report_outcome, outcome_count`.execute(whole)
+  await sql`analyze report, media, report_area, report_outcome, outcome_count`.execute(whole)
 }
 
 /** A message of each report to one device, of which one in a hundred has not been shown yet. */

@@ -103,6 +103,6 @@ describeOnBoth('a file', (open) => {
   })
 
   function claim(ids: readonly MediaId[]): Promise<void> {
-    return store.inCity(city, (tx) => media.claim(tx, ids, report, 1, false))
+    return store.inCity(city, (tx) => media.claim(tx, ids, report, 1, { hidden: false, unseen: false }))
   }
 })

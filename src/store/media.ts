@@ -17,7 +17,7 @@ export type Media = {
 }
 
 /** A file of a report, with the event that brought it: the submission's, an answer's or a result's. */
-export type ReportMedia = Media & { readonly seq: number; readonly hidden: boolean }
+export type ReportMedia = Media & { readonly seq: number; readonly hidden: boolean; readonly unseen: boolean }
 
 /** A form's file: under which key it waits, and by what it is known when it is sent again. */
 export type Waiting = { readonly draft: DraftKey; readonly source: string }
@@ -93,13 +93,13 @@ export async function claim(
   ids: readonly MediaId[],
   report: ReportId,
   seq: number,
-  hidden: boolean,
+  state: { readonly hidden: boolean; readonly unseen: boolean },
 ): Promise<void> {
   const files = [...new Set(ids)]
   if (files.length === 0) return
   const claimed = await tx.db
     .updateTable('media')
-    .set({ report_id: report, event_seq: seq, hidden })
+    .set({ report_id: report, event_seq: seq, ...state })
     .where('city_id', '=', tx.city)
     .where('id', 'in', files)
     .where('report_id', 'is', null)
@@ -108,16 +108,22 @@ export async function claim(
   if (claimed.length !== files.length) throw new Error('A file was claimed twice')
 }
 
+/** A moderator looked at them, and shows them or does not. */
 export async function setHidden(tx: OpenTx, ids: readonly MediaId[], hidden: boolean): Promise<void> {
   if (ids.length === 0) return
-  await tx.db.updateTable('media').set({ hidden }).where('city_id', '=', tx.city).where('id', 'in', ids).execute()
+  await tx.db
+    .updateTable('media')
+    .set({ hidden, unseen: false })
+    .where('city_id', '=', tx.city)
+    .where('id', 'in', ids)
+    .execute()
 }
 
 /** Every file of a report, also hidden ones: for its author and staff. The public reads `public_media`. */
 export async function ofReport(tx: Tx, report: ReportId): Promise<readonly ReportMedia[]> {
   return tx.db
     .selectFrom('media')
-    .select(['id', 'key', 'kind', 'type', 'width', 'height', 'hidden', sql<number>`event_seq`.as('seq')])
+    .select(['id', 'key', 'kind', 'type', 'width', 'height', 'hidden', 'unseen', sql<number>`event_seq`.as('seq')])
     .where('city_id', '=', tx.city)
     .where('report_id', '=', report)
     .orderBy('id')

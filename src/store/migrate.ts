@@ -30,6 +30,7 @@ import { devices } from './migrations/0034-devices.ts'
 import { uploads } from './migrations/0036-uploads.ts'
 import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
 import { addressChanges } from './migrations/0042-address-changes.ts'
+import { unseenMedia } from './migrations/0044-unseen-media.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -64,6 +65,7 @@ const migrations = {
   '0036-uploads': uploads,
   '0037-outcomes-at-once': outcomesAtOnce,
   '0042-address-changes': addressChanges,
+  '0044-unseen-media': unseenMedia,
 }
 
 /** Any number that no other program locks in this database. */

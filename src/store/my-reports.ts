@@ -6,7 +6,7 @@ import { aboutDevices as devicesOf } from './devices.ts'
 import { ofPerson } from './formal-appeals.ts'
 import { wishesOf } from './overdue-wishes.ts'
 import { choiceOf } from './push-choices.ts'
-import { type ReportRow, reportFromRow } from './report-from-row.ts'
+import { files, reportFromRow } from './report-from-row.ts'
 import { ofAddress } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 
@@ -22,8 +22,7 @@ export async function reportsOf(
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<ReportRow['files']>`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
-        from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
+      files.as('files'),
       sql<
         string | null
       >`(select m.key from media m where m.city_id = r.city_id and m.report_id = r.id order by m.id limit 1)`.as(

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 
 import type { MediaId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
@@ -9,8 +9,13 @@ import type { Tables } from './tables.ts'
 export type ReportRow = Selectable<Tables['report']> & {
   readonly lng: number | null
   readonly lat: number | null
-  readonly files: readonly { readonly id: MediaId; readonly hidden: boolean }[]
+  readonly files: readonly { readonly id: MediaId; readonly hidden: boolean; readonly unseen: boolean }[]
 }
+
+/** Of the report `r`. */
+export const files = sql<ReportRow['files']>`coalesce((
+  select json_agg(json_build_object('id', m.id, 'hidden', m.hidden, 'unseen', m.unseen) order by m.id)
+  from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`
 
 export function reportFromRow(row: ReportRow): Report {
   return {
@@ -25,6 +30,7 @@ export function reportFromRow(row: ReportRow): Report {
     answers: row.answers,
     media: row.files.map(({ id }) => id),
     hiddenMedia: row.files.filter(({ hidden }) => hidden).map(({ id }) => id),
+    unseenMedia: row.files.filter(({ unseen }) => unseen).map(({ id }) => id),
     reporter: row.reporter_id,
     nameShown: row.name_shown,
     locale: row.locale,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 
-import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
+import type { DraftKey, ReportId } from '#src/domain/id.ts'
 import type { Report } from '#src/domain/report.ts'
 import type { Unnumbered } from '#src/domain/submission.ts'
 import { moment, momentOrNull } from './moment.ts'
-import { type ReportRow, reportFromRow } from './report-from-row.ts'
+import { files, type ReportRow, reportFromRow } from './report-from-row.ts'
 import type { OpenTx, Tx } from './store.ts'
 
 /**
@@ -126,10 +126,7 @@ function selected(tx: Tx) {
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
       sql<number | null>`st_y(r.location)`.as('lat'),
-      sql<
-        { id: MediaId; hidden: boolean }[]
-      >`coalesce((select json_agg(json_build_object('id', m.id, 'hidden', m.hidden) order by m.id)
-        from media m where m.city_id = r.city_id and m.report_id = r.id), '[]')`.as('files'),
+      files.as('files'),
     ])
     .where('r.city_id', '=', tx.city)
 }

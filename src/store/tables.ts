@@ -164,6 +164,7 @@ export type Tables = AppealTables &
       width: number
       height: number
       hidden: Generated<boolean>
+      unseen: Generated<boolean>
       created_at: Date
     }
     draft: { city_id: CityId; key: DraftKey; fields: Json<unknown>; saved_at: Date }

@@ -102,7 +102,7 @@ function atFirst(sent: SavedReport, row: Report, media: readonly ReportMedia[]):
   const ids = media.map(({ id }) => id)
   return {
     ...row,
-    ...{ categoryId, location, address, description, media: ids, hiddenMedia: [] },
+    ...{ categoryId, location, address, description, media: ids, hiddenMedia: [], unseenMedia: [] },
     ...{ organization: null, status: 'submitted', statusSince: row.submittedAt, acceptedAt: null },
     ...{ termEnds: null, answerDue: null, dueSince: null },
     ...{ confirmed: false, mergedInto: null },
@@ -114,7 +114,8 @@ function photosMissing(where: string, sent: number, there: number): string[] {
 }
 
 function plain(report: Report): unknown {
-  const files = { media: report.media.toSorted(), hiddenMedia: report.hiddenMedia.toSorted() }
+  const { media, hiddenMedia, unseenMedia } = report
+  const files = { media: media.toSorted(), hiddenMedia: hiddenMedia.toSorted(), unseenMedia: unseenMedia.toSorted() }
   return JSON.parse(JSON.stringify({ ...report, ...files }))
 }
 

@@ -48,7 +48,7 @@ export const report = {
 
   'mine.title': 'This is your report',
   'mine.sent': 'Thank you! Report No. {number} is sent.',
-  'mine.unseen': 'Only you and moderators see it now.',
+  'mine.unseen': 'Only you and the staff who handle it see it now.',
   'mine.waits.submitted': 'A moderator is looking at the report. We will write to you as soon as it is decided.',
   'mine.waits.rejected':
     'A moderator rejected the report. Correct what was pointed out and send it again: the number stays the same.',

@@ -8,7 +8,7 @@ import { aGuide, cityLight, moderatorEmail, officerEmail, pothole, roadWorks, st
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
-import { aKey, anAccepted, aPerson, aSubmitted, done, type Resident } from '#test/some-reports.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
 
 describeOnBoth('the desk', (open) => {
   let here: TestMeans
@@ -170,6 +170,31 @@ describeOnBoth('the desk', (open) => {
     )
     expect(await (await act('show_addition', {})).text()).toContain('вже розглянув інший модератор')
     expect(await page(`/zhytomyr/desk/${one.number}`, officer)).toContain('Показано всім')
+  })
+
+  it('has a moderator look at photos that came with an answer, and is done with them whatever the moderator says', async () => {
+    const { number, author } = await anAccepted(here)
+    await done(here, number, anAct('ask'), anOfficer())
+    const key = aKey()
+    const photos = [await aWaitingPhoto(here, key), await aWaitingPhoto(here, key)]
+    await done(here, number, { ...anAct('answer'), media: photos }, author, key)
+    const path = `/zhytomyr/desk/${number}?folder=additions`
+    const listed = async () => (await page('/zhytomyr/desk?folder=additions', moderator)).includes(`№ ${number}<`)
+    expect(await listed()).toBe(true)
+    expect(await page(path, officer)).toContain('Ще не перевірено модератором')
+    const html = await page(path, moderator)
+    expect(html.match(/Не показувати/g)).toHaveLength(2)
+    const say = (kind: string, file?: string) =>
+      app.request(
+        `/zhytomyr/desk/${number}/${kind}?folder=additions`,
+        sent({ key: aKey(), file: file ?? '' }, as(moderator)),
+      )
+    expect((await say('show_media', photos[0])).headers.get('location')).toContain(`/desk/${number}?`)
+    expect(await listed()).toBe(true)
+    expect((await say('hide_media', photos[1])).headers.get('location')).toMatch(
+      /\/desk\?folder=additions&done=hide_media/,
+    )
+    expect(await listed()).toBe(false)
   })
 
   it('shows why somebody finds a report unsolved to who works on it', async () => {

@@ -121,7 +121,9 @@ async function placeAfter(
   const open = openFolder(from, drawersOf(context, actors))
   const done = folderQuery(open, { done: act, of: report.number })
   const { asked } = folderOf(open.name, open.organization, now, guide.city)
-  const waits = asked.additions === true && (await waiting(means.store.of(id), report.id, null)).ofReport > 0
+  const waits =
+    report.unseenMedia.length > 0 ||
+    (asked.additions === true && (await waiting(means.store.of(id), report.id, null)).ofReport > 0)
   const isInFolder = holds(asked, report, guide.city, waits)
   if (isInFolder || from.has('stay') || !from.has('folder')) return `${to.deskReport(id, report.number)}${done}#report`
   const next = numberIn(from, 'next')

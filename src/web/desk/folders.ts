@@ -60,7 +60,7 @@ export function holds(
   { statuses, organization, additions, overdue }: Folder,
   report: Report,
   city: City,
-  /** Something was added to it that waits for a moderator. */
+  /** Something was added to it, or a photo sent with an answer, that waits for a moderator. */
   hasAdditions: boolean,
 ): boolean {
   if (!statuses.includes(report.status)) return false

@@ -125,17 +125,20 @@ type PartProps = {
 /** The files, each with the button that hides or shows it where the person may. */
 function Media({ context: { t, to }, opened, action, acts }: PartProps & { readonly acts: Options['acts'] }) {
   const moderate = (file: Opened['media'][number]) => {
-    const act = file.hidden ? 'show_media' : 'hide_media'
-    if (!acts.has(act)) return null
-    return (
-      <form method="post" action={action(act)}>
-        <input type="hidden" name="key" value={freshKey()} />
-        <input type="hidden" name="file" value={file.id} />
-        <button type="submit" class="button quiet small">
-          {t(`act.${act}`)}
-        </button>
-      </form>
-    )
+    const possible = file.unseen
+      ? (['show_media', 'hide_media'] as const)
+      : ([file.hidden ? 'show_media' : 'hide_media'] as const)
+    return possible
+      .filter((act) => acts.has(act))
+      .map((act) => (
+        <form key={act} method="post" action={action(act)}>
+          <input type="hidden" name="key" value={freshKey()} />
+          <input type="hidden" name="file" value={file.id} />
+          <button type="submit" class="button quiet small">
+            {t(file.unseen && act === 'hide_media' ? 'desk.keep_hidden' : `act.${act}`)}
+          </button>
+        </form>
+      ))
   }
   return <ReportMediaList t={t} to={to} number={opened.report.number} media={opened.media} moderate={moderate} />
 }

@@ -22,7 +22,7 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
   return (
     <ul class="staff-media" aria-label={t('report.photos')}>
       {media.map((file, index) => (
-        <li key={file.id} class={file.hidden ? 'is-hidden' : undefined}>
+        <li key={file.id} class={file.hidden && !file.unseen ? 'is-hidden' : undefined}>
           {file.kind === 'photo' ? (
             <a href={photoPart(to, file.key, 2048) + pass} target="_blank" rel="noreferrer">
               <Picture
@@ -45,7 +45,8 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
               aria-label={t('video.alt', { index: index + 1, number })}
             />
           )}
-          {file.hidden && <p class="soft">{t('desk.photo_hidden')}</p>}
+          {file.unseen && <p class="late">{t('addition.unchecked')}</p>}
+          {file.hidden && !file.unseen && <p class="soft">{t('desk.photo_hidden')}</p>}
           {moderate?.(file)}
         </li>
       ))}

@@ -65,12 +65,12 @@ export function AuthorPanel(props: AuthorPanelProps) {
     <section class="mine card" aria-labelledby="mine">
       <h2 id="mine">{t('mine.title')}</h2>
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
-      {offer}
-      {wasSent && <InstallOffer t={t} to={to} city={guide.city.id} />}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
       <p>{t(waitsFor(report, guide))}</p>
       {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
+      {offer}
+      {wasSent && <InstallOffer t={t} to={to} city={guide.city.id} />}
       <Prompt {...props} />
       <Solved {...props} />
       {others.map((act) => (
