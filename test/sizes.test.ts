@@ -1,10 +1,10 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { say } from '#src/text/catalogue.ts'
 import { isReady } from './journeys/device.ts'
 import { openBrowser, phone } from './journeys/stage.ts'
+import { openLink } from './link.ts'
 import { runToEnd } from './programs.ts'
 import { type RunningHouse, runHouse } from './running-house.ts'
 import { serverUrl } from './server.ts'
@@ -107,31 +107,6 @@ function expectLight(name: string, arrived: readonly Arrived[]): void {
   expect(sizes.script).toBeLessThanOrEqual(most.script)
   expect(sizes.document).toBeGreaterThan(0)
   expect(sizes.document).toBeLessThanOrEqual(most.document)
-}
-
-/** A way to the house that counts what goes to the browser. */
-async function openLink(house: RunningHouse) {
-  let bytes = 0
-  const open = new Set<Socket>()
-  const server = createServer((browser) => {
-    open.add(browser)
-    const there = connect(Number(new URL(house.origin).port), '127.0.0.1')
-    there.on('data', (part) => {
-      bytes += part.length
-    })
-    for (const end of [browser, there]) end.on('error', () => end.destroy())
-    browser.pipe(there).pipe(browser)
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo // safe: it listens on a port
-  return {
-    origin: `http://localhost:${port}`,
-    bytes: () => bytes,
-    async [Symbol.asyncDispose]() {
-      for (const browser of open) browser.destroy()
-      await new Promise((done) => server.close(done))
-    },
-  }
 }
 
 async function scrollToMap(page: Page): Promise<void> {

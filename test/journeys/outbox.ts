@@ -1,9 +1,16 @@
-import type { Page } from 'playwright-core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Link, openLink } from '../link.ts'
+import { arrived, kept, sha256 } from './arrived.ts'
 import { isReady } from './device.ts'
-import { chooseProblem, describe, pothole, sayWhere, send } from './resident.ts'
+import { aPhoto, aVideo, type PickedFile } from './photos.ts'
+import { session } from './requests.ts'
+import { chooseProblem, describe, pick, pothole, sayWhere, send } from './resident.ts'
 import { comesSignedIn, neighbour } from './signing-in.ts'
-import { journey, type Stage } from './stage.ts'
+import { type Journey, journey, openPhone, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
 const withWorker = { serviceWorkers: 'allow' } as const
@@ -39,15 +46,79 @@ export function outbox(stage: () => Stage): void {
       expect(await later.getByRole('heading', { name: words }).count()).toBe(1)
     },
   )
+
+  journey(
+    stage,
+    'two photos and a video written in aeroplane mode arrive whole after the phone was off',
+    async (all) => {
+      const folder = await mkdtemp(join(tmpdir(), 'open-city-phone-'))
+      await using link = await openLink(all.house)
+      const options = { ...withWorker, baseURL: link.origin }
+      let phone = await openPhone(folder, options)
+      const cookies = await session(all, neighbour)
+      // A phone that is switched off forgets cookies without an end.
+      await phone.addCookies(cookies.map((cookie) => ({ ...cookie, expires: Date.now() / 1000 + 3600 })))
+      const page = await phone.newPage()
+      await page.goto(`${city}/help`)
+      await isReady(page)
+      await goes(phone, link, 'offline')
+      const video = await aVideo()
+      const words = await written(page, [await aPhoto(), await aPhoto(), video])
+      await page.getByText(uk('outbox.kept')).waitFor()
+      const { entries, files } = await kept(page)
+      expect(files.map(({ hash }) => hash)).toContain(sha256(video.buffer))
+      expect(entries).toEqual([files[0]?.form])
+      await phone.close()
+
+      phone = await openPhone(folder, { ...options, offline: true })
+      const later = await phone.newPage()
+      await later.goto(`${city}/offline`)
+      await later.getByText(words).waitFor()
+      expect(await standing(later)).toBe('чекає з’єднання')
+      await goes(phone, link, 'online')
+      await expect.poll(() => standing(later), { timeout: 60_000 }).toMatch(/^надіслано № \d+$/)
+      await expectWhole(all, later, words, files)
+      expect((await kept(later)).files).toEqual([])
+      await phone.close()
+      await rm(folder, { recursive: true })
+    },
+  )
+}
+
+/** The worker too, which hears of no emulated connection. */
+async function goes(phone: BrowserContext, link: Link, where: 'online' | 'offline'): Promise<void> {
+  if (where === 'offline') link.down()
+  else link.up()
+  await phone.setOffline(where === 'offline')
+}
+
+/** One report, with each of these files as it was kept. */
+async function expectWhole(
+  { house }: Journey,
+  page: Page,
+  words: string,
+  files: Awaited<ReturnType<typeof kept>>['files'],
+): Promise<void> {
+  await page.goto('/me')
+  expect(await page.getByRole('heading', { name: words }).count()).toBe(1)
+  await page.getByRole('heading', { name: words }).getByRole('link').click()
+  await page
+    .getByRole('img', { name: /^(?:Фото|Відео) 1 / })
+    .first()
+    .waitFor()
+  const hashes = files.map(({ hash }) => hash).sort()
+  expect((await arrived(house, files[0]?.form ?? '')) ?? hashes).toEqual(hashes)
 }
 
 /** Fills the form in and sends it: its words. */
-async function written(page: Page): Promise<string> {
+async function written(page: Page, files: readonly PickedFile[] = []): Promise<string> {
   const words = `Яма ${crypto.randomUUID().slice(0, 8)} завглибшки з відро`
   await page.goto(form)
   await chooseProblem(page, pothole)
   await sayWhere(page, 'вул. Київська, 12')
   await describe(page, words)
+  for (const file of files) await pick(page, file)
+  await expect.poll(() => page.locator('.photo-item').count()).toBe(files.length)
   await send(page)
   return words
 }

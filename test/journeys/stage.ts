@@ -1,4 +1,12 @@
-import { type Browser, type BrowserContextOptions, type Cookie, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Cookie,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
 import type { Database } from '../database.ts'
 import { importPlaces } from '../programs.ts'
@@ -98,8 +106,17 @@ export function journey(
 
 /** `drawing`: with WebGL, by the processor alone, for who looks at a map. */
 export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser> {
+  return chromium.launch(howToLaunch(how))
+}
+
+/** A phone that is switched off and on again: what it keeps lies in this folder. */
+export function openPhone(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...howToLaunch('plain'), ...phone, ...options })
+}
+
+function howToLaunch(how: 'plain' | 'drawing'): LaunchOptions {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update']
-  return chromium.launch({
+  return {
     executablePath: process.env.CHROMIUM ?? '',
     args: [
       '--no-sandbox',
@@ -110,7 +127,7 @@ export function openBrowser(how: 'plain' | 'drawing' = 'plain'): Promise<Browser
       '--disable-dev-shm-usage',
       ...quiet,
     ],
-  })
+  }
 }
 
 async function describePage(page: Page, name: string): Promise<void> {

@@ -44,6 +44,11 @@ export async function sendAll({ person, patient, loadSender }: Sender): Promise<
   return isDone ?? false
 }
 
+/** Nobody sends it for now; what has arrived of it has. */
+function resting(entry: Entry): Entry {
+  return { ...entry, state: entry.state.kind === 'waiting' ? { ...entry.state, at: 0 } : waiting }
+}
+
 function isDue({ state, person, notBefore }: Entry, signedIn: string | null, now: number): boolean {
   if (state.kind === 'sign_in') return signedIn !== null && (person === null || person === signedIn)
   return state.kind === 'waiting' && notBefore <= now
@@ -58,7 +63,7 @@ async function sendOne(id: string, loadSender: LoadSender): Promise<Tried | null
     const wait = Math.max(tried.seconds * 1000, retryDelay(entry.failed + 1))
     await change(id, (now) => ({ ...now, failed: now.failed + 1, notBefore: Date.now() + wait }))
   }
-  if (tried.kind !== 'later' && tried.kind !== 'lost') await become(id, tried)
-  else if (entry.state.kind === 'sign_in') await become(id, waiting)
+  if (tried.kind === 'later' || tried.kind === 'lost') await change(id, resting)
+  else await become(id, tried)
   return tried
 }

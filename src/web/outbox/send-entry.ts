@@ -75,12 +75,12 @@ async function fileArrived(sendResumable: SendFile, { kept, ...where }: ToArrive
   }
 }
 
-/** Writes down how far an entry is, twice a second at most. */
+/** Writes down how far an entry is, twice a second at most, once any of it has arrived. */
 function progressOf(id: string, shareOf: (share: number) => number): (share: number) => void {
   let told = 0
   return (share) => {
     const now = Date.now()
-    if (now - told < 500) return
+    if (share === 0 || now - told < 500) return
     told = now
     void become(id, { kind: 'waiting', share: shareOf(share), at: now })
   }

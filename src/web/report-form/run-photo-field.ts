@@ -27,7 +27,8 @@ const mostFaults = 6
 
 /**
  * Sends files as they are picked, one after another, while the rest of the form is filled in. While some are on
- * their way the field bears `data-busy`; then it tells `uploads-settled`, bubbling.
+ * their way the field bears `data-busy`; then it tells `uploads-settled`, bubbling. Where the connection was lost it
+ * bears `data-lost`, and tells `uploads-lost`.
  */
 export function photoField(root: HTMLElement): void {
   const form = root.closest('form')
@@ -54,6 +55,8 @@ export function photoField(root: HTMLElement): void {
     list.append(item.element)
     queue.push(job)
     root.dataset.busy = ''
+    // At once: those before it may wait for a connection, and the page may be closed meanwhile.
+    void keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload })
     void run()
   }
 
@@ -79,6 +82,7 @@ export function photoField(root: HTMLElement): void {
     for (let failed = 1; !job.isGone; failed++) {
       const sent = await send(job, keep)
       if (job.isGone) return
+      if (sent.kind !== 'lost') delete root.dataset.lost
       if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
       if (sent.kind === 'taken') {
         // The same photo picked twice is one file, and has its place in the list already.
@@ -93,6 +97,7 @@ export function photoField(root: HTMLElement): void {
       faults += sent.byServer ? 1 : 0
       if (faults >= mostFaults) return refuse(job, sent.words ?? say('files.problem.not_sent'))
       item.says(say('files.retrying'))
+      root.dataset.lost = ''
       root.dispatchEvent(new Event('uploads-lost', { bubbles: true }))
       await waitToRetry(failed)
     }

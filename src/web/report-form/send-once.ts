@@ -45,25 +45,25 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
 
   /** While this page is open it sends by itself; closed, it leaves that to the outbox. */
   async function deliver(id: string, isKept: boolean): Promise<true> {
-    const noConnection = say(isKept ? 'outbox.kept' : 'form.no_connection')
+    const isLost = () => {
+      become(true, say(isKept ? 'outbox.kept' : 'form.no_connection'))
+      if (!isKept) return
+      void handOver()
+      forget()
+    }
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
-      if (isKept) void handOver()
-      const tellLoss = () => said?.replaceChildren(noConnection)
-      form.addEventListener('uploads-lost', tellLoss)
+      if (form.querySelector('[data-lost]')) isLost()
+      form.addEventListener('uploads-lost', isLost)
       const haveArrived = await filesArrived(form)
-      form.removeEventListener('uploads-lost', tellLoss)
+      form.removeEventListener('uploads-lost', isLost)
       if (!haveArrived) return giveBack(id)
     }
     become(true, '')
     for (let failed = 1; ; failed++) {
       const answer = await answerTo(form)
       if (answer) return show(id, answer)
-      if (isKept && failed === 1) {
-        void handOver()
-        forget()
-      }
-      become(true, noConnection)
+      isLost()
       await waitToRetry(failed)
     }
   }
