@@ -9,6 +9,7 @@ import { openStore } from '#src/store/open-store.ts'
 import type { Store } from '#src/store/store.ts'
 import { ofCity } from '#src/store/versions.ts'
 import { aGuide } from '#test/a-guide.ts'
+import { manyEvents } from '#test/many-events.ts'
 import { means as meansOn } from '#test/means.ts'
 import { aPerson, aSubmitted, done } from '#test/some-reports.ts'
 import { ended, startProgram } from '../programs.ts'
@@ -89,6 +90,23 @@ describe.skipIf(!serverUrl)('who listens to the news of a city', () => {
     expect(back).toBeGreaterThan(listeners / 2)
     await Promise.all(all.map((one) => one.leave()))
     await processes[1]?.end(true)
+  })
+
+  it('hears all that it missed, however long it was away, and what happens meanwhile', async () => {
+    const here = { ...meansOn(store), now: () => Temporal.Now.instant() }
+    const { number } = await aSubmitted(here)
+    await done(here, number, anAct('approve'), aModerator())
+    const from = await ofCity(store.of(city))
+    const seqs = [...(await manyEvents(store, city, number, 12_000))]
+    const address = `http://localhost:${house.env.PORT}/${city}/live`
+    const all = Array.from({ length: 5 }, (_, index) => aListener([address], from, `10.4.0.${index}`))
+    seqs.push(...(await manyEvents(store, city, number, 700)))
+    for (const { told } of all) await vi.waitFor(() => expect(told.at(-1)).toBe(seqs.at(-1)), { timeout: 30_000 })
+    for (const { told, anew, cameBack } of all) {
+      expect(told).toEqual(seqs)
+      expect([anew, cameBack()]).toEqual([[], 0])
+    }
+    await Promise.all(all.map((one) => one.leave()))
   })
 
   it.runIf(isLong)('takes little memory, also as two thousand', { timeout: 120_000 }, async () => {

@@ -1,5 +1,5 @@
 import type { Happened } from '#src/domain/news.ts'
-import { newsAfter } from '#src/store/news.ts'
+import { newsAfter, type Since } from '#src/store/news.ts'
 import type { Tx } from '#src/store/store.ts'
 import { ofCity } from '#src/store/versions.ts'
 import { grown, type Recent } from './recent.ts'
@@ -11,23 +11,29 @@ export type Listener = {
   /** Null: all reports of the city. */
   readonly report: number | null
   hear(events: readonly Happened[]): void
+  /** Once it can hear more of what it missed; false when it is gone. */
+  hasRoom(): Promise<boolean>
   /** What it knows of is too old, or of another time: it has to look at everything anew. */
   startAnew(head: number): void
   /** Nothing up to this number is unheard: once all that was missed is told, and then now and then. */
   isUpToDate(head: number): void
+  /** What it missed cannot be read now: it has to come back. */
+  lost(): void
 }
 
-/** What is remembered of a city: days of a large one. Who was away for longer starts anew. */
+/** What is remembered of a city: days of a large one. Who was away for longer is told from the database. */
 const remembered = 1000
-/** Of one report, more than most will ever have. */
-const mostOfReport = 200
+/** Whoever missed more of a city does better to look at everything anew. Of one report all is told. */
+const mostMissed = 20_000
+/** Told to one who missed more, before it has read them. */
+const atOnce = 100
 
 /** Milliseconds between two looks that nobody asked for, and between two signs of life. */
 export type Pace = { readonly look: number; readonly heartbeat: number }
 
 export type CityReader = {
-  /** Returns what ends the listening. */
-  listen(listener: Listener): Promise<() => void>
+  /** Tells what was missed, then all that comes. Returns what ends the listening. */
+  listen(listener: Listener): () => void
   /** Something may have happened. */
   wake(): void
   close(): void
@@ -39,6 +45,8 @@ export type CityReader = {
  */
 export async function cityReader(tx: Tx, pace: Pace, onFault: (fault: unknown) => void): Promise<CityReader> {
   let recent = await remember(tx)
+  /** All who are here; and up to which number each was told, of those who have been told what they missed. */
+  const here = new Set<Listener>()
   const listeners = new Map<Listener, number>()
   let isWoken = false
   let reading: Promise<void> | null = null
@@ -61,17 +69,34 @@ export async function cityReader(tx: Tx, pace: Pace, onFault: (fault: unknown) =
   }
   const wake = () => void readOn().catch(onFault)
 
-  const caughtUp = async (listener: Listener): Promise<number> => {
+  /** What comes next after a number, of what was missed. */
+  const nextAfter = async (at: number, report: number | null): Promise<Since> => {
+    if (at < recent.floor) return newsAfter(tx, at, atOnce, report)
+    const missed = recent.events.filter((one) => isUnheard(one, at, report))
+    const events = missed.slice(0, atOnce)
+    return { events, upTo: missed.length > atOnce ? (events.at(-1)?.seq ?? at) : recent.head }
+  }
+  const tellMissed = async (listener: Listener): Promise<void> => {
+    let at = await beginning(listener)
+    while (at < recent.head && (await listener.hasRoom())) {
+      const { events, upTo } = await nextAfter(at, listener.report)
+      if (!here.has(listener)) return
+      at = tell(listener, at, events, upTo)
+    }
+    // Since the last look at what is known nothing comes between, so that nothing is missed or heard twice.
+    if (!here.has(listener)) return
+    listeners.set(listener, at)
+    listener.isUpToDate(at)
+  }
+  const beginning = async (listener: Listener): Promise<number> => {
     const { since, report } = listener
     if (since === null) return recent.head
     // Its page may come from a process that is further on.
     if (since > recent.head) await readOn()
-    const { floor, head } = recent
-    if (since > head || (since < floor && report === null)) return startedAnew(listener, head)
-    if (since >= floor) return since
-    const { events, upTo } = await newsAfter(tx, since, mostOfReport, report)
-    if (events.length === mostOfReport) return startedAnew(listener, recent.head)
-    return tell(listener, since, events, upTo)
+    const { head } = recent
+    if (since <= head && (report !== null || head - since <= mostMissed)) return since
+    if (here.has(listener)) listener.startAnew(head)
+    return head
   }
 
   const look = setInterval(wake, pace.look).unref()
@@ -80,12 +105,16 @@ export async function cityReader(tx: Tx, pace: Pace, onFault: (fault: unknown) =
   }, pace.heartbeat).unref()
 
   return {
-    async listen(listener) {
-      const at = await caughtUp(listener)
-      // From here on nothing comes between, so that nothing is missed or heard twice.
-      listeners.set(listener, tell(listener, at, recent.events, recent.head))
-      listener.isUpToDate(Math.max(at, recent.head))
-      return () => listeners.delete(listener)
+    listen(listener) {
+      here.add(listener)
+      tellMissed(listener).catch((fault) => {
+        onFault(fault)
+        listener.lost()
+      })
+      return () => {
+        here.delete(listener)
+        listeners.delete(listener)
+      }
     },
     wake,
     close() {
@@ -103,13 +132,11 @@ async function remember(tx: Tx): Promise<Recent> {
 
 /** Tells what is new to it; the number up to which it then knows. */
 function tell(listener: Listener, at: number, events: readonly Happened[], upTo: number): number {
-  const { report } = listener
-  const unheard = events.filter((one) => one.seq > at && (report === null || one.number === report))
+  const unheard = events.filter((one) => isUnheard(one, at, listener.report))
   if (unheard.length > 0) listener.hear(unheard)
   return Math.max(at, upTo)
 }
 
-function startedAnew(listener: Listener, head: number): number {
-  listener.startAnew(head)
-  return head
+function isUnheard({ seq, number }: Happened, at: number, report: number | null): boolean {
+  return seq > at && (report === null || number === report)
 }

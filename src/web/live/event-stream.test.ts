@@ -27,6 +27,21 @@ it('cuts off who does not read, before much waits for them', async () => {
   expect(() => stream.send(kilobyte)).not.toThrow()
 })
 
+it('has room for more once half of it is read, and none for a reader who is gone or does not read', async () => {
+  const ended = vi.fn()
+  const stream = eventStream(ended, 50)
+  expect(await stream.hasRoom()).toBe(true)
+  for (let sent = 0; sent < 20; sent++) stream.send(kilobyte)
+  const room = stream.hasRoom()
+  const reader = stream.body.getReader()
+  for (let read = 0; read < 4; read++) await reader.read()
+  expect(await room).toBe(true)
+  stream.send(new Uint8Array(200 * 1024))
+  expect(await stream.hasRoom()).toBe(false)
+  expect(ended).toHaveBeenCalledOnce()
+  expect(await stream.hasRoom()).toBe(false)
+})
+
 it('lets what was missed come at once, however much it is', async () => {
   const ended = vi.fn()
   const stream = eventStream(ended)

@@ -5,6 +5,7 @@ import { ofCity } from '#src/store/versions.ts'
 import { cityLight, lightOfficerEmail, moderatorEmail, officerEmail } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
+import { manyEvents } from '#test/many-events.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, aSubmitted, done, type Resident } from '#test/some-reports.ts'
 import { type Heard, hearing } from '#test/told.ts'
@@ -93,7 +94,34 @@ describeOnBoth('news of a city', (open) => {
     ])
   })
 
-  it('begin anew for whoever asks from a number that there is not', async () => {
+  it.each([900, 1700])(
+    'go on for whoever is %i events behind, each once and in order, of all and of one report',
+    async (behind) => {
+      const { number } = await anAccepted(here)
+      const since = await last()
+      // Some are remembered already when the others have to be read back.
+      const seqs = [...(await manyEvents(here.store, city, number, behind - 200))]
+      await upToDate(await listens())
+      seqs.push(...(await manyEvents(here.store, city, number, 200)))
+      for (const path of [address, `${address}?report=${number}`]) {
+        const heard = await listens(path, { 'last-event-id': String(since) })
+        seqs.push(...(await manyEvents(here.store, city, number, 1)))
+        await upToDate(heard)
+        expect(heard.told.map(({ id, event }) => [id, event])).toEqual(seqs.map((seq) => [seq, 'report']))
+        expect(heard.ended()).toBe(false)
+      }
+    },
+  )
+
+  it('begin anew for whoever asks from a number that there is not, or missed more than is soon read', async () => {
+    const before = await last()
+    await here.store.whole
+      .updateTable('city')
+      .set((eb) => ({ last_seq: eb('last_seq', '+', 20_001) }))
+      .execute()
+    const late = await listens(`${address}?since=${before}`)
+    await vi.waitFor(() => expect(late.told).toHaveLength(1))
+    expect(late.told[0]).toMatchObject({ event: 'reset', id: await last() })
     const heard = await listens(`${address}?since=${(await last()) + 1000}`)
     await vi.waitFor(() => expect(heard.told).toHaveLength(1))
     expect(heard.told[0]).toMatchObject({ event: 'reset', id: await last() })
@@ -209,7 +237,7 @@ describeOnBoth('news of a city', (open) => {
     expect(upTo).toBe(await last())
     const paged: unknown[] = []
     for (let at = 0; at < upTo; ) {
-      const page = await newsAfter(tx, at, 3, null)
+      const page = await newsAfter(tx, at, 40, null)
       paged.push(...page.events)
       at = page.upTo
     }

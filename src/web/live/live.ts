@@ -88,7 +88,7 @@ export function openLive(
       stream.send(retryText())
       try {
         const reader = await enter(city)
-        stopListening = await reader.listen({
+        stopListening = reader.listen({
           since,
           report,
           hear(events) {
@@ -96,7 +96,9 @@ export function openLive(
             if (chunks.length > 0) stream.send(joined(chunks))
           },
           startAnew: (head) => stream.send(eventText(head, 'reset', {})),
+          hasRoom: stream.hasRoom,
           isUpToDate: (head) => stream.send(placeText(head)),
+          lost: stream.end,
         })
       } catch (fault) {
         stream.end()
