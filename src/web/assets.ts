@@ -69,10 +69,11 @@ export function readAssets(folder: string): Assets {
 }
 
 /**
- * What has a use with a connection alone, and what a page loads in an app from a store: neither is kept beforehand. A
+ * What has a use with a connection alone or for a large video, and what a page loads in an app from a store: neither is kept beforehand. A
  * page that is kept brings what it used when it was looked at.
  */
-const whenAsked = /^(?:(?:live|push|desk)\.island|fresh-(?:rows|report)|(?:(?:in|push|tell-on)-)?shell)-/
+const whenAsked =
+  /^(?:(?:live|push|desk)\.island|fresh-(?:rows|report)|shrink-(?:video|worker)|(?:(?:in|push|tell-on)-)?shell)-/
 
 /** A map's own files weigh more than all others together. */
 const ofMaps = /^(?:open-map|maplibre|map-)/

@@ -1,7 +1,21 @@
-import type { Page } from 'playwright-core'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
-import { aPhoto } from './photos.ts'
-import { attach, attached, chooseProblem, describe, numberOf, pick, pothole, sayWhere, send } from './resident.ts'
+import { aPhoto, aVideo } from './photos.ts'
+import {
+  attach,
+  attached,
+  chooseProblem,
+  describe,
+  lengthsSent,
+  numberOf,
+  pick,
+  pothole,
+  sayWhere,
+  send,
+} from './resident.ts'
 import { comesSignedIn, neighbour } from './signing-in.ts'
 import { type Journey, journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
@@ -41,16 +55,53 @@ export function connection(stage: () => Stage): void {
 export function interruptions(stage: () => Stage): void {
   journey(stage, 'a photo that was cut off on its way is sent again', async (all) => {
     const { page, words } = await atFilledForm(all)
-    let tries = 0
-    await page.route('**/uploads', async (route) => {
-      tries += 1
-      await (tries === 1 ? route.abort('connectionreset') : route.continue())
+    const cut = new Set<string>()
+    /** The first of its kind gets lost: before the server heard it, or with its answer. */
+    const once = async (route: Route, kind: string, isHeard: boolean) => {
+      if (cut.has(kind)) return route.continue()
+      cut.add(kind)
+      if (isHeard) await route.fetch()
+      await route.abort('connectionreset')
+    }
+    await page.route('**/uploads', (route) => once(route, 'beginning', false))
+    await page.route('**/uploads/*', (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      return cut.has('piece') ? once(route, 'answer', true) : once(route, 'piece', false)
     })
     await pick(page, await aPhoto())
     await send(page)
     await numberOf(page)
+    expect([...cut]).toEqual(['beginning', 'piece', 'answer'])
     await page.getByRole('img', { name: /^Фото 1 / }).waitFor()
     await expectOneReport(page, words)
+  })
+
+  journey(stage, 'a photo deleted before its turn is called unreadable, and the others go on', async (all) => {
+    const { page, words } = await atFilledForm(all)
+    const folder = await mkdtemp(join(tmpdir(), 'picked-'))
+    const [first, gone] = [join(folder, 'first.jpg'), join(folder, 'gone.jpg')]
+    for (const path of [first, gone]) await writeFile(path, (await aPhoto()).buffer)
+    await page.context().setOffline(true)
+    await page.getByLabel(uk('files.add')).setInputFiles([first, gone])
+    await page.getByText(uk('files.retrying')).waitFor()
+    await rm(gone)
+    await page.context().setOffline(false)
+    await page.locator('.is-refused', { hasText: uk('files.problem.unreadable') }).waitFor()
+    expect(await attached(page).count()).toBe(1)
+    await send(page)
+    await numberOf(page)
+    await expectOneReport(page, words)
+    await rm(folder, { recursive: true })
+  })
+
+  journey(stage, 'a video goes whole where a browser can’t make it smaller', async ({ comes }) => {
+    const page = await comes()
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'))
+    await page.goto(formAddress)
+    const video = await aVideo()
+    const sent = lengthsSent(page)
+    await attach(page, video)
+    expect(sent).toEqual([video.buffer.length])
   })
 
   journey(stage, 'a double tap sends one report', async (all) => {
@@ -69,16 +120,18 @@ export function interruptions(stage: () => Stage): void {
 
   journey(stage, 'a draft is offered again after a crash, with the photos that had not left yet', async (all) => {
     const { page, words } = await atFilledForm(all)
-    await attach(page, await aPhoto())
-    await page.context().setOffline(true)
+    await attach(page, await aPhoto({ width: 320, height: 240 }))
+    // A part of the next one arrives: what goes on has to be the same bytes.
+    await page.route('**/uploads/*', (route) => route.abort())
     await pick(page, await aPhoto())
     await page.getByText(uk('files.retrying')).waitFor()
     await page.getByText(/^Збережено на цьому пристрої/).waitFor()
 
     const context = page.context()
     await page.close()
-    await context.setOffline(false)
     const again = await context.newPage()
+    const begun: string[] = []
+    again.on('request', (request) => request.url().endsWith('/uploads') && begun.push(request.url()))
     await again.goto(formAddress)
     await expect.poll(() => attached(again).count(), { timeout: 30_000 }).toBe(2)
     await again.getByRole('button', { name: uk('form.restore_yes') }).click()
@@ -88,6 +141,7 @@ export function interruptions(stage: () => Stage): void {
     await send(again)
     await numberOf(again)
     expect(await again.getByRole('img', { name: /^Фото \d / }).count()).toBe(2)
+    expect(begun).toEqual([])
 
     await again.goto(formAddress)
     expect(await again.getByRole('button', { name: uk('form.restore_yes') }).isVisible()).toBe(false)

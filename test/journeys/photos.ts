@@ -25,9 +25,13 @@ export async function aPhoto({ width = 1600, height = 1200, at }: PhotoOptions =
   }
 }
 
-/** A few seconds of a street, as a phone films it. */
+/** Two seconds of a street, as a phone held upright films it: it knows where, and takes more bytes than its pictures need. */
 export async function aVideo(): Promise<PickedFile> {
-  return { name: 'VID_2042.mp4', mimeType: 'video/mp4', buffer: await readFile('test/fixtures/media/clip.mp4') }
+  const filmed = await readFile('test/fixtures/media/turned.mov')
+  const more = Buffer.alloc(1_000_000)
+  more.writeUInt32BE(more.length)
+  more.write('free', 4)
+  return { name: 'IMG_2042.MOV', mimeType: 'video/quicktime', buffer: Buffer.concat([filmed, more]) }
 }
 
 function gps({ lng, lat }: { readonly lng: number; readonly lat: number }): Record<string, string> {

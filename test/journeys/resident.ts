@@ -48,6 +48,16 @@ export async function pick(page: Page, file: PickedFile): Promise<void> {
   await page.getByLabel(uk('files.add')).setInputFiles(file)
 }
 
+/** The bytes of each file that leaves the page from now on, as its upload begins. */
+export function lengthsSent(page: Page): readonly number[] {
+  const lengths: number[] = []
+  page.on('request', (request) => {
+    const length = request.headers()['upload-length']
+    if (length) lengths.push(Number(length))
+  })
+  return lengths
+}
+
 /** The files that a form has for good. */
 export function attached(page: Page) {
   return page.locator('li[data-media]')

@@ -3,7 +3,17 @@ import { expect } from 'vitest'
 import { letterTo, linkIn } from './letters.ts'
 import { expectPhotos, expectVideo } from './looking.ts'
 import { aPhoto, aVideo } from './photos.ts'
-import { attach, beginReport, chooseProblem, describe, numberOf, pothole, sayWhere, send } from './resident.ts'
+import {
+  attach,
+  beginReport,
+  chooseProblem,
+  describe,
+  lengthsSent,
+  numberOf,
+  pothole,
+  sayWhere,
+  send,
+} from './resident.ts'
 import { aResident, signIn, staff, staffComes } from './signing-in.ts'
 import { act, openAtDesk, openFromFolder } from './staff.ts'
 import { type Journey, journey, type Stage } from './stage.ts'
@@ -94,5 +104,9 @@ async function attachWithPlace(resident: Page): Promise<void> {
   await attach(resident, await aPhoto({ at: onTheSpot }))
   await resident.getByRole('button', { name: uk('files.place_yes') }).click()
   await resident.getByText('Точку поставлено: 50.25470, 28.65870').waitFor()
-  await attach(resident, await aVideo())
+  const video = await aVideo()
+  const sent = lengthsSent(resident)
+  await attach(resident, video)
+  expect(sent).toEqual([expect.any(Number)])
+  expect(sent[0]).toBeLessThan(video.buffer.length / 10)
 }

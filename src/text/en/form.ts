@@ -80,6 +80,7 @@ export const form = {
   'files.remove_named': 'Remove {name}',
   'files.waiting': 'In the queue',
   'files.preparing': 'Preparing…',
+  'files.shrinking': 'Making the video smaller… {percent} %',
   'files.sending': '{percent}%',
   'files.checking': 'Checking…',
   'files.retrying': 'No connection, will try again',
@@ -103,4 +104,6 @@ export const form = {
   'files.problem.no_room': 'The server has no room for files right now. Send without this one, or add it later.',
   'files.problem.too_often': 'Too many files came from your network. Add them in an hour; what you wrote is kept.',
   'files.problem.not_sent': 'The file could not be sent. Remove it and add it again.',
+  'files.problem.unreadable':
+    'The file could not be read: it may have been deleted or changed, or its memory card taken out. Add it again.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -1,6 +1,6 @@
 import { onDevice } from '../outbox/device-store.ts'
 
-/** A file of a form that is not sent yet, as it is sent. */
+/** A file of a form that is not sent yet. */
 export type KeptFile = {
   readonly id: string
   /** The key of its form. */
@@ -11,6 +11,8 @@ export type KeptFile = {
   readonly upload: string | null
   /** The id that the server gave it. It forgets a file that waits for its form for more than a day; the device does not. */
   readonly taken?: string | null
+  /** How often it was begun to be made smaller; null or none when it is as it is sent, and its bytes stay as they are. */
+  readonly begun?: number | null
 }
 
 /** Milliseconds: as long as the server keeps files without a report. */
@@ -33,9 +35,9 @@ export const keptFiles = {
   async dropTaken(taken: string): Promise<void> {
     for (const file of await all()) if (file.taken === taken) await keptFiles.drop(file.id)
   },
-  /** Those of a form, oldest first. */
+  /** Those of a form, in the order of picking. */
   async of(form: string): Promise<readonly KeptFile[]> {
-    return (await all()).filter((kept) => kept.form === form).sort((one, other) => one.at - other.at)
+    return (await all()).filter((kept) => kept.form === form).sort((one, other) => (one.id < other.id ? -1 : 1))
   },
   /** Deletes what is older than a day and belongs to no form that waits here to be sent. */
   async tidy(now: number): Promise<void> {

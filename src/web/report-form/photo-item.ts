@@ -10,6 +10,8 @@ export type PhotoItem = {
   isRefused(): boolean
   picture(picture: HTMLElement): void
   says(words: string): void
+  /** So much of it is made smaller, then out: shares from 0 to 1. */
+  shrinks(share: number): void
   isOut(share: number): void
   isTaken(id: string): void
   isRefusedWith(words: string): void
@@ -42,6 +44,10 @@ export function photoItem(name: string, say: Speak<PhotoWord>): PhotoItem {
     picture: (picture) => element.firstElementChild?.replaceWith(picture),
     says: (sentence) => {
       words.textContent = sentence
+    },
+    shrinks: (share) => {
+      progress.value = share
+      words.textContent = say('files.shrinking', { percent: Math.floor(share * 100) })
     },
     isOut: (share) => {
       progress.value = share

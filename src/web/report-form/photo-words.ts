@@ -10,6 +10,7 @@ const plain = [
   'files.remove_named',
   'files.waiting',
   'files.preparing',
+  'files.shrinking',
   'files.sending',
   'files.checking',
   'files.retrying',
@@ -19,6 +20,7 @@ const plain = [
   'files.problem.file_too_large',
   'files.problem.video_too_long',
   'files.problem.not_sent',
+  'files.problem.unreadable',
   'form.waiting_files',
 ] as const
 

@@ -1,27 +1,34 @@
 import type { Sending } from '../uploads/send-resumable.ts'
 import type { Sent } from '../uploads/sent.ts'
+import { bytesOf } from './bytes-of.ts'
 import { type KeptFile, keptFiles } from './kept-files.ts'
 import { offerPlace } from './offer-place.ts'
-import { gpsWithin, photoGps } from './photo-gps.ts'
 import { type PhotoItem, photoItem } from './photo-item.ts'
-import { largestFile, longestVideo, type PhotoSettings, type PhotoWords } from './photo-settings.ts'
+import type { PhotoSettings, PhotoWords } from './photo-settings.ts'
+import type { PhotoWord } from './photo-words.ts'
+import { prepareFile } from './prepare-file.ts'
 import { waitToRetry } from './retry-delay.ts'
-import { shrinkPhoto } from './shrink-photo.ts'
 import { speakFrom } from './speak.ts'
-import { videoSeconds } from './video-seconds.ts'
 import { holdForFiles } from './wait-for-files.ts'
 
 type Job = {
   readonly id: string
   readonly name: string
   readonly item: PhotoItem
-  body: File
-  /** Where an earlier try came to. */
+  /** Aborted when the person takes it back. */
+  readonly gone: AbortController
+  /** These four as in {@link KeptFile}. */
+  file: File
   upload: string | null
-  isGone: boolean
+  begun: number | null
+  taken: string | null
   sending?: Sending
 }
 
+/** How often a browser that closed meanwhile, or died of it, begins to make one video smaller. */
+const mostBegun = 2
+/** Tries, with a connection, to load what makes it smaller. */
+const mostMissed = 3
 /** Tries that the server, not the connection, made fail, before a file is given up. */
 const mostFaults = 6
 
@@ -47,23 +54,27 @@ export function photoField(root: HTMLElement): void {
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
 
-  const add = ({ id, file, upload }: Pick<KeptFile, 'id' | 'file' | 'upload'>) => {
+  const add = ({ id, file, upload, begun = null }: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>) => {
     if (counted() >= settings.most) return tell(say('files.problem.too_many_files'))
     const item = photoItem(file.name, say)
-    const job: Job = { id, name: file.name, item, body: file, upload, isGone: false }
+    const job: Job = { id, name: file.name, item, gone: new AbortController(), file, upload, begun, taken: null }
     item.remove.addEventListener('click', () => takeBack(job))
     list.append(item.element)
     queue.push(job)
     root.dataset.busy = ''
     // At once: those before it may wait for a connection, and the page may be closed meanwhile.
-    void keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload })
+    if (begun === 0) void keep(job)
     void run()
+  }
+
+  const keep = async ({ id, file, upload, begun, taken, gone }: Job) => {
+    if (!gone.signal.aborted) await keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload, begun, taken })
   }
 
   const run = async () => {
     if (isRunning) return
     isRunning = true
-    for (let job = queue.shift(); job; job = queue.shift()) if (!job.isGone) await deliver(job)
+    for (let job = queue.shift(); job; job = queue.shift()) if (!isGone(job)) await deliver(job)
     isRunning = false
     delete root.dataset.busy
     root.dispatchEvent(new Event('uploads-settled', { bubbles: true }))
@@ -71,17 +82,13 @@ export function photoField(root: HTMLElement): void {
 
   const deliver = async (job: Job) => {
     const { item } = job
-    item.says(say('files.preparing'))
     const problem = await prepare(job)
-    if (problem) return refuse(job, problem)
-    const keep = (taken: string | null = null) =>
-      keptFiles.keep({ id: job.id, form: key.value, at: Date.now(), file: job.body, upload: job.upload, taken })
-    await keep()
+    if (problem) return refuse(job, say(problem))
 
     let faults = 0
-    for (let failed = 1; !job.isGone; failed++) {
-      const sent = await send(job, keep)
-      if (job.isGone) return
+    for (let failed = 1; !isGone(job); failed++) {
+      const sent = await send(job)
+      if (isGone(job)) return
       if (sent.kind !== 'lost') delete root.dataset.lost
       if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
       if (sent.kind === 'taken') {
@@ -91,48 +98,69 @@ export function photoField(root: HTMLElement): void {
         if (!item.element.querySelector('canvas')) item.picture(pictureOf(sent.file.thumbnail, job.name))
         if (sent.file.gps) offer(sent.file.gps)
         tell(say('files.done', { name: job.name }))
-        await keep(sent.file.id)
-        return
+        job.taken = sent.file.id
+        return keep(job)
       }
+      if (!sent.byServer && !(await bytesOf(job.file))) return refuse(job, say('files.problem.unreadable'))
       faults += sent.byServer ? 1 : 0
       if (faults >= mostFaults) return refuse(job, sent.words ?? say('files.problem.not_sent'))
-      item.says(say('files.retrying'))
-      root.dataset.lost = ''
-      root.dispatchEvent(new Event('uploads-lost', { bubbles: true }))
-      await waitToRetry(failed)
+      await again(item, failed)
     }
+  }
+
+  const again = (item: PhotoItem, failed: number) => {
+    item.says(say('files.retrying'))
+    root.dataset.lost = ''
+    root.dispatchEvent(new Event('uploads-lost', { bubbles: true }))
+    return waitToRetry(failed)
+  }
+
+  /** Makes the file what is sent, and keeps that. The word for why it can't be sent at all. */
+  const prepare = async (job: Job): Promise<PhotoWord | null> => {
+    const { item, gone } = job
+    let missed = 0
+    for (let failed = 1; !isGone(job); failed++) {
+      item.says(say('files.preparing'))
+      if (!(await bytesOf(job.file))) return 'files.problem.unreadable'
+      const made = await prepareFile(job.file, {
+        isReady: job.begun === null,
+        isSpared: (job.begun ?? 0) >= mostBegun || missed >= mostMissed,
+        begun: () => {
+          job.begun = (job.begun ?? 0) + 1
+          void keep(job)
+        },
+        progress: item.shrinks,
+        gone: gone.signal,
+      })
+      if (made.kind === 'refused') return made.why
+      if (made.kind === 'ready') {
+        if (made.gps) offer(made.gps)
+        if (made.picture) item.picture(labelled(made.picture, job.name))
+        if (job.begun !== null) {
+          Object.assign(job, { file: made.file, begun: null })
+          await keep(job)
+        }
+        return null
+      }
+      missed += navigator.onLine ? 1 : 0
+      await again(item, failed)
+    }
+    return null
   }
 
   /** One try, from where an earlier one came to; what sends it is loaded with the first file. */
-  const send = async (job: Job, keep: () => Promise<unknown>): Promise<Sent> => {
+  const send = async (job: Job): Promise<Sent> => {
     const sender = await import('../uploads/send-resumable.ts').catch(() => null)
-    if (!sender || job.isGone) return { kind: 'lost', byServer: false, words: null }
+    if (!sender || isGone(job)) return { kind: 'lost', byServer: false, words: null }
     const began = (upload: string) => {
       if (upload === job.upload) return
       job.upload = upload
-      if (!job.isGone) void keep()
+      void keep(job)
     }
-    const { body, upload, item } = job
-    const what = { address: settings.add, body, key: key.value, media: mediaIn(), upload, began }
+    const { file, upload, item } = job
+    const what = { address: settings.add, body: file, key: key.value, media: mediaIn(), upload, began }
     job.sending = sender.sendResumable({ ...what, progress: item.isOut })
     return job.sending.done
-  }
-
-  /** A sentence when the file can't be sent at all. */
-  const prepare = async (job: Job): Promise<string | null> => {
-    const file = job.body
-    if (file.type.startsWith('video/')) {
-      if (file.size > largestFile) return say('files.problem.file_too_large')
-      const seconds = await videoSeconds(file)
-      return seconds !== null && seconds > longestVideo + 0.5 ? say('files.problem.video_too_long') : null
-    }
-    const gps = photoGps(new Uint8Array(await file.slice(0, gpsWithin).arrayBuffer()))
-    const shrunk = await shrinkPhoto(file)
-    if (gps) offer(gps)
-    if (!shrunk) return file.size > largestFile ? say('files.problem.file_too_large') : null
-    job.body = new File([shrunk.blob], 'photo.jpg', { type: 'image/jpeg' })
-    job.item.picture(labelled(shrunk.canvas, job.name))
-    return null
   }
 
   const refuse = async (job: Job, words: string) => {
@@ -142,7 +170,7 @@ export function photoField(root: HTMLElement): void {
   }
 
   const takeBack = (job: Job) => {
-    job.isGone = true
+    job.gone.abort()
     job.sending?.forget()
     void keptFiles.drop(job.id)
     forget(job.item.element, job.name)
@@ -171,7 +199,7 @@ export function photoField(root: HTMLElement): void {
     const picked = [...(input.files ?? [])]
     // Emptied, so that sending the form does not send them once more.
     input.value = ''
-    for (const file of picked) add({ id: newId(), file, upload: null })
+    for (const file of picked) add({ id: newId(), file, upload: null, begun: 0 })
   })
   // The form of a report has a script of its own that waits.
   if (!form.matches('[data-report-form]')) holdForFiles(form, say('form.waiting_files'))
@@ -205,7 +233,14 @@ function labelled(canvas: HTMLCanvasElement, name: string): HTMLCanvasElement {
   return canvas
 }
 
-/** Only this device ever sees it. */
-function newId(): string {
-  return `${Date.now()}-${Math.random()}`
+function isGone({ gone }: Job): boolean {
+  return gone.signal.aborted
 }
+
+/** Only this device ever sees it; in the order of picking. */
+function newId(): string {
+  picked += 1
+  return `${Date.now()}-${String(picked).padStart(4, '0')}-${Math.random()}`
+}
+
+let picked = 0
