@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,13 +9,14 @@ import { memory, processorTime } from './measure/processor-time.ts'
 import { type Product, startProduct } from './measure/product.ts'
 
 // What it takes to send all public reports as a file: memory of the built product beside what it held when it was idle,
-// rows a second, and what a page costs meanwhile. A client that reads slowly holds no transaction:
+// rows a second, and what a page costs meanwhile. A client that reads slowly holds no transaction. On PostgreSQL another
+// process would do the jobs: a new city of a million reports has tens of thousands of reminders to make at once.
 //   TEST_DATABASE_URL=postgres://… node bench/export.ts [PostgreSQL|PGlite] [REPORTS | postgres://… that is filled]
 const [database = 'PostgreSQL', what = '1000000'] = process.argv.slice(2) as [Database?, string?]
 const folder = await mkdtemp(join(tmpdir(), 'open-city-bench-'))
 const filled = await newOrFilled(database, what, folder)
 console.log(`${database}: filled in ${Math.round(filled.seconds)} s`)
-const product = await startProduct(filled.place, folder)
+const product = await startProduct(filled.place, folder, database === 'PostgreSQL' ? { WORK: 'separate' } : {})
 const { city } = filled.seat
 try {
   // Code and connections that any page needs are there before memory is called idle.
@@ -73,18 +74,21 @@ function pagesMeanwhile({ origin }: Product) {
   }
 }
 
-/** A client that takes nothing for a while, and then goes away: what the product does meanwhile, and after. */
+/** A client that takes a piece now and then for a while, and goes away: what the product does and holds meanwhile. */
 async function slowly(path: string): Promise<void> {
   const { pid, origin } = product
+  const [idle, worked] = [memory(pid).now, processorTime(pid)]
   const asked = request(`${origin}/${city}/${path}`)
-  const paused = new Promise<void>((begun) => asked.once('response', (answer) => begun(void answer.pause())))
-  asked.end()
-  await paused
-  await new Promise((done) => setTimeout(done, 2000))
-  const [held, worked] = [memory(pid).now, processorTime(pid)]
-  await new Promise((done) => setTimeout(done, 5000))
+  const answer = await new Promise<IncomingMessage>((begun) => asked.once('response', begun).end())
+  let [bytes, most] = [0, idle]
+  for (let piece = 0; piece < 100; piece += 1) {
+    await new Promise((rest) => setTimeout(rest, 100))
+    bytes += answer.read()?.length ?? 0
+    most = Math.max(most, memory(pid).now)
+  }
   console.log(
-    `a client that reads nothing: ${(processorTime(pid) - worked).toFixed(2)} s of processor in 5 s, ${held} MB`,
+    `${path}, read slowly: ${(bytes / 1e6).toFixed(1)} MB in 10 s, ${(processorTime(pid) - worked).toFixed(2)} s of ` +
+      `processor; memory ${idle} → ${most} MB (+${most - idle})`,
   )
   asked.once('error', () => undefined).destroy()
 }

@@ -15,14 +15,22 @@ export type Product = {
   stop(): Promise<void>
 }
 
-/** The built product in a process of its own, as its operator runs it, its log going to a file. */
-export async function startProduct(place: string, folder: string): Promise<Product> {
+/**
+ * The built product in a process of its own, as its operator runs it, its log going to a file. With settings of its own:
+ * `WORK` decides whether it does the city's jobs besides.
+ */
+export async function startProduct(
+  place: string,
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const port = await freePort()
   const env = {
     PATH: process.env.PATH ?? '',
     PORT: String(port),
     SECRET: secret,
     ...(place.startsWith('postgres') ? { DATABASE_URL: place, DATA_DIR: folder } : { DATA_DIR: place }),
+    ...settings,
   }
   const log = openSync(join(folder, 'product.log'), 'w')
   const start = performance.now()

@@ -1,3 +1,4 @@
+import { create, type Font } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { aDocument } from '#test/a-document.ts'
@@ -24,10 +25,24 @@ async function drawn(changes: Partial<Document> = {}) {
   return { bytes, pdf, root, pages, elements, contentOf }
 }
 
+/** The pieces drawn for an element, each by its page and its number there. */
+const drawnFor = (element: Dictionary): readonly string[] =>
+  kidsOf(element).flatMap((kid) => {
+    const { Pg: page = element.Pg, MCID: id } = typeof kid === 'object' ? (kid as Dictionary) : { MCID: kid }
+    return typeof id === 'number' && isRef(page) ? [`${page.ref} ${id}`] : []
+  })
 const kidsOf = ({ K: kids }: Dictionary) => [kids ?? []].flat() as readonly Value[]
 const long = Array.from({ length: 60 }, (_, index) => `Абзац ${index}. ${'Слова про яму на дорозі. '.repeat(8)}`).join(
   '\n',
 )
+
+/** How wide each glyph of an embedded font is, in thousandths of its size: what the document says of it must agree. */
+function widthsIn(file: Buffer | null | undefined): readonly number[] {
+  const font = create(file ?? Buffer.alloc(0)) as Font // safe: a TrueType file holds one
+  return Array.from({ length: font.numGlyphs }, (_, id) =>
+    Math.round((font.getGlyph(id).advanceWidth * 1000) / font.unitsPerEm),
+  )
+}
 
 /** What veraPDF asks of a PDF/UA-1 file, as far as its objects tell. */
 describe.each([
@@ -45,11 +60,18 @@ describe.each([
     expect(pdf.dictionary(root.MarkInfo).Marked).toBe(true)
     expect(root.Lang).toEqual({ text: 'uk' })
     expect(pdf.dictionary(root.ViewerPreferences).DisplayDocTitle).toBe(true)
+    expect(pdf.dictionary(root.MarkInfo).Suspects ?? false).toBe(false)
     const described = pdf.part(root.Metadata)?.stream?.toString() ?? ''
-    expect(described).toContain('<pdfuaid:part>1</pdfuaid:part>')
-    expect(described).toMatch(/<dc:title>[\s\S]*Електронне повідомлення № 7[\s\S]*<\/dc:title>/)
+    expect(described).toMatch(
+      /xmlns:pdfuaid="http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/"[^>]*>\s*<pdfuaid:part>1<\/pdfuaid:part>/,
+    )
+    const [, title = ''] = /<dc:title>\s*<rdf:Alt>\s*<rdf:li xml:lang="x-default">(.*?)<\/rdf:li>/.exec(described) ?? []
+    expect(pdf.look(pdf.dictionary(pdf.trailer.Info).Title)).toEqual({ text: title })
+    expect(title).toBe('Електронне повідомлення № 7. Джерельне')
     expect(pdf.trailer).not.toHaveProperty('Encrypt')
-    expect(root).not.toHaveProperty('AcroForm')
+    // Forms, scripts, layers, files within it: each has rules of its own.
+    for (const key of ['AcroForm', 'OpenAction', 'AA', 'OCProperties', 'AF']) expect(root).not.toHaveProperty(key)
+    for (const name of ['EmbeddedFiles', 'JavaScript']) expect(pdf.dictionary(root.Names)).not.toHaveProperty(name)
   })
 
   it('draws nothing that is neither a part of the structure nor a decoration', () => {
@@ -67,21 +89,32 @@ describe.each([
   })
 
   it('has each drawn piece at one place of the structure, in the order of the pages', () => {
-    const { pdf, pages, elements, contentOf } = paper
+    const { pages, elements, contentOf } = paper
     const inPages = pages.flatMap(({ ref, page }) =>
       [...contentOf(page).matchAll(/\/MCID (\d+)/g)].map(([, id]) => `${isRef(ref) && ref.ref} ${id}`),
     )
-    const inTree = elements.flatMap((element) =>
-      kidsOf(element).flatMap((kid) => {
-        const { Pg: page = element.Pg, MCID: id } = typeof kid === 'object' ? (kid as Dictionary) : { MCID: kid }
-        return typeof id === 'number' && isRef(page) ? [`${page.ref} ${id}`] : []
-      }),
-    )
+    const inTree = elements.flatMap(drawnFor)
     expect(inTree.toSorted()).toEqual(inPages.toSorted())
     expect(inPages.length).toBeGreaterThan(10)
-    for (const { page } of pages) expect([page.Tabs, typeof page.StructParents]).toEqual(['/S', 'number'])
-    const tree = pdf.dictionary(pdf.dictionary(pdf.dictionary(pdf.trailer.Root).StructTreeRoot).ParentTree)
-    expect((tree.Nums as readonly Value[]).length).toBeGreaterThan(pages.length)
+  })
+
+  it('leads from each drawn piece and each link to its element, and from each element to the one around it', () => {
+    const { pdf, root, pages, elements } = paper
+    const tree = pdf.dictionary(root.StructTreeRoot)
+    const pairs = pdf.dictionary(tree.ParentTree).Nums as readonly Value[]
+    const parentOf = (key: Value | undefined) => pdf.look(pairs[pairs.indexOf(key ?? null) + 1])
+    for (const { page, ref } of pages) {
+      expect(page.Tabs).toBe('/S')
+      for (const [id, owner] of (parentOf(page.StructParents) as readonly Value[]).entries()) {
+        expect(drawnFor(pdf.dictionary(owner))).toContain(`${isRef(ref) && ref.ref} ${id}`)
+      }
+      for (const link of ((page.Annots ?? []) as readonly Value[]).map(pdf.dictionary))
+        expect(parentOf(link.StructParent)).toHaveProperty('S', '/Link')
+    }
+    for (const element of elements)
+      for (const kid of kidsOf(element).filter(isRef)) expect(pdf.dictionary(pdf.dictionary(kid).P)).toBe(element)
+    const [top, ...others] = [tree.K].flat() as readonly Value[]
+    expect([pdf.dictionary(top).S, pdf.look(pdf.dictionary(top).P), others]).toEqual(['/Document', tree, []])
   })
 
   it('is made of known parts: headings from the first down, rows of tables with their headings', () => {
@@ -101,6 +134,10 @@ describe.each([
     const told = elements.filter(({ S }) => S === '/Figure' || S === '/Link')
     expect(told.length).toBeGreaterThanOrEqual(2)
     for (const { Alt: alt } of told) expect(isText(alt) && alt.text).toMatch(/\p{L}/u)
+    for (const { A: place } of told.filter(({ S }) => S === '/Figure')) {
+      const [left = 0, low = 0, right = 0, high = 0] = pdf.dictionary(place).BBox as readonly number[]
+      expect(0 < left && left < right && right < 596 && 0 < low && low < high && high < 842).toBe(true)
+    }
     const links = pages
       .flatMap(({ page }) => (page.Annots ?? []) as readonly Value[])
       .map((ref) => ({ ref, link: pdf.dictionary(ref) }))
@@ -131,11 +168,15 @@ describe.each([
       const descriptor = pdf.dictionary(inner.FontDescriptor)
       expect(pdf.part(descriptor.FontFile2)?.stream?.length).toBeLessThan(60_000)
       expect(descriptor).not.toHaveProperty('CIDSet')
+      const [first, widths] = inner.W as readonly [number, readonly number[]]
+      expect([first, widths]).toEqual([0, widthsIn(pdf.part(descriptor.FontFile2)?.stream).slice(0, widths.length)])
+      expect(font.Encoding).toBe('/Identity-H')
     }
     for (const { page } of pages) {
       const glyphs = [...contentOf(page).matchAll(/<([0-9a-f]+)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? [])
       expect(glyphs).not.toContain('0000')
     }
+    expect(textOfPdf(paper.bytes)).not.toMatch(/(?!\n)\p{C}/u)
   })
 })
 
@@ -144,6 +185,13 @@ describe('a document', () => {
     await drawn({ heading: 'океан сіє', foot: () => 'океан сіє' })
     const { bytes } = await drawn({ heading: 'ocean size', foot: () => 'ocean size' })
     expect(textOfPdf(bytes).match(/ocean size/g)).toHaveLength(2)
+  })
+
+  it('is described by whatever a city is called', async () => {
+    const { pdf, root } = await drawn({ title: 'Вода & <світло>', author: 'А & Б' })
+    const described = pdf.part(root.Metadata)?.stream?.toString() ?? ''
+    expect(described).toMatch(/>Вода &amp; &lt;світло><\/rdf:li>[\s\S]*<rdf:li>А &amp; Б</)
+    expect(pdf.look(pdf.dictionary(pdf.trailer.Info).Title)).toEqual({ text: 'Вода & <світло>' })
   })
 
   it('is the same bytes each time', async () => {

@@ -45,6 +45,7 @@ export async function drawDocument(document: Document): Promise<Uint8Array> {
   drawFoot(pen, document)
   // By its subset option, pdfkit would besides write a CIDSet that leaves out parts of letters, which PDF/UA forbids.
   pdf.appendXML(conformance)
+  escapeDescription(pdf)
   pdf.end()
   return new Uint8Array(await bytes)
 }
@@ -54,6 +55,17 @@ const conformance = `
             <pdfuaid:part>1</pdfuaid:part>
         </rdf:Description>
         `
+
+/** pdfkit puts the words of `info` into the XML of its description as they are, after they are in the file as words. */
+function escapeDescription(pdf: InstanceType<typeof PDFDocument>): void {
+  const describe = pdf.endMetadata
+  pdf.endMetadata = () => {
+    const { Title = '', Author = '', Creator = '' } = pdf.info
+    const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+    Object.assign(pdf.info, { Title: escaped(Title), Author: escaped(Author), Creator: escaped(Creator) })
+    describe.call(pdf)
+  }
+}
 
 /** Whose paper on the left, to whom on the right, then what it is. */
 function drawHead(pen: Pen, { sender, parties, heading, under }: Document): void {
