@@ -105,7 +105,11 @@ export function openContext(parts: Parts, here: Here): Opened {
     async problem(problem: Problem) {
       const answer = { status: httpStatus[problem.kind], headers: headersOf(problem) }
       if (wantsJson(request)) return json({ problem: problem.kind, requestId }, answer)
-      const body = <ProblemPage t={t} to={to} city={guide?.city ?? null} problem={problem} requestId={requestId} />
+      const city = guide?.city ?? null
+      // Only who has a desk is told that something is not there.
+      const isAtDesk = here.key?.startsWith('desk') && problem.kind === 'not_found'
+      const desk = city && isAtDesk ? to.desk(city.id) : null
+      const body = <ProblemPage {...{ t, to, city, problem, desk, requestId }} />
       const title = t(`error.${problem.kind}.title`)
       // A store that is down must not keep its own apology from being shown.
       if (problem.kind === 'fault' || problem.kind === 'paused') viewer = Promise.resolve(visitor)

@@ -8,18 +8,25 @@ type Props = {
   readonly to: Paths
   readonly city: City | null
   readonly problem: Problem
+  /** Where who works with reports goes on; null where nobody does. */
+  readonly desk: string | null
   readonly requestId: string
 }
 
 /** What went wrong, in words, and where to go from here. */
-export function ProblemPage({ t, to, city, problem, requestId }: Props) {
+export function ProblemPage({ t, to, city, problem, desk, requestId }: Props) {
   const holes = problem.kind === 'too_many' ? { minutes: Math.ceil(problem.seconds / 60) } : undefined
   return (
     <div class="stack">
       <h1>{t(`error.${problem.kind}.title`)}</h1>
       <p>{t(`error.${problem.kind}.text`, holes)}</p>
       <p class="acts">
-        <a class="button" href={city ? to.city(city.id) : to.cities()}>
+        {desk && (
+          <a class="button" href={desk}>
+            {t('nav.desk')}
+          </a>
+        )}
+        <a class={desk ? 'button quiet' : 'button'} href={city ? to.city(city.id) : to.cities()}>
           {t('nav.home')}
         </a>
         {city && (

@@ -90,13 +90,18 @@ const private_: readonly [string, string][] = [
 ]
 
 function gonePage(context: HeldContext): Promise<Response> {
-  const { t, url } = context
+  const { t, to, guide, url } = context
   const title = t('answer.gone.title')
   const body = (
     <div class="stack">
       <Done t={t} query={url.searchParams} />
       <h1>{title}</h1>
       <p>{t('answer.gone.text')}</p>
+      <p class="acts">
+        <a class="button quiet" href={to.reports(guide.city.id)}>
+          {t('nav.reports')}
+        </a>
+      </p>
     </div>
   )
   return context.page({ title, body, indexed: false, width: 'text' }, { status: 404, headers: private_ })

@@ -122,6 +122,12 @@ describeOnBoth('the desk', (open) => {
     expect(await stored(number)).toMatchObject({ organization: roadWorks, categoryId: pothole, location: { lng, lat } })
   })
 
+  it('leads from a number that is none back to the desk', async () => {
+    expect(await page('/zhytomyr/desk/99999', officer)).toMatch(
+      /<h1>Такої сторінки немає<.*href="\/zhytomyr\/desk">Робочий стіл<\/a>/s,
+    )
+  })
+
   it('refuses coordinates that are none, with what was typed', async () => {
     const { number } = await aSubmitted(here)
     const fields = { organization: 'by_rule', category: pothole, point: '50° півночі' }

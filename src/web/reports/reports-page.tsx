@@ -56,13 +56,6 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
           </li>
         </ul>
       )}
-      {(asked.category || asked.organization || asked.area) && (
-        <p>
-          <a class="button quiet small" rel="nofollow" href={addressWith(to.showFollow(city.id), first)}>
-            {t('follow.link_list')}
-          </a>
-        </p>
-      )}
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
         <MapFrame use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }} locale={t.locale} guide={guide} />
@@ -70,6 +63,13 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
           <a href={addressWith(to.map(city.id), first)}>{t('map_page.open')}</a>
         </p>
       </details>
+      {(asked.category || asked.organization || asked.area) && (
+        <p>
+          <a class="button quiet small" rel="nofollow" href={addressWith(to.showFollow(city.id), first)}>
+            {t('follow.link_list')}
+          </a>
+        </p>
+      )}
       <section class="stack list-rows" aria-label={t('reports.list')} data-live-rows>
         {reports.length > 0 ? (
           <ReportRows t={t} to={to} city={city} clock={clock} reports={reports} streets={streets} level={2} />
