@@ -11,7 +11,7 @@ import { journalist } from './journalist.ts'
 import { notSolved } from './not-solved.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
-import { outbox } from './outbox.ts'
+import { actsOffline, outbox } from './outbox.ts'
 import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
@@ -44,6 +44,7 @@ export function journeysOn(database: Database): void {
     whileItChanges(stage)
     withoutConnection(stage)
     outbox(stage)
+    actsOffline(stage)
     inThePocket(stage)
     inAShell(stage)
   })

@@ -5,11 +5,12 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Link, openLink } from '../link.ts'
 import { arrived, kept, sha256 } from './arrived.ts'
-import { isReady } from './device.ts'
+import { isReady, personal } from './device.ts'
 import { aPhoto, aVideo, type PickedFile } from './photos.ts'
-import { session } from './requests.ts'
+import { acted, aReport, session } from './requests.ts'
 import { chooseProblem, describe, pick, pothole, sayWhere, send } from './resident.ts'
-import { comesSignedIn, neighbour } from './signing-in.ts'
+import { aResident, comesSignedIn, neighbour, staff, staffComes } from './signing-in.ts'
+import { openAtDesk, openForm, press, unfold } from './staff.ts'
 import { type Journey, journey, openPhone, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
@@ -83,6 +84,95 @@ export function outbox(stage: () => Stage): void {
       await rm(folder, { recursive: true })
     },
   )
+}
+
+/** What is answered and done without a connection. */
+export function actsOffline(stage: () => Stage): void {
+  journey(stage, 'an answer and an addition written without a connection are sent when there is one', async (all) => {
+    const who = aResident()
+    const number = await aReport(all, who, potholeFields)
+    await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
+    await acted(all, staff.officer, number, 'ask', { note: 'Яка глибина?' })
+    const page = await comesSignedIn(all, who, withWorker)
+    const report = `${city}/reports/${number}`
+    await page.goto(`${city}/help`)
+    await isReady(page)
+    await expect.poll(() => personal(page)).toEqual([expect.arrayContaining([report])])
+    await page.context().setOffline(true)
+    await page.goto(report)
+    await page.getByLabel(uk('acting.note.answer')).fill('Десять сантиметрів.')
+    await pick(page, await aPhoto())
+    await page.getByRole('button', { name: uk('act.answer'), exact: true }).click()
+    await page.getByText(uk('outbox.kept')).waitFor()
+
+    await page.goto('/me')
+    expect(await standing(page)).toBe('чекає з’єднання')
+    await page.getByText('Десять сантиметрів.').waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => standing(page), { timeout: 30_000 }).toBe('надіслано')
+    await page.getByRole('link', { name: uk('outbox.see') }).click()
+    await page.getByText(uk('mine.done.answer')).waitFor()
+    expect(await page.getByRole('img', { name: /^Фото \d / }).count()).toBe(1)
+  })
+
+  journey(
+    stage,
+    'what an officer did in the street is done later, or comes back with what happened meanwhile',
+    async (all) => {
+      const [own, changed] = [
+        await aReport(all, neighbour, potholeFields),
+        await aReport(all, neighbour, potholeFields),
+      ]
+      for (const number of [own, changed])
+        await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
+      const page = await staffComes(all, staff.officer, withWorker)
+      const other = await page.context().newPage()
+      await page.goto(`${city}/desk/${own}`)
+      await other.goto(`${city}/desk/${changed}`)
+      await page.context().setOffline(true)
+      await press(page.locator('#acts'), 'start')
+      await page.getByText(uk('outbox.kept')).waitFor()
+      const form = page.locator('#acts form', { has: page.getByLabel(uk('acting.note.resolve')) })
+      await page
+        .locator('#acts summary', { hasText: uk('act.resolve') })
+        .first()
+        .click()
+      await form.getByLabel(uk('acting.note.resolve')).fill('Засипано щебенем.')
+      await form.getByLabel(uk('files.add')).setInputFiles(await aPhoto())
+      await press(form, 'resolve')
+      await form.getByText(uk('outbox.kept')).waitFor()
+      const late = await unfold(other, 'resolve')
+      await late.getByLabel(uk('acting.note.resolve')).fill('Залито асфальтом.')
+      await press(late, 'resolve')
+      await late.getByText(uk('outbox.kept')).waitFor()
+      await acted(all, staff.moderator, changed, 'note', { note: 'Тут працює інша бригада.' })
+
+      await other.goto(`${city}/offline`)
+      await page.close()
+      expect(await other.locator('[data-outbox] li').count()).toBe(3)
+      await other.context().setOffline(false)
+      await other.goto('/me')
+      const states = () => other.locator('[data-outbox] li b').allTextContents()
+      await expect.poll(states, { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])
+      await other.getByText(uk('acting.changed_meanwhile')).waitFor()
+      await other.getByRole('button', { name: uk('outbox.open') }).click()
+      await other.getByText('Тут працює інша бригада.').first().waitFor()
+      expect(await openForm(other).getByLabel(uk('acting.note.resolve')).inputValue()).toBe('Залито асфальтом.')
+      await press(openForm(other), 'resolve')
+      await other.waitForURL('**done=resolve**')
+      await openAtDesk(other, own)
+      await other.getByText('Засипано щебенем.').first().waitFor()
+      expect(await other.getByRole('img', { name: /^Фото \d / }).count()).toBe(1)
+      await other.goto('/me')
+      await expect.poll(states, { timeout: 30_000 }).toEqual(['надіслано', 'надіслано'])
+    },
+  )
+}
+
+const potholeFields = {
+  category: 'pothole',
+  'answer.pothole.place': 'carriageway',
+  description: 'Яма, у яку провалюється колесо.',
 }
 
 /** The worker too, which hears of no emulated connection. */

@@ -8,8 +8,10 @@ import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import { wordsOf } from '../offline/words-of.ts'
 import { NewTerm, Until } from './act-dates.tsx'
 import { byRule } from './act-from-form.ts'
+import { actWords } from './act-words.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -84,6 +86,7 @@ export function ActForm(props: ActFormProps) {
       action={action}
       class="form act-form"
       novalidate
+      data-act-form={JSON.stringify(wordsOf(t, actWords))}
       {...(withFiles.includes(act) ? { enctype: 'multipart/form-data' } : {})}
     >
       {problem && (
@@ -121,7 +124,7 @@ type PlainActProps = Pick<ActFormProps, 't' | 'act' | 'action' | 'formKey' | 'se
 /** An act that asks nothing more: its button alone. */
 export function PlainAct({ t, act, action, formKey, seen, known = {} }: PlainActProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-act-form={JSON.stringify(wordsOf(t, actWords))}>
       {Object.entries({ ...known, key: formKey, seen: String(seen) }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -78,7 +78,7 @@ export async function additionPage(
   )
   const title = t('addition.title', { number })
   return context.page(
-    { title, body, here: 'reports', islands: isOpen ? ['photo-field'] : [], indexed: false, width: 'text' },
+    { title, body, here: 'reports', islands: isOpen ? ['photo-field', 'act'] : [], indexed: false, width: 'text' },
     { status, headers: [['cache-control', 'private, no-store']] },
   )
 }

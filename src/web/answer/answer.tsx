@@ -169,7 +169,7 @@ async function answerPage(
   const title = t('answer.title', { number: report.number })
   return context.page(
     // At work as at the desk: nothing else asks to be pressed.
-    { title, body, here: 'desk', islands: ['map', 'photo-field'], indexed: false, width: 'page' },
+    { title, body, here: 'desk', islands: ['map', 'photo-field', 'act'], indexed: false, width: 'page' },
     { status, headers: private_ },
   )
 }

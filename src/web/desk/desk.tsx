@@ -198,7 +198,7 @@ type DeskPage = {
 /** What staff see is theirs alone, and as of now. */
 function deskPage(context: DeskContext, { title, body, live }: DeskPage, status: number): Promise<Response> {
   const heard = { ...live, stream: context.to.deskLive(context.guide.city.id), isDesk: true }
-  const islands = ['map', 'photo-field', 'find-place', 'desk']
+  const islands = ['map', 'photo-field', 'find-place', 'desk', 'act']
   return context.page(
     { title, body, live: heard, here: 'desk', islands, indexed: false, width: 'wide' },
     { headers: [['cache-control', 'no-store']], status },

@@ -5,6 +5,7 @@ import { findByNumber } from '#src/store/reports.ts'
 import { takeAct } from '../acts/take-act.ts'
 import type { Context, Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
+import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Chosen } from './ask-solved.tsx'
 import { gonePage, type SolvedContext, solvedPage } from './solved-page.tsx'
@@ -65,6 +66,7 @@ async function move(
     case 'files_changed':
     case 'refused': {
       const isRefused = taken.kind === 'refused'
+      if (isRefused && context.fromOutbox) return refusedToOutbox(context, [taken.problem], taken.status)
       const { typed, files } = taken
       const problem = isRefused ? taken.problem : null
       const returned = { act, problem, typed, formKey: taken.formKey ?? freshKey(), files }

@@ -88,7 +88,13 @@ export async function solvedPage(
     </article>
   )
   return context.page(
-    { title, body, islands: isLast && asked.no === 'reopen' ? ['photo-field'] : [], indexed: false, width: 'text' },
+    {
+      title,
+      body,
+      islands: isLast && asked.no === 'reopen' ? ['photo-field', 'act'] : [],
+      indexed: false,
+      width: 'text',
+    },
     { status, headers: unkept },
   )
 }

@@ -201,8 +201,8 @@ export function photoField(root: HTMLElement): void {
     input.value = ''
     for (const file of picked) add({ id: newId(), file, upload: null, begun: 0 })
   })
-  // The form of a report has a script of its own that waits.
-  if (!form.matches('[data-report-form]')) holdForFiles(form, say('form.waiting_files'))
+  // Scripts of their own send most forms, and wait.
+  if (!form.matches('[data-report-form], [data-act-form]')) holdForFiles(form, say('form.waiting_files'))
   form.append(listedField())
   root.dataset.ready = ''
   void keptFiles.of(key.value).then((kept) => {

@@ -72,7 +72,7 @@ export async function authorPage(
       {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent, offer }}
     />
   )
-  const islands = ['map', 'photo-field', ...(offer ? ['push'] : [])]
+  const islands = ['map', 'photo-field', 'act', ...(offer ? ['push'] : [])]
   const given = { panel, added, support: 'author', since: seen, offersActs: acts.length > 0 } as const
   return context.page(
     { ...(await pageOf(context, shown, given)), islands, indexed: isPublic(report) },

@@ -1,0 +1,111 @@
+import { inHand } from '../outbox/alone.ts'
+import { handOver, keepForm } from '../outbox/keep-form.ts'
+import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
+import { waitToRetry } from '../report-form/retry-delay.ts'
+import { speakFrom } from '../report-form/speak.ts'
+import { filesArrived, isBusy } from '../report-form/wait-for-files.ts'
+import type { ActWord } from './act-words.ts'
+
+/**
+ * Sends the form of an act, however long a connection is away, and kept on the device meanwhile: whoever closes the page
+ * leaves it to the outbox. What is not done at once the browser sends once more by itself, and shows what the server says.
+ */
+export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const say = speakFrom(JSON.parse(form.dataset.actForm ?? '') as Record<ActWord, string>) // safe: `ActForm` wrote it
+  const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''
+  const button = visibleOne(form, submitter)
+  const own = button?.textContent ?? ''
+
+  const become = (sending: boolean, words: string) => {
+    if (sending) form.dataset.sending = ''
+    else delete form.dataset.sending
+    // Not `disabled`: the focus stays where the person left it.
+    button?.setAttribute('aria-disabled', String(sending))
+    if (button) button.textContent = sending ? say('form.sending') : own
+    if (words || form.querySelector('[data-said]')) saidIn(form).replaceChildren(words)
+  }
+  const isLost = () => {
+    become(true, say('outbox.kept'))
+    void handOver()
+  }
+
+  const deliver = async (): Promise<true> => {
+    if (isBusy(form)) {
+      become(true, say('form.waiting_files'))
+      if (form.querySelector('[data-lost]')) isLost()
+      form.addEventListener('uploads-lost', isLost)
+      const haveArrived = await filesArrived(form)
+      form.removeEventListener('uploads-lost', isLost)
+      if (!haveArrived) return giveBack()
+      // With the files that have arrived.
+      await keepForm(form, Date.now())
+    }
+    become(true, '')
+    for (let failed = 1; ; failed++) {
+      const tried = await tryOnce(id)
+      if (tried === null) return bySelf()
+      if (tried.kind === 'sent') {
+        await dropEntry(id)
+        location.assign(tried.address)
+        // The same page at another place of itself would stay as it was.
+        if (location.href.split('#')[0] === new URL(tried.address, location.href).href.split('#')[0]) location.reload()
+        return true
+      }
+      if (tried.kind === 'refused' || tried.kind === 'sign_in') return bySelf()
+      isLost()
+      await waitToRetry(failed)
+    }
+  }
+  const giveBack = async (): Promise<true> => {
+    await takeBack(id)
+    become(false, '')
+    return true
+  }
+  const bySelf = async (): Promise<true> => {
+    await takeBack(id)
+    form.submit()
+    return true
+  }
+
+  become(true, '')
+  if (!(await keepForm(form, Date.now()))) {
+    if (isBusy(form)) {
+      become(true, say('form.waiting_files'))
+      if (!(await filesArrived(form))) return become(false, '')
+    }
+    return form.submit()
+  }
+  const isOurs = await inHand(id, deliver)
+  // Another tab sends it already.
+  if (isOurs === null) become(false, say('outbox.kept'))
+}
+
+/** Null when it was deleted meanwhile. */
+async function tryOnce(id: string) {
+  const entry = await findEntry(id)
+  if (!entry) return null
+  try {
+    const { sendEntry } = await import('../outbox/send-entry.ts')
+    return await sendEntry(entry, () => import('../uploads/send-resumable.ts'))
+  } catch {
+    return { kind: 'lost' } as const
+  }
+}
+
+/** Enter in a field presses a button that nobody sees. */
+function visibleOne(form: HTMLFormElement, pressed: HTMLElement | null): HTMLElement | null {
+  if (pressed && pressed.tabIndex >= 0) return pressed
+  return form.querySelector<HTMLElement>('button[type="submit"]:not([tabindex="-1"], [name])')
+}
+
+/** Where the form says what becomes of it. */
+function saidIn(form: HTMLFormElement): Element {
+  const before = form.querySelector('[data-said]')
+  if (before) return before
+  const said = document.createElement('p')
+  said.className = 'soft'
+  said.setAttribute('role', 'status')
+  said.dataset.said = ''
+  form.append(said)
+  return said
+}
