@@ -12,6 +12,8 @@ export const following = {
   'follow.frequency.daily': 'once a day, at 8:00',
 
   'follow.link': 'Follow',
+  'follow.followed': 'You follow this',
+  'follow.already': 'You follow already',
   'follow.link_list': 'Follow these',
   'follow.title': 'Follow the news',
   'follow.lead': 'We will write when something changes. You can stop at any time, by one click.',

@@ -11,6 +11,8 @@ export const following = {
   'follow.frequency.daily': 'раз на день, о 8:00',
 
   'follow.link': 'Стежити',
+  'follow.followed': 'Ви стежите',
+  'follow.already': 'Ви вже стежите',
   'follow.link_list': 'Стежити за цим',
   'follow.title': 'Стежити за новинами',
   'follow.lead': 'Ми напишемо, коли щось зміниться. Відмовитися можна будь-коли, одним натисканням.',

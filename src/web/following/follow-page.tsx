@@ -4,15 +4,21 @@ import type { Say } from '#src/text/catalogue.ts'
 import { topicInWords } from '#src/text/topics.ts'
 import { FormProblems, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
+import type { Paths } from '../routes.ts'
+import { Followed, type FollowedProps } from './followed.tsx'
 import { fieldValue, frequencyIn, metresIn } from './topic-in-form.ts'
 
 export type FollowProblems = { readonly what?: string; readonly email?: string }
 
 type Props = {
   readonly t: Say
+  readonly to: Paths
+  readonly now: Temporal.Instant
   readonly guide: Guide
   readonly action: string
   readonly offers: readonly Topic[]
+  /** What of them the reader follows already. */
+  readonly followed: FollowedProps['subscriptions']
   /** Where letters go to; null for who has to say it. */
   readonly email: string | null
   readonly typed: FieldsOf
@@ -20,7 +26,7 @@ type Props = {
 }
 
 /** What one may follow from here, how often to hear of it, and, for who is not signed in, where. */
-export function FollowPage({ t, guide, action, offers, email, typed, problems }: Props) {
+export function FollowPage({ t, to, now, guide, action, offers, followed, email, typed, problems }: Props) {
   if (offers.length === 0) {
     return (
       <div class="stack">
@@ -35,6 +41,12 @@ export function FollowPage({ t, guide, action, offers, email, typed, problems }:
   return (
     <div class="stack">
       <h1>{t('follow.title')}</h1>
+      {followed.length > 0 && (
+        <section class="stack" aria-labelledby="followed">
+          <h2 id="followed">{t('follow.already')}</h2>
+          <Followed {...{ t, to, now }} guides={new Map([[guide.city.id, guide]])} subscriptions={followed} back="me" />
+        </section>
+      )}
       <p class="lead">{t('follow.lead')}</p>
       <form method="post" action={action} class="form" novalidate>
         <FormProblems title={t('form.problems', { count: told.length })} problems={told} />

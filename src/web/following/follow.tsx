@@ -11,6 +11,7 @@ import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
 import type { Viewer } from '../viewer.ts'
 import { FollowPage, type FollowProblems } from './follow-page.tsx'
+import { followedOf } from './followed-of.ts'
 import { offersOfQuery, offersOfReport } from './offers.ts'
 import { frequencyIn, topicIn } from './topic-in-form.ts'
 import { unkept } from './unkept.ts'
@@ -105,12 +106,13 @@ async function followPage(
   status: number,
   headers: readonly [string, string][] = [],
 ): Promise<Response> {
-  const { guide, t, to, url } = context
+  const { guide, t, to, now, url } = context
   const viewer = await context.viewer()
   const email = viewer.kind === 'person' ? viewer.email : null
   const offers = await offersOf(context)
   const action = to.follow(guide.city.id) + url.search
-  const body = <FollowPage {...{ t, guide, action, offers, email, typed, problems }} />
+  const followed = await followedOf(context, viewer, offers)
+  const body = <FollowPage {...{ t, to, now, guide, action, offers, followed, email, typed, problems }} />
   return context.page({ title: t('follow.title'), body, indexed: false, width: 'text' }, { status, headers })
 }
 

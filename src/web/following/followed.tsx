@@ -7,7 +7,7 @@ import { dayInWords } from '#src/text/time.ts'
 import { topicInWords } from '#src/text/topics.ts'
 import type { Paths } from '../routes.ts'
 
-type Props = {
+export type FollowedProps = {
   readonly t: Say
   readonly to: Paths
   readonly now: Temporal.Instant
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** What is followed, each with the way to hear of it more rarely, or no more. */
-export function Followed({ t, to, now, guides, subscriptions, back }: Props) {
+export function Followed({ t, to, now, guides, subscriptions, back }: FollowedProps) {
   return (
     <ul class="stack tight">
       {subscriptions.map(({ city, key, id, topic, frequency, since }) => {

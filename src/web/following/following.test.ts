@@ -93,6 +93,26 @@ describeOnBoth('the pages of following', (open) => {
     expect(await subscriptions()).toEqual([])
   })
 
+  it('say on the report’s own page, and where more is offered, that it is followed, and end it from there', async () => {
+    const path = to.report(city, report.number)
+    expect(await page(path, as(reader))).toContain(`href="${to.showFollow(city)}?report=${report.number}"`)
+    await app.request(to.follow(city), sent({ what: `report:${report.number}` }, as(reader)))
+    await app.request(to.follow(city), sent({ what: `category:${pothole}` }, as(reader)))
+    const offered = await page(`${to.showFollow(city)}?report=${report.number}`, as(reader))
+    expect([...offered.matchAll(/name="subscription"/g)]).toHaveLength(1)
+    const followed = await page(path, as(reader))
+    const form = /<form method="post" action="([^"]+)" class="follows">(.*?)<\/form>/s.exec(followed)
+    expect(form?.[2]).toContain('Ви стежите')
+    const fields = [...(form?.[2] ?? '').matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    const stopped = await app.request(form?.[1] ?? '', sent(Object.fromEntries(fields), as(reader)))
+    expect([stopped.status, stopped.headers.get('location')]).toEqual([303, path])
+    expect((await subscriptions()).map(({ category_id }) => category_id)).toEqual([pothole])
+    expect(await page(path, as(await aPerson(here.store)))).not.toContain('Ви стежите')
+  })
+
   it('end by a mail program’s click, from no page and without a session, what its letter was about, or all', async () => {
     for (const what of [`report:${report.number}`, `category:${pothole}`])
       await app.request(to.follow(city), sent({ what }, as(reader)))

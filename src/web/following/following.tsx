@@ -31,9 +31,10 @@ export const followingHandlers: Pick<Handlers, 'following' | 'changeFollowing'> 
       return followingPage(context)
     }
     await change(context, fields)
-    return seeOther(
-      text(fields, 'back') === 'me' ? `${to.me()}?followed#following` : `${to.following(city, holes.follow)}?changed`,
-    )
+    const back = text(fields, 'back')
+    if (back === 'me') return seeOther(`${to.me()}?followed#following`)
+    const isReport = /^[1-9]\d{0,8}$/.test(back)
+    return seeOther(isReport ? to.report(city, Number(back)) : `${to.following(city, holes.follow)}?changed`)
   },
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { headline } from '#src/domain/headline.ts'
 import { isPublic } from '#src/domain/report.ts'
 import type { Context, PageContent } from '../context.ts'
+import type { StopProps } from '../following/stop-following.tsx'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { photoPart } from '../media/parts.ts'
 import { stillAddresses, stillSizes } from '../still/addresses.ts'
@@ -23,6 +24,8 @@ type Options = {
   /** What this reader added, and no moderator has published. */
   readonly added?: ComponentChildren
   readonly support: SupportState
+  /** By what this reader follows the report. */
+  readonly follows?: StopProps | undefined
   /** The number up to which the page knows what happened to the report. */
   readonly since: number
   /** In the panel. */
@@ -33,7 +36,7 @@ type Options = {
 export async function pageOf(
   context: ReportContext,
   report: ShownReport,
-  { panel, added, support, since, offersActs = false }: Options,
+  { panel, added, support, follows, since, offersActs = false }: Options,
 ): Promise<PageContent> {
   const { guide, now, t, to } = context
   const { number, description } = report
@@ -46,7 +49,7 @@ export async function pageOf(
     ...picture,
     ...(isPublic(report) && publicParts(context, report, picture.picture?.address)),
     here: 'reports',
-    body: <ReportView {...{ t, to, guide, clock, report, still, panel, added, support }} />,
+    body: <ReportView {...{ t, to, guide, clock, report, still, panel, added, support }} follows={follows ?? null} />,
     live: {
       stream: `${to.live(guide.city.id)}?report=${number}`,
       since,

@@ -9,6 +9,7 @@ import { ofReport as versionOf } from '#src/store/versions.ts'
 import { OwnAdditions } from '../addition/own-additions.tsx'
 import type { Answer } from '../context.ts'
 import { staffActors } from '../desk/staff.ts'
+import { followedOf } from '../following/followed-of.ts'
 import { AskSolved, type ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { askedOf } from '../opinion/asked-of.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -46,12 +47,13 @@ export async function personPage(
   if (!isPublic(report)) return desk ? elsewhere(desk) : problem({ kind: 'not_found' })
   // First: what is newer than this number is told to the page, and caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [shown, supports, asked, own, files] = await Promise.all([
+  const [shown, supports, asked, own, files, [follows]] = await Promise.all([
     find(tx, holes.number),
     isSupportedBy(tx, report.id, person.id),
     askedOf(tx, report, person.id, { city, now }),
     ownAdditions(tx, report.id, person.id),
     mediaOf(tx, report.id),
+    followedOf(context, person, [{ kind: 'report', number: report.number }]),
   ])
   if (!shown) return problem({ kind: 'not_found' })
   const panel = (
@@ -88,6 +90,7 @@ export async function personPage(
     panel,
     added,
     support: supports ? 'supports' : join,
+    follows,
     since: seen,
     offersActs: asked !== null,
   } as const

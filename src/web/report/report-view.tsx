@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 import { belowHeadline, headline } from '#src/domain/headline.ts'
 import { isOpen } from '#src/domain/support.ts'
+import { StopFollowing, type StopProps } from '../following/stop-following.tsx'
 import type { StillOnPage } from '../map/map-frame.tsx'
 import { Due } from '../ui/due.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
@@ -19,11 +20,13 @@ type ReportViewProps = ReportProps & {
   /** What this reader added, and no moderator has published. */
   readonly added?: ComponentChildren
   readonly support: SupportState
+  /** By what this reader follows the report; null when they do not. */
+  readonly follows: StopProps | null
 }
 
 /** One report: what it came to first, then the problem, then how it went. */
 export function ReportView(props: ReportViewProps) {
-  const { t, to, guide, clock, report, panel, added, support } = props
+  const { t, to, guide, clock, report, panel, added, support, follows } = props
   const { number, description } = report
   return (
     <article class="report-page" aria-labelledby="title">
@@ -34,14 +37,15 @@ export function ReportView(props: ReportViewProps) {
         <h1 id="title" lang={report.locale}>
           {headline(description)}
         </h1>
-        <p class="report-state" data-live-part="state">
+        <div class="report-state" data-live-part="state">
           <StatusPill t={t} status={report.status} /> <Due {...{ t, report, city: guide.city, now: clock.now }} />
-          {support !== 'author' && (
+          {follows && <StopFollowing {...{ t, to, number, follows }} />}
+          {support !== 'author' && !follows && (
             <a class="button quiet small" rel="nofollow" href={`${to.showFollow(guide.city.id)}?report=${number}`}>
               {t('follow.link')}
             </a>
           )}
-        </p>
+        </div>
       </header>
       <div class="stack report-main">
         <div class="live-part" data-live-part="outcome">
