@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Page } from 'playwright-core'
 import type { RunningHouse } from '../running-house.ts'
 
-/** What waits on a device: its forms, and of each file the form it is of and its SHA-256. */
+/** What waits on a device: its forms, and of each file the form it is of, its SHA-256, and whether it is as it is sent. */
 export function kept(page: Page): Promise<{ entries: readonly string[]; files: readonly KeptFile[] }> {
   return page.evaluate(async () => {
     const asked = <Value>(request: IDBRequest<Value>) =>
@@ -19,15 +19,16 @@ export function kept(page: Page): Promise<{ entries: readonly string[]; files: r
       asked(reading.objectStore('files').getAll()),
     ])
     database.close()
-    const hashed = files.map(async ({ form, file }: { form: string; file: File }) => {
+    const hashed = files.map(async ({ form, file, begun }: { form: string; file: File; begun: number | null }) => {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
-      return { form, hash: [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('') }
+      const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+      return { form, hash, isReady: begun === null }
     })
     return { entries: entries.map(String), files: await Promise.all(hashed) }
   })
 }
 
-type KeptFile = { readonly form: string; readonly hash: string }
+type KeptFile = { readonly form: string; readonly hash: string; readonly isReady: boolean }
 
 /** The SHA-256 of each file that a report has, as it arrived before anything was made of it; null where no server can be asked. */
 export async function arrived({ env }: RunningHouse, form: string): Promise<readonly string[] | null> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
@@ -76,14 +76,17 @@ export function interruptions(stage: () => Stage): void {
     await expectOneReport(page, words)
   })
 
-  journey(stage, 'a photo deleted before its turn is called unreadable, and the others go on', async (all) => {
+  journey(stage, 'a video deleted before its turn is called unreadable, and the others go on', async (all) => {
     const { page, words } = await atFilledForm(all)
     const folder = await mkdtemp(join(tmpdir(), 'picked-'))
-    const [first, gone] = [join(folder, 'first.jpg'), join(folder, 'gone.jpg')]
-    for (const path of [first, gone]) await writeFile(path, (await aPhoto()).buffer)
+    const [first, gone] = [join(folder, 'first.jpg'), join(folder, 'gone.mp4')]
+    await writeFile(first, (await aPhoto()).buffer)
+    await copyFile('test/fixtures/media/clip.mp4', gone)
     await page.context().setOffline(true)
     await page.getByLabel(uk('files.add')).setInputFiles([first, gone])
     await page.getByText(uk('files.retrying')).waitFor()
+    // Ready, and behind the photo.
+    await page.getByText(uk('files.waiting'), { exact: true }).waitFor()
     await rm(gone)
     await page.context().setOffline(false)
     await page.locator('.is-refused', { hasText: uk('files.problem.unreadable') }).waitFor()

@@ -66,6 +66,8 @@ export function outbox(stage: () => Stage): void {
       const video = await aVideo()
       const words = await written(page, [await aPhoto(), await aPhoto(), video])
       await page.getByText(uk('outbox.kept')).waitFor()
+      // The photos are ready; what makes a video smaller has not come yet.
+      await expect.poll(async () => (await kept(page)).files.filter(({ isReady }) => isReady).length).toBe(2)
       const { entries, files } = await kept(page)
       expect(files.map(({ hash }) => hash)).toContain(sha256(video.buffer))
       expect(entries).toEqual([files[0]?.form])

@@ -10,6 +10,8 @@ export type PhotoItem = {
   isRefused(): boolean
   picture(picture: HTMLElement): void
   says(words: string): void
+  /** It is ready, and others go before it. */
+  waits(): void
   /** So much of it is made smaller, then out: shares from 0 to 1. */
   shrinks(share: number): void
   isOut(share: number): void
@@ -44,6 +46,10 @@ export function photoItem(name: string, say: Speak<PhotoWord>): PhotoItem {
     picture: (picture) => element.firstElementChild?.replaceWith(picture),
     says: (sentence) => {
       words.textContent = sentence
+    },
+    waits: () => {
+      progress.value = 0
+      words.textContent = say('files.waiting')
     },
     shrinks: (share) => {
       progress.value = share

@@ -32,9 +32,9 @@ export type Wishes = {
 
 /** Makes of a picked file what is sent: as small as is enough to see what is wrong, and without the place. */
 export async function prepareFile(file: File, wishes: Wishes): Promise<Prepared> {
-  if (file.type.startsWith('video/')) return wishes.isReady ? ready(file) : await prepareVideo(file, wishes)
   const bytes = await bytesOf(file, gpsWithin)
   if (!bytes) return { kind: 'refused', why: 'files.problem.unreadable' }
+  if (file.type.startsWith('video/')) return wishes.isReady ? ready(file) : await prepareVideo(file, wishes)
   const shrunk = await shrinkPhoto(file)
   const small = shrunk && !wishes.isReady && new File([shrunk.blob], 'photo.jpg', { type: 'image/jpeg' })
   return ready(small || file, photoGps(bytes), shrunk?.canvas)

@@ -3,9 +3,9 @@ import type { Sent } from '../uploads/sent.ts'
 import { bytesOf } from './bytes-of.ts'
 import { type KeptFile, keptFiles } from './kept-files.ts'
 import { offerPlace } from './offer-place.ts'
+import { oneByOne } from './one-by-one.ts'
 import { type PhotoItem, photoItem } from './photo-item.ts'
 import type { PhotoSettings, PhotoWords } from './photo-settings.ts'
-import type { PhotoWord } from './photo-words.ts'
 import { prepareFile } from './prepare-file.ts'
 import { waitToRetry } from './retry-delay.ts'
 import { speakFrom } from './speak.ts'
@@ -48,8 +48,8 @@ export function photoField(root: HTMLElement): void {
   const say = speakFrom(JSON.parse(root.dataset.words ?? '') as PhotoWords) // safe: `PhotoField` wrote it
   const offer = offerPlace(root, form, say)
   const tell = (words: string) => said?.replaceChildren(words)
-  const queue: Job[] = []
-  let isRunning = false
+  const underWay = new Set<Job>()
+  const [toPrepare, toSend] = [oneByOne(), oneByOne()]
 
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
@@ -60,31 +60,64 @@ export function photoField(root: HTMLElement): void {
     const job: Job = { id, name: file.name, item, gone: new AbortController(), file, upload, begun, taken: null }
     item.remove.addEventListener('click', () => takeBack(job))
     list.append(item.element)
-    queue.push(job)
+    underWay.add(job)
     root.dataset.busy = ''
     // At once: those before it may wait for a connection, and the page may be closed meanwhile.
     if (begun === 0) void keep(job)
-    void run()
+    void pass(job)
   }
 
   const keep = async ({ id, file, upload, begun, taken, gone }: Job) => {
     if (!gone.signal.aborted) await keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload, begun, taken })
   }
 
-  const run = async () => {
-    if (isRunning) return
-    isRunning = true
-    for (let job = queue.shift(); job; job = queue.shift()) if (!isGone(job)) await deliver(job)
-    isRunning = false
+  /** Files are made ready ahead of being sent, which may take a slow link minutes each. */
+  const pass = async (job: Job) => {
+    if (await prepare(job)) await toSend(() => deliver(job))
+    underWay.delete(job)
+    if (underWay.size > 0) return
     delete root.dataset.busy
     root.dispatchEvent(new Event('uploads-settled', { bubbles: true }))
   }
 
+  /** Makes the file what is sent, and keeps that. False when there is nothing to be sent. */
+  const prepare = async (job: Job): Promise<boolean> => {
+    const { item, gone } = job
+    let missed = 0
+    for (let failed = 1; !isGone(job); failed++) {
+      const isSpared = (job.begun ?? 0) >= mostBegun || missed >= mostMissed
+      const begun = () => {
+        job.begun = (job.begun ?? 0) + 1
+        void keep(job)
+      }
+      const made = await toPrepare(async () => {
+        item.says(say('files.preparing'))
+        const wishes = { isReady: job.begun === null, isSpared, begun, progress: item.shrinks, gone: gone.signal }
+        return isGone(job) ? null : await prepareFile(job.file, wishes)
+      })
+      if (isGone(job) || !made) return false
+      if (made.kind === 'refused') {
+        await refuse(job, say(made.why))
+        return false
+      }
+      if (made.kind === 'ready') {
+        if (made.gps) offer(made.gps)
+        if (made.picture) item.picture(labelled(made.picture, job.name))
+        item.waits()
+        if (job.begun !== null) {
+          Object.assign(job, { file: made.file, begun: null })
+          await keep(job)
+        }
+        return true
+      }
+      missed += navigator.onLine ? 1 : 0
+      await again(item, failed)
+    }
+    return false
+  }
+
   const deliver = async (job: Job) => {
     const { item } = job
-    const problem = await prepare(job)
-    if (problem) return refuse(job, say(problem))
-
     let faults = 0
     for (let failed = 1; !isGone(job); failed++) {
       const sent = await send(job)
@@ -113,39 +146,6 @@ export function photoField(root: HTMLElement): void {
     root.dataset.lost = ''
     root.dispatchEvent(new Event('uploads-lost', { bubbles: true }))
     return waitToRetry(failed)
-  }
-
-  /** Makes the file what is sent, and keeps that. The word for why it can't be sent at all. */
-  const prepare = async (job: Job): Promise<PhotoWord | null> => {
-    const { item, gone } = job
-    let missed = 0
-    for (let failed = 1; !isGone(job); failed++) {
-      item.says(say('files.preparing'))
-      if (!(await bytesOf(job.file))) return 'files.problem.unreadable'
-      const made = await prepareFile(job.file, {
-        isReady: job.begun === null,
-        isSpared: (job.begun ?? 0) >= mostBegun || missed >= mostMissed,
-        begun: () => {
-          job.begun = (job.begun ?? 0) + 1
-          void keep(job)
-        },
-        progress: item.shrinks,
-        gone: gone.signal,
-      })
-      if (made.kind === 'refused') return made.why
-      if (made.kind === 'ready') {
-        if (made.gps) offer(made.gps)
-        if (made.picture) item.picture(labelled(made.picture, job.name))
-        if (job.begun !== null) {
-          Object.assign(job, { file: made.file, begun: null })
-          await keep(job)
-        }
-        return null
-      }
-      missed += navigator.onLine ? 1 : 0
-      await again(item, failed)
-    }
-    return null
   }
 
   /** One try, from where an earlier one came to; what sends it is loaded with the first file. */
