@@ -42,12 +42,13 @@ export function cameraAt(center: Point, zoom: number, size: Size): Camera {
   }
 }
 
-/** The whole city, with a margin. */
-export function cameraOnCity(outline: MultiPolygon, size: Size): Camera {
+/** The whole city, with a margin, and room `above` it for what stands at its northern edge. */
+export function cameraOnCity(outline: MultiPolygon, { width, height }: Size, above: number): Camera {
   const [west, south, east, north] = boundsOf(outline)
   const [from, to] = [onWorld({ lng: west, lat: north }), onWorld({ lng: east, lat: south })]
-  const most = Math.min((size.width * 0.9) / (to.x - from.x), (size.height * 0.9) / (to.y - from.y)) / tileSize
-  return cameraAt({ lng: (west + east) / 2, lat: (south + north) / 2 }, Math.log2(most), size)
+  const most = Math.min((width * 0.9) / (to.x - from.x), ((height - above) * 0.95) / (to.y - from.y)) / tileSize
+  const middle = { lng: (west + east) / 2, lat: (south + north) / 2 }
+  return cameraAt(middle, Math.log2(most), { width, height: height + above })
 }
 
 /** From 0 to 1 on both axes, as the web's map is laid out. */

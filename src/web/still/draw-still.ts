@@ -22,7 +22,8 @@ export type Still = {
 /** A place on the city's streets as an SVG; on its outline alone where there are no streets. */
 export async function drawStill({ place, outline, palette, basemap, size }: Still): Promise<string> {
   const drawn = drawnAs(size)
-  const camera = basemap ? cameraAt(place, nearZoom, drawn) : cameraOnCity(outline, drawn)
+  const pinHeight = pinSize.height * pinScale[size]
+  const camera = basemap ? cameraAt(place, nearZoom, drawn) : cameraOnCity(outline, drawn, pinHeight)
   const { colours } = palette
   const flavor = flavorFrom(palette)
   const { width, height } = drawn

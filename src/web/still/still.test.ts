@@ -14,10 +14,23 @@ import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { sharedData } from '#test/shared-data.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
+import { drawStill } from './draw-still.ts'
 import { palettes } from './palettes.ts'
 
 const { id: city, center } = aGuide().city
 const streets = sharedData('zhytomyr.pmtiles')
+
+it.each(['large', 'small'] as const)(
+  'a %s picture holds the whole pin of a place at the city’s northern edge',
+  async (size) => {
+    const { outline } = aGuide()
+    const north = outline.coordinates.flat(2).toSorted(([, one], [, other]) => other - one)[0] ?? [0, 0]
+    const place = { lng: north[0], lat: north[1] }
+    const drawn = await drawStill({ place, outline, palette: palettes.light, basemap: null, size })
+    const [, top] = /translate\([-\d.]+ ([-\d.]+)\)/.exec(drawn) ?? []
+    expect(Number(top)).toBeGreaterThan(0)
+  },
+)
 
 describeOnBoth('the picture of a report’s place', (open, database) => {
   let here: TestMeans
@@ -56,7 +69,7 @@ describeOnBoth('the picture of a report’s place', (open, database) => {
     expect(picture.byteLength).toBeLessThan(60_000)
     expect(await pixel(light.clone(), 600, 400)).toBe(paper)
     // Beside the sign in the pin's head, which stands over the middle.
-    expect(await pixel(light, 622, 260)).toBe(blue)
+    expect(await pixel(light, 622, 310)).toBe(blue)
     expect(await pixel(await ask('?theme=dark'), 600, 400)).toBe(palettes.dark.colours.paper)
   })
 
@@ -81,7 +94,7 @@ describeOnBoth('the picture of a report’s place', (open, database) => {
 
   it('stands on the report’s page until a map is asked for, and in its links when there is no photo', async () => {
     const html = await (await app.request(`/zhytomyr/reports/${number}`)).text()
-    expect(html).toContain(`<img src="/zhytomyr/reports/${number}/map.png"`)
+    expect(html).toContain(` src="/zhytomyr/reports/${number}/map.png"`)
     expect(html).toContain(`<meta property="og:image" content="http://open.example/zhytomyr/reports/${number}/map.png"`)
 
     const key = aKey()

@@ -27,7 +27,7 @@ export type NamedStill = { readonly name: string; readonly key: string; draw(): 
 export type Stills = (asked: StillAsked) => NamedStill
 
 /** Raised when pictures come to be drawn otherwise. */
-const edition = 1
+const edition = 2
 
 export function stillsIn(files: Files, rasterise: Rasterise): Stills {
   const drawing = new Map<string, Promise<void>>()
