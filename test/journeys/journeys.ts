@@ -15,6 +15,7 @@ import { actsOffline, outbox } from './outbox.ts'
 import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
+import { versions } from './versions.ts'
 import { where } from './where.ts'
 import { whileItChanges } from './while-it-changes.ts'
 import { wholeWay } from './whole-way.ts'
@@ -43,6 +44,7 @@ export function journeysOn(database: Database): void {
     journalist(stage)
     whileItChanges(stage)
     withoutConnection(stage)
+    versions(stage)
     outbox(stage)
     actsOffline(stage)
     inThePocket(stage)

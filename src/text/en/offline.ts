@@ -6,6 +6,7 @@ export const offline = {
   'offline.not_kept': 'No connection, and the page you opened is not on this device.',
   'offline.again': 'Try again',
   'offline.new_version': 'There is a new version. What you have typed here stays.',
+  'offline.new_version_later': 'There is a new version. Send what you are writing, then update.',
   'offline.update': 'Update',
   'offline.title': 'Without a connection',
   'offline.description': 'What works without the internet, and what waits on this device.',

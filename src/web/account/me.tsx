@@ -13,6 +13,7 @@ import { text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
 import { pushOffer } from '../push/push-offer.tsx'
 import { pushOnMe } from '../push/push-on-me.ts'
+import { draftsForgotten } from '../report-form/draft-cookie.ts'
 import { asAnyone, asPerson } from './as-person.ts'
 import { isIntroduced } from './consent.ts'
 import { MePage, type Mine } from './me-page.tsx'
@@ -70,16 +71,13 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
 
         const cookies = await identity.signOut(context.request.headers, true)
         await erasePerson(context.means, person.id)
-        return context.seeOther(context.to.cities(), asHeaders(cookies))
+        return left(context, cookies)
       }),
 
-    signOut: async (context) =>
-      context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, false))),
+    signOut: async (context) => left(context, await identity.signOut(context.request.headers, false)),
 
     signOutEverywhere: (context) =>
-      asAnyone(context, async () =>
-        context.seeOther(context.to.cities(), asHeaders(await identity.signOut(context.request.headers, true))),
-      ),
+      asAnyone(context, async () => left(context, await identity.signOut(context.request.headers, true))),
   }
 }
 
@@ -163,6 +161,11 @@ function toldIn(query: URLSearchParams, { email }: people.Person, t: Say): strin
   return query.has('followed') ? t('following.changed') : null
 }
 
-function asHeaders(cookies: readonly string[]): [string, string][] {
-  return cookies.map((value) => ['set-cookie', value])
+/** Nobody is signed in here any more, and nothing that was begun here is left. */
+function left({ seeOther, to, guides, origin }: Common, cookies: readonly string[]): Response {
+  const all = [...cookies, ...draftsForgotten(guides.keys(), origin.startsWith('https:'))]
+  return seeOther(
+    to.cities(),
+    all.map((value) => ['set-cookie', value]),
+  )
 }

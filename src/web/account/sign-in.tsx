@@ -145,7 +145,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       countTry,
       context,
       guide,
-      draftKeyOf(context.request, wayOn.city, secure),
+      draftKeyOf(context.request, wayOn.city, secure, { kind: 'visitor' }),
       person.id,
     )
     for (const [name, value] of after) finished.headers.append(name, value)

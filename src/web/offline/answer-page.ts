@@ -1,6 +1,6 @@
 import { savesData } from '../ui/saves-data.ts'
 import { keepPage } from './keep-pages.ts'
-import { asShown } from './kept-page.ts'
+import { asShown, findPage } from './kept-page.ts'
 import { marksOf } from './page-marks.ts'
 import { shelves, shelvesToLookIn } from './shelves.ts'
 import type { FetchOfPage } from './worker-scope.ts'
@@ -14,7 +14,7 @@ const notOurs: readonly number[] = [502, 503, 504]
 /** The page from the server; where that does not come in time or at all, as it was last seen here, which it says. */
 export async function answerPage(event: FetchOfPage): Promise<Response> {
   const { request } = event
-  const kept = findKept(new URL(request.url))
+  const kept = findKept(new URL(request.url)).catch(() => null)
   const asked = fetch(request)
   // First of all that hear of the answer: a copy can be had only before it is read.
   event.waitUntil(asked.then((answer) => keepPage(answer.clone(), new Date())).catch(forgiven))
@@ -42,12 +42,12 @@ async function isAtHand(found: Found | null): Promise<boolean> {
 /** As it was asked for; else under its plain address, or the form as it is kept; of a list, however it was narrowed. */
 async function findKept({ pathname, search }: URL): Promise<Found | null> {
   for (const cache of await shelvesToLookIn()) {
-    const exact = await cache.match(pathname + search)
+    const exact = await findPage(cache, pathname + search)
     if (exact) return { page: exact, isAsAsked: true }
     const near =
-      (await cache.match(`${pathname}?blank`)) ??
-      (await cache.match(pathname)) ??
-      (search ? undefined : await cache.match(pathname, { ignoreSearch: true }))
+      (await findPage(cache, `${pathname}?blank`)) ??
+      (await findPage(cache, pathname)) ??
+      (search ? undefined : await findPage(cache, pathname, { ignoreSearch: true }))
     if (near) return { page: near, isAsAsked: !search }
   }
   return null

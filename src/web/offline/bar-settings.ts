@@ -1,4 +1,10 @@
-export const barWords = ['offline.new_version', 'offline.update', 'outbox.waiting', 'outbox.needs_you'] as const
+export const barWords = [
+  'offline.new_version',
+  'offline.new_version_later',
+  'offline.update',
+  'outbox.waiting',
+  'outbox.needs_you',
+] as const
 
 export type BarWord = (typeof barWords)[number]
 

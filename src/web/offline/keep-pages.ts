@@ -1,4 +1,5 @@
-import { keptAt, keptSince, toKeep } from './kept-page.ts'
+import { bringBuilt } from './built-files.ts'
+import { findPage, keptAt, keptSince, toKeep } from './kept-page.ts'
 import { marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
 import { forgetOthers, shelfOf, shelves } from './shelves.ts'
 import { worker } from './worker-scope.ts'
@@ -20,6 +21,7 @@ export async function keepPage(answer: Response, now: Date): Promise<void> {
   if (address) await put(html, answer, address, marks, now)
   await makeReady(marks, now)
   if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
+  await bringBuilt()
 }
 
 /** The page that says that something of the person's was just sent or done. */
@@ -59,7 +61,7 @@ async function put(
 async function makeReady({ ready }: PageMarks, now: Date): Promise<void> {
   const cache = await caches.open(shelves.ready)
   for (const address of ready) {
-    const kept = await cache.match(address)
+    const kept = await findPage(cache, address)
     if (kept && isFresh(kept, now)) continue
     const tag = kept?.headers.get('etag')
     const answer = await fetch(address, {
@@ -83,11 +85,11 @@ async function keepOwn(
   const mine = worker.openCity.mine[locale]
   if (!viewer || !mine) return
   const cache = await caches.open(shelfOf(viewer))
-  const kept = await cache.match(mine)
+  const kept = await findPage(cache, mine)
   if (address !== mine && kept && isFresh(kept, now) && !isNews) return
   const list = address === mine ? html : await ownPage(mine, viewer, now)
   for (const { address: report, since } of ownReportsIn(list ?? '').slice(0, most.own)) {
-    const before = await cache.match(report)
+    const before = await findPage(cache, report)
     if (!before || keptSince(before) !== since) await ownPage(report, viewer, now, since)
   }
 }

@@ -2,9 +2,13 @@ import { shelves } from './shelves.ts'
 
 /** The part of a city's streets that a map asks for, from the file that the person keeps; else from the server. */
 export async function partOfMap(request: Request): Promise<Response> {
-  const kept =
-    (await caches.has(shelves.map)) && (await (await caches.open(shelves.map)).match(request.url, { ignoreVary: true }))
-  return kept ? partOf(kept, request) : fetch(request)
+  const kept = await keptStreets(request.url).catch(() => undefined)
+  return kept ? partOf(kept, request).catch(() => fetch(request)) : fetch(request)
+}
+
+async function keptStreets(address: string): Promise<Response | undefined> {
+  const isKept = await caches.has(shelves.map)
+  return isKept ? (await caches.open(shelves.map)).match(address, { ignoreVary: true }) : undefined
 }
 
 async function partOf(kept: Response, request: Request): Promise<Response> {

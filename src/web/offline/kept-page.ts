@@ -24,6 +24,17 @@ export function keptSince(kept: Response): string | null {
   return kept.headers.get(noted.since)
 }
 
+/** A page of ours, whole, from a cache; what a full or failing disk left of one is none. */
+export async function findPage(
+  cache: Cache,
+  address: string,
+  options?: CacheQueryOptions,
+): Promise<Response | undefined> {
+  const page = await cache.match(address, options)
+  const html = await page?.clone().text()
+  return html && marksOf(html) && html.endsWith('</html>') ? page : undefined
+}
+
 /** Why a page comes from this device: nobody answered, somebody is too slow, or it is another page than was asked for. */
 export type Why = Extract<WorkerWord, 'offline.from' | 'offline.slow' | 'offline.not_kept'>
 

@@ -2,6 +2,7 @@ import type { DraftKey } from '#src/domain/id.ts'
 import type { Context, HeaderList } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import { blank } from '../offline/ready-for.ts'
+import type { Viewer } from '../viewer.ts'
 import { draftCookie } from './draft-cookie.ts'
 import { type FormState, ReportForm } from './report-form.tsx'
 
@@ -37,10 +38,10 @@ export async function formPage(
     width: 'text',
     ...(key ? {} : { kept: to.reportForm(guide.city.id) + blank }),
   } as const
-  return page(content, { status, headers: key ? headersFor(context, key, secure) : [] })
+  return page(content, { status, headers: key ? headersFor(context, key, secure, viewer) : [] })
 }
 
 /** Asked for anew, so that what one person typed is never another's; still kept by the browser for Back. */
-function headersFor({ guide }: FormContext, key: DraftKey, secure: boolean): HeaderList {
-  return [['cache-control', 'private, no-cache'], draftCookie(guide.city.id, key, secure)]
+function headersFor({ guide }: FormContext, key: DraftKey, secure: boolean, viewer: Viewer): HeaderList {
+  return [['cache-control', 'private, no-cache'], draftCookie(guide.city.id, key, secure, viewer)]
 }

@@ -18,7 +18,7 @@ import type { FormState } from './report-form.tsx'
 export function showReportForm(parts: FormParts): Handler<'reportForm'> {
   return async (context) => {
     if (context.url.search === blank) return formPage(context, parts, { ...fresh(null), key: null })
-    const key = draftKeyOf(context.request, context.guide.city.id, parts.secure)
+    const key = draftKeyOf(context.request, context.guide.city.id, parts.secure, await context.viewer())
     return formPage(context, parts, withPlace(key ? await begun(context, key) : fresh(null), context.url))
   }
 }

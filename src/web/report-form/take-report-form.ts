@@ -42,7 +42,7 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     const files = await media.waitingFor(tx, key)
     const ids = files.map(({ id }) => id)
     const keep = () => drafts.keep(tx, key, fieldsToKeep(form.fields, ids), now)
-    const cookie = draftCookie(city, key, parts.secure)
+    const cookie = draftCookie(city, key, parts.secure, await viewer())
     if (taken.wasRemoval && taken.problems.length === 0) {
       await keep()
       return seeOther(`${to.reportForm(city)}#photos`, [cookie])

@@ -16,7 +16,7 @@ import { type FormParts, formPage } from './form-page.tsx'
  */
 export function takeShared(parts: FormParts): Handler<'shareToReport'> {
   return async (context) => {
-    const { request, means, guide, network, now, t, to, seeOther, problem } = context
+    const { request, means, guide, network, now, t, to, seeOther, viewer, problem } = context
     const seconds = await parts.countTry('draft_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
 
@@ -32,7 +32,8 @@ export function takeShared(parts: FormParts): Handler<'shareToReport'> {
     const ids = files.map(({ id }) => id)
     const fields = fieldsToKeep({ description: [wordsIn(sent)] }, ids)
     await drafts.keep(tx, key, fields, now)
-    if (taken.problems.length === 0) return seeOther(to.reportForm(city), [draftCookie(city, key, parts.secure)])
+    const cookie = draftCookie(city, key, parts.secure, await viewer())
+    if (taken.problems.length === 0) return seeOther(to.reportForm(city), [cookie])
 
     const problems = taken.problems.map((one) => ({ field: 'files', words: fileProblemWords(one, t) }))
     return formPage(context, parts, { key, fields, files, problems, sent: null }, 422)
