@@ -38,10 +38,25 @@ export async function standingOf(whole: Kysely<Tables>, email: string, now: Temp
 export async function stopBounced(whole: Kysely<Tables>, email: string, now: Temporal.Instant): Promise<void> {
   await whole
     .updateTable('mail_address')
-    .set({ stopped: 'bounced', bounced_at: moment(now) })
+    .set({ stopped: sql`coalesce(stopped, 'bounced')`, bounced_at: moment(now) })
     .where('email', '=', email.toLowerCase())
-    .where('stopped', 'is', null)
     .execute()
+}
+
+/** Those of the addresses, in small letters, that letters came back from since, or were refused for. */
+export async function returnedSince(
+  whole: Kysely<Tables>,
+  emails: readonly string[],
+  since: Temporal.Instant,
+): Promise<ReadonlySet<string>> {
+  const rows = await whole
+    .selectFrom('mail_address')
+    .select('email')
+    .where(sql<boolean>`email = any(${emails.map((email) => email.toLowerCase())})`)
+    .where('stopped', 'is not', null)
+    .where('bounced_at', '>', moment(since))
+    .execute()
+  return new Set(rows.map(({ email }) => email))
 }
 
 /** What came back: for good, for now, or with a complaint. */

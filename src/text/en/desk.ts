@@ -18,6 +18,9 @@ export const desk = {
   'folder.order.added': 'The longest waiting addition first',
   'folder.order.due': 'The soonest due first',
   'folder.order.newest': 'The last changed first',
+  'desk.returned.lead':
+    'Letters to these addresses come back, so nobody there hears of reports. Find out the right address and have it put into the city’s data.',
+  'desk.returned.head': '{organization}, head',
   'desk.find': 'Number of a report',
   'desk.open': 'Open',
   'desk.no_report': 'Report No. {number} is not here.',

@@ -17,6 +17,9 @@ export const desk = {
   'folder.order.added': 'Найдавніші доповнення спершу',
   'folder.order.due': 'Спершу ті, де строк найближчий',
   'folder.order.newest': 'Спершу ті, що змінилися останніми',
+  'desk.returned.lead':
+    'Листи на ці адреси повертаються, тож про звернення там не дізнаються. Уточніть адресу й попросіть виправити її в даних міста.',
+  'desk.returned.head': '{organization}, керівник',
   'desk.find': 'Номер звернення',
   'desk.open': 'Відкрити',
   'desk.no_report': 'Звернення № {number} тут немає.',

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import { sayOpinion } from '#src/operations/say-opinion.ts'
+import { recordReturn, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import { lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide, cityLight, moderatorEmail, officerEmail, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
@@ -38,6 +39,21 @@ describeOnBoth('the desk', (open) => {
     const back = new URL(asked.headers.get('location') ?? '', 'http://here').searchParams.get('continue') ?? ''
     expect(back).toBe(`/zhytomyr/desk/${number}?folder=new&act=resolve&draft=${key}`)
     expect(await page(back, officer)).toContain('Труба на заміні, треба два дні')
+  })
+
+  it('tells moderators, and nobody else, which offices letters come back from, while they do', async () => {
+    const email = aGuide().organizations.get(waterUtility)?.email ?? ''
+    const lost = `Водоканал: ${email}`
+    const { returnKey } = await standingOf(here.store.whole, email, here.now())
+    expect(await page('/zhytomyr/desk', moderator)).not.toContain(email)
+    await recordReturn(here.store.whole, returnKey, 'hard', here.now())
+    expect(await page('/zhytomyr/desk', moderator)).toContain(lost)
+    expect(await page('/zhytomyr/desk', officer)).not.toContain(email)
+    here.clock.at = here.clock.at.add({ hours: 24 * 15 })
+    expect(await page('/zhytomyr/desk', moderator)).not.toContain(email)
+    await stopBounced(here.store.whole, email, here.now())
+    expect(await page('/zhytomyr/desk', moderator)).toContain(lost)
+    here.clock.at = here.clock.at.subtract({ hours: 24 * 15 })
   })
 
   it('shows an officer what lies around a report as far as it is public, and a moderator also what waits', async () => {

@@ -21,6 +21,7 @@ import { type DeskContext, drawersOf, folderNamedIn, folderQuery, openFolder } f
 import { openReport, reportOf } from './opened.ts'
 import { openedPage } from './opened-page.tsx'
 import { actElsewhere, passedOn } from './passed-on.tsx'
+import { returnedOffices } from './returned-offices.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
 
 type Keys = 'desk' | 'deskReport' | 'deskMessage' | 'deskMove'
@@ -45,6 +46,7 @@ export function deskHandlers(countTry: CountTry, message: MakeMessage): Pick<Han
           <div class="desk">
             {side}
             <div class="desk-middle">
+              {await returnedOffices(context, actors)}
               <DoneIn context={context} />
               {list}
             </div>
