@@ -71,6 +71,17 @@ export const figures = {
     'Chart: the reports of each month, parted into solved, not solved with a reason, merged, and those that wait for an answer. The same figures are in the table below.',
   'figures.month': 'Month',
   'figures.reports_axis': 'reports',
+
+  'figures.year_before': 'Compared with a year before',
+  'figures.year_before_means':
+    'The same months of two years, side by side. Only months that are over, and only those of which both years hold the whole month. Reports that still wait are counted as above, so that the later year does not look worse for them. More reports do not mean that the city got worse: more people may have come to know of Open City.',
+  'figures.measure': 'What is compared',
+  'figures.difference': 'Difference',
+  'figures.within_month': 'Answered within {days} {days, plural, one {day} other {days}}',
+  'figures.of_so_many': 'of {count}',
+  'figures.points': '{points} points',
+  'figures.by_chance': 'may be chance',
+
   'figures.by_reason': 'Why not solved',
   'figures.by_reason_means':
     'The reason that the organization chose when it answered. The share is of those not solved.',

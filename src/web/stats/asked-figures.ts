@@ -71,11 +71,13 @@ function monthOrNothing(value: string | null): string {
   return value && /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(value) ? value : ''
 }
 
-function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+/** The one that comes first. */
+export function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) < 0 ? one : other
 }
 
-function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+/** The one that comes last. */
+export function later(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return earlier(one, other) === one ? other : one
 }
 

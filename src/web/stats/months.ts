@@ -1,4 +1,5 @@
 import type { Locale } from '#src/domain/locale.ts'
+import type { Say } from '#src/text/catalogue.ts'
 import type { Period } from './asked-figures.ts'
 
 /** Every month of a period, `2026-11`, from the first on. */
@@ -17,6 +18,13 @@ const named = { uk: formats('uk'), en: formats('en') } as const satisfies Record
 /** «листопад 2026» */
 export function monthInWords(month: string, locale: Locale): string {
   return `${named[locale].long.format(dateOf(month))} ${month.slice(0, 4)}`
+}
+
+/** «січень 2026 — листопад 2026» */
+export function periodInWords(t: Say, { from, until }: Period): string {
+  const [first, last] = [monthOf(from), monthOf(until.subtract({ days: 1 }))]
+  if (first === last) return monthInWords(first, t.locale)
+  return t('figures.period', { from: monthInWords(first, t.locale), to: monthInWords(last, t.locale) })
 }
 
 /** For the axis of a chart: «лист.», and the year with the first and with each January. */

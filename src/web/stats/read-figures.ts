@@ -4,6 +4,7 @@ import type { AreaId } from '#src/domain/id.ts'
 import { type By, figuresBy, type Narrowed } from '#src/store/outcomes.ts'
 import type { Tx } from '#src/store/store.ts'
 import { monthsOf } from './months.ts'
+import { besideYearBefore, comparable, type YearBefore, yearBefore } from './year-before.ts'
 
 /** The figures of one row of a table. */
 export type Member = { readonly id: string; readonly figures: Figures }
@@ -17,6 +18,8 @@ export type CityFigures = {
   /** Groups, or the categories of the group that is asked for. */
   readonly categories: readonly Member[] | null
   readonly byGroup: boolean
+  /** Null where nothing can be compared. */
+  readonly years: YearBefore | null
 }
 
 /** Reads what a page of figures shows, at once. */
@@ -25,21 +28,26 @@ export async function readFigures(
   guide: Guide,
   narrowed: Narrowed,
   today: Temporal.PlainDate,
-  { alone = false }: { readonly alone?: boolean } = {},
+  { alone = false, first = null }: { readonly alone?: boolean; readonly first?: Temporal.PlainDate | null } = {},
 ): Promise<CityFigures> {
-  const read = (by: By) => figuresBy(tx, by, narrowed, { day: today, waitingStops: guide.city.policy.waitingStopsTerm })
+  const asOf = { day: today, waitingStops: guide.city.policy.waitingStopsTerm }
+  const read = (by: By) => figuresBy(tx, by, narrowed, asOf)
   const areas = alone || narrowed.area ? [] : [...guide.areas.keys()]
   const oneCategory = narrowed.categories?.length === 1
-  const [byMonth, byOrganization, byArea, byCategory] = await Promise.all([
+  const compared = comparable(narrowed, today, first)
+  const [byMonth, monthsBefore, byOrganization, byArea, byCategory] = await Promise.all([
     read('month'),
+    compared && figuresBy(tx, 'month', { ...narrowed, ...yearBefore(compared) }, asOf),
     alone || narrowed.organization ? null : read('organization'),
     areas.length > 0 ? read({ areas }) : null,
     oneCategory ? null : read('category'),
   ])
   const byGroup = !narrowed.categories
+  const months = monthsOf(narrowed).map((id) => ({ id, figures: byMonth.get(id) ?? noFigures }))
   return {
     whole: together([...byMonth.values()]),
-    months: monthsOf(narrowed).map((id) => ({ id, figures: byMonth.get(id) ?? noFigures })),
+    months,
+    years: compared && monthsBefore && besideYearBefore(compared, months, monthsBefore),
     organizations: byOrganization && ordered([...guide.organizations.keys()], byOrganization),
     areas: byArea && ordered<AreaId | string>(areas, byArea),
     categories:

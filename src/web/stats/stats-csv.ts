@@ -6,9 +6,11 @@ import { type Cell, csvRecord, csvStart } from '#src/text/csv.ts'
 import type { Context, Handler } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { askedFiguresOf, narrowedBy, periodOf, queryOfFigures } from './asked-figures.ts'
+import { monthOf } from './months.ts'
 import { type CityFigures, type Member, readFigures } from './read-figures.ts'
+import { monthInDays, withinMonth, type YearBefore } from './year-before.ts'
 
-export const tableNames = ['months', 'days', 'organizations', 'areas', 'categories'] as const
+export const tableNames = ['months', 'days', 'year_before', 'organizations', 'areas', 'categories'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** The numbers behind one table of the figures, for the same address, as a file for spreadsheets. */
@@ -29,8 +31,9 @@ export function statsCsv({ kept, versions }: PublicLooks): Handler<'statsCsv'> {
       ],
       draw: async () => {
         const tx = context.means.store.of(city.id)
-        const period = periodOf(asked, today, await firstMonth(tx))
-        const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today)
+        const first = await firstMonth(tx)
+        const period = periodOf(asked, today, first)
+        const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today, { first })
         return csvStart + recordsOf(table, figures, context).map(csvRecord).join('')
       },
     })
@@ -47,6 +50,8 @@ function recordsOf(
   switch (table) {
     case 'days':
       return daysOf(figures.whole)
+    case 'year_before':
+      return yearsOf(figures.years)
     case 'months':
       return membersOf(figures.months, (id) => id)
     case 'organizations':
@@ -70,6 +75,25 @@ function daysOf({ spans }: Figures): readonly (readonly Cell[])[] {
     ...spans.map(({ days, answered, left }) => {
       share = shares.get(days) ?? share
       return [days, answered, left, Number(share.toFixed(4))]
+    }),
+  ]
+}
+
+/** The same months of two years, the earlier first; without a row where they cannot be compared. */
+function yearsOf(years: YearBefore | null): readonly (readonly Cell[])[] {
+  const days = (share: number, { came, spans }: Figures) => (came < fewest ? null : daysUntil(share, spans))
+  return [
+    [
+      ...['first_month', 'last_month', 'came', `share_within_${monthInDays}_days`, 'days_median', 'days_ninth_tenth'],
+      ...['found_solved', 'found_unsolved'],
+    ],
+    ...(years ? [years.before, years.now] : []).map(({ period, figures }) => {
+      const share = figures.came < fewest ? null : withinMonth(figures)?.share
+      return [
+        ...[monthOf(period.from), monthOf(period.until.subtract({ days: 1 })), figures.came],
+        share === null || share === undefined ? null : Number(share.toFixed(4)),
+        ...[days(0.5, figures), days(0.9, figures), figures.foundSolved, figures.foundUnsolved],
+      ]
     }),
   ]
 }

@@ -10,13 +10,15 @@ import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { type AskedFigures, listQueryOf, type Period, queryOfFigures } from './asked-figures.ts'
 import { AnsweredChart, MonthsChart, percent, pointsAt } from './charts.tsx'
+import { CsvLink } from './csv-link.tsx'
 import { FigureCards, LinkedFigure } from './figure-cards.tsx'
 import { FiguresForm } from './figures-form.tsx'
 import { FiguresTable } from './figures-table.tsx'
-import { monthInWords, monthOf } from './months.ts'
+import { monthInWords, periodInWords } from './months.ts'
 import type { CityFigures } from './read-figures.ts'
 import { Scrolled } from './scrolled.tsx'
 import type { TableName } from './stats-csv.ts'
+import { YearCompared } from './year-compared.tsx'
 
 export type StatsPageProps = {
   readonly t: Say
@@ -65,6 +67,7 @@ export function StatsPage(props: StatsPageProps) {
           </section>
           <Speed {...props} />
           <Months {...props} />
+          {figures.years && <YearCompared {...{ t, to, guide, asked, period }} years={figures.years} />}
           <Reasons {...props} listOf={list} />
           <Tables {...props} listOf={list} />
         </>
@@ -271,24 +274,4 @@ function TableSection({ id, title, means, table, children, ...props }: TableSect
       <CsvLink {...props} table={table} />
     </section>
   )
-}
-
-type CsvProps = Pick<StatsPageProps, 't' | 'to' | 'guide' | 'asked' | 'period'> & { readonly table: TableName }
-
-/** The file says which months it is of, whenever it is asked for. */
-function CsvLink({ t, to, guide, asked, period, table }: CsvProps) {
-  const months = { from: monthOf(period.from), to: monthOf(period.until.subtract({ days: 1 })) }
-  const query = new URLSearchParams(queryOfFigures({ ...asked, ...months }))
-  query.set('table', table)
-  return (
-    <p class="csv">
-      <a href={`${to.statsCsv(guide.city.id)}?${query}`}>{t('figures.csv')}</a>
-    </p>
-  )
-}
-
-function periodInWords(t: Say, { from, until }: Period): string {
-  const [first, last] = [monthOf(from), monthOf(until.subtract({ days: 1 }))]
-  if (first === last) return monthInWords(first, t.locale)
-  return t('figures.period', { from: monthInWords(first, t.locale), to: monthInWords(last, t.locale) })
 }

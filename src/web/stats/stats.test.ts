@@ -8,6 +8,7 @@ import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, done } from '#test/some-reports.ts'
 import { periodOf } from './asked-figures.ts'
+import { comparable } from './year-before.ts'
 
 describeOnBoth('the figures of a city', (open) => {
   let here: TestMeans
@@ -96,6 +97,23 @@ describeOnBoth('the figures of a city', (open) => {
     expect(days.at(-1)).toMatchObject({ days: '75', left_open_or_merged: '1' })
   })
 
+  it('stand beside those of a year before once there are two such months, where few say only how many', async () => {
+    expect(await page('/zhytomyr/stats')).not.toContain('id="year-before"')
+    here.clock.at = day(75 + 365)
+    for (let report = 0; report < 2; report += 1) await anAccepted(here)
+    here.clock.at = day(75 + 400)
+    const html = await page('/zhytomyr/stats')
+    const compared = html.slice(html.indexOf('id="year-before"'))
+    expect(compared).toContain('aria-label="лютий 2026 — березень 2026: 1, показати звернення"')
+    expect(compared).toContain('aria-label="лютий 2027 — березень 2027: 2, показати звернення"')
+    expect(compared.indexOf('Менш як 10 звернень')).toBeGreaterThan(0)
+    expect(compared).not.toContain('Мають відповідь за 30 днів')
+    const [before, now] = parse(await page('/en/zhytomyr/stats.csv?table=year_before'), { bom: true, columns: true })
+    expect(before).toMatchObject({ first_month: '2026-02', last_month: '2026-03', came: '1', days_median: '' })
+    expect(now).toMatchObject({ first_month: '2027-02', came: '2', share_within_30_days: '' })
+    here.clock.at = day(75)
+  })
+
   it('of an organization stand on its own page, with what it has not answered', async () => {
     const html = await page(`/zhytomyr/organizations/${waterUtility}`)
     expect(html).toMatch(/<h1[^>]*>Водоканал<\/h1>/)
@@ -105,6 +123,28 @@ describeOnBoth('the figures of a city', (open) => {
     expect(rowsIn(late)).toBe(3)
     expect(await page('/zhytomyr/organizations')).toContain(`href="/zhytomyr/organizations/${waterUtility}"`)
     expect((await app.request('/zhytomyr/organizations/nobody')).status).toBe(404)
+  })
+})
+
+describe('the months that can be compared with a year before', () => {
+  it.each([
+    ['2025-12', '2026-11', '2024-05', '2025-12 2026-10'], // this month is not over
+    ['2026-03', '2026-04', '2024-05', '2026-03 2026-04'],
+    ['2024-05', '2026-08', '2024-05', '2025-09 2026-08'], // no more than a year
+    ['2025-12', '2026-11', '2025-07', '2026-08 2026-10'], // the first month may have begun in its middle
+    ['2026-11', '2026-11', '2024-05', ''],
+    ['2025-12', '2026-11', '2025-10', ''],
+  ])('of %s to %s, where the first report came in %s, are %j', (from, to, first, months) => {
+    const [start, end] = [`${from}-01`, `${to}-01`].map((day) => Temporal.PlainDate.from(day))
+    if (!start || !end) throw new Error('Two months')
+    const today = Temporal.PlainDate.from('2026-11-25')
+    const found = comparable(
+      { from: start, until: end.add({ months: 1 }) },
+      today,
+      Temporal.PlainDate.from(`${first}-01`),
+    )
+    const monthOf = (day: Temporal.PlainDate) => day.toString().slice(0, 7)
+    expect(found ? `${monthOf(found.from)} ${monthOf(found.until.subtract({ days: 1 }))}` : '').toBe(months)
   })
 })
 

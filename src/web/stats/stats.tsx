@@ -22,7 +22,7 @@ async function content({ guide, means, now, t, to }: Context<'stats'>, asked: As
   const today = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
   const first = await firstMonth(tx)
   const period = periodOf(asked, today, first)
-  const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today)
+  const figures = await readFigures(tx, guide, narrowedBy(asked, period, guide), today, { first })
   // A start need not wait for what draws charts.
   const { StatsPage } = await import('./stats-page.tsx')
   const todayInWords = dayInWords(now, { timeZone: city.timeZone, now }, t)
