@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/test/longest-first.ts'
 
 /**
- * Two at a time, since what waits for a program or a database leaves the processor to the other. Files of these folders
- * follow one another in the same worker, because the embedded database takes seconds to open and a gigabyte to hold.
+ * Two at a time, since what waits for a program or a database leaves the processor to the other. Files follow one another
+ * in the same worker: what they load is loaded twice then, not with each of them, and the embedded database takes seconds
+ * to open and a gigabyte to hold.
  */
 const twoWorkers = { isolate: false, maxWorkers: 2 }
 
@@ -17,11 +18,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...twoWorkers,
           name: 'unit',
           include: ['src/{domain,text,outside,apps}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
-          maxWorkers: 2,
           // Decoders of pictures and videos take their time where other work goes on.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

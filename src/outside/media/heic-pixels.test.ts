@@ -5,9 +5,6 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { heicPixels } from './heic-pixels.ts'
 
-// A thread of its own takes a second to begin when the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const fixture = (name: string) => join(import.meta.dirname, '../../../test/fixtures/media', name)
 const mostPixels = 60_000_000
 

@@ -7,9 +7,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { aPhoto, aPng, aWebp, latin1, svg } from '#test/odd-images.ts'
 import { prepareMedia } from './prepare-media.ts'
 
-// A thread of its own takes a second to begin when the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const heic = () => readFile(join(import.meta.dirname, '../../../test/fixtures/media/photo.heic'))
 
 let folder: string

@@ -2,9 +2,6 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { inWorker, workerUrl } from './in-worker.ts'
 
-// A thread of its own takes a second to begin when the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const limits = { seconds: 20, heapMegabytes: 32 }
 const answering = 'import { parentPort, workerData } from "node:worker_threads";'
 

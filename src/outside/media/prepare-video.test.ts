@@ -9,19 +9,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { sharp } from './image-loaders.ts'
 import { prepareMedia } from './prepare-media.ts'
 
-// A thread of its own takes a second to begin when the machine is busy.
-vi.setConfig({ testTimeout: 60_000 })
-
 const fixtures = join(import.meta.dirname, '../../../test/fixtures/media')
 const fixture = (name: string) => readFile(join(fixtures, name))
 
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'prepare-video-test-'))
-  process.env.TMPDIR = folder
+  vi.stubEnv('TMPDIR', folder)
 })
 afterEach(async () => expect(await left()).toEqual([]))
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  return rm(folder, { recursive: true, force: true })
+})
 
 describe('a video', () => {
   it.each([
