@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
+import { arrived, kept } from './arrived.ts'
 import { aPhoto, aVideo } from './photos.ts'
 import {
   attach,
@@ -130,6 +131,7 @@ export function interruptions(stage: () => Stage): void {
     await page.getByText(uk('files.retrying')).waitFor()
     await page.getByText(/^Збережено на цьому пристрої/).waitFor()
 
+    const { files } = await kept(page)
     const context = page.context()
     await page.close()
     const again = await context.newPage()
@@ -145,6 +147,8 @@ export function interruptions(stage: () => Stage): void {
     await numberOf(again)
     expect(await again.getByRole('img', { name: /^Фото \d / }).count()).toBe(2)
     expect(begun).toEqual([])
+    const hashes = files.map(({ hash }) => hash).sort()
+    expect((await arrived(all.house, files[0]?.form ?? '')) ?? hashes).toEqual(hashes)
 
     await again.goto(formAddress)
     expect(await again.getByRole('button', { name: uk('form.restore_yes') }).isVisible()).toBe(false)
