@@ -16,7 +16,8 @@ describe.skipIf(!isLong)(`the projects that npm run apps makes${without}`, () =>
 
   beforeAll(async () => {
     const app = ['--origin', 'https://city.example', '--city', 'zhytomyr', '--version', '1.2.0', '--build', '7']
-    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
+    // All of it: npm reads there by which way it reaches its registry.
+    const env = process.env as Readonly<Record<string, string>> // safe: what is set is a string
     await runToEnd([resolve('dist/server/apps.js'), ...app], env)
   }, 180_000)
 
