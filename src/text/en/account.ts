@@ -75,4 +75,5 @@ export const account = {
     'Your name, surname, e-mail and consent will be gone for good. The reports stay on the site without an author: nobody will be able to answer a question about them or reopen them.',
   'me.erase_sure': 'Yes, erase my data for good',
   'me.erase_unsure': 'Tick the box if you really want to erase the account.',
+  'me.erased': 'The account is erased. The reports stay on the site, without an author.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -88,7 +88,8 @@ describeOnBoth("a person's own page", (open) => {
     const unsure = await post('/me/erase', {}, headers)
     expect(unsure.status).toBe(422)
     expect(await unsure.text()).toContain('Поставте позначку')
-    expect((await post('/me/erase', { sure: 'yes' }, headers)).status).toBe(303)
+    const erased = (await post('/me/erase', { sure: 'yes' }, headers)).headers.get('location') ?? ''
+    expect(await (await door.app.request(erased)).text()).toContain('Обліковий запис видалено')
     for (const session of [headers, elsewhere]) expect((await get('/me', session)).status).toBe(303)
 
     const tx = here.store.of(aGuide().city.id)

@@ -71,7 +71,7 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
 
         const cookies = await identity.signOut(context.request.headers, true)
         await erasePerson(context.means, person.id)
-        return left(context, cookies)
+        return left(context, cookies, `${context.to.signIn()}?erased`)
       }),
 
     signOut: async (context) => left(context, await identity.signOut(context.request.headers, false)),
@@ -162,10 +162,11 @@ function toldIn(query: URLSearchParams, { email }: people.Person, t: Say): strin
 }
 
 /** Nobody is signed in here any more, and nothing that was begun here is left. */
-function left({ seeOther, to, guides, origin }: Common, cookies: readonly string[]): Response {
+function left(context: Common, cookies: readonly string[], path = context.to.cities()): Response {
+  const { seeOther, guides, origin } = context
   const all = [...cookies, ...draftsForgotten(guides.keys(), origin.startsWith('https:'))]
   return seeOther(
-    to.cities(),
+    path,
     all.map((value) => ['set-cookie', value]),
   )
 }

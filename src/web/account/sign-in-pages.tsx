@@ -1,6 +1,7 @@
 import type { Say } from '#src/text/catalogue.ts'
 import { FormProblems, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
+import { Notice } from '../ui/notice.tsx'
 import { Leaving } from './leaving.tsx'
 import type { WayOn } from './way-on.ts'
 
@@ -8,11 +9,18 @@ type Common = { readonly t: Say; readonly to: Paths }
 
 /** The first step: where to send the code. */
 export function EmailStep(
-  props: Common & { readonly email: string; readonly wayOn: WayOn | null; readonly problem?: string },
+  props: Common & {
+    readonly email: string
+    readonly wayOn: WayOn | null
+    readonly problem?: string
+    /** The account was just erased. */
+    readonly erased?: boolean
+  },
 ) {
-  const { t, to, email, wayOn, problem } = props
+  const { t, to, email, wayOn, problem, erased = false } = props
   return (
     <div class="stack">
+      {erased && <Notice kind="done">{t('me.erased')}</Notice>}
       <h1>{t('sign_in.title')}</h1>
       <p>{t(wayOn?.kind === 'draft' ? 'sign_in.lead_report' : 'sign_in.lead')}</p>
       <form method="post" action={to.sendCode()} class="form" novalidate>

@@ -153,8 +153,9 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
   }
 
   function emailStep(context: Common, email: string, wayOn: WayOn | null, told?: Told): Promise<Response> {
-    const { t, to } = context
-    const body = <EmailStep t={t} to={to} email={email} wayOn={wayOn} {...(told ? { problem: told.words } : {})} />
+    const { t, to, url } = context
+    const erased = url.searchParams.has('erased')
+    const body = <EmailStep {...{ t, to, email, wayOn, erased }} {...(told ? { problem: told.words } : {})} />
     return context.page({ title: t('sign_in.title'), body, here: 'sign_in', indexed: false, width: 'text' }, told)
   }
 
