@@ -19,7 +19,7 @@ const cssTargets = {
 const checks = { bundlerTimings: false }
 
 const toSend =
-  /\/(?:node_modules\/idb\/|src\/web\/(?:outbox\/(?:alone|device-store|outbox|entry|fields-of|told-outbox)|report-form\/(?:kept-files|retry-delay|speak))\.ts)/
+  /\/(?:node_modules\/idb\/|src\/web\/(?:outbox\/(?:alone|device-store|outbox|entry|fields-of|is-paused|keep-form|told-outbox)|report-form\/(?:kept-files|retry-delay|speak|wait-for-files))\.ts)/
 
 /** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({

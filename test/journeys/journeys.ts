@@ -19,6 +19,7 @@ import { versions } from './versions.ts'
 import { where } from './where.ts'
 import { whileItChanges } from './while-it-changes.ts'
 import { wholeWay } from './whole-way.ts'
+import { whoseOutbox } from './whose-outbox.ts'
 import { withoutConnection } from './without-connection.ts'
 
 /**
@@ -47,6 +48,7 @@ export function journeysOn(database: Database): void {
     versions(stage)
     outbox(stage)
     actsOffline(stage)
+    whoseOutbox(stage)
     inThePocket(stage)
     inAShell(stage)
   })

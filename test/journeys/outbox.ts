@@ -129,6 +129,7 @@ export function actsOffline(stage: () => Stage): void {
         await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
       const page = await staffComes(all, staff.officer, withWorker)
       const other = await page.context().newPage()
+      await isReady(page)
       await page.goto(`${city}/desk/${own}`)
       await other.goto(`${city}/desk/${changed}`)
       await page.context().setOffline(true)
@@ -203,8 +204,11 @@ async function expectWhole(
 }
 
 /** Fills the form in and sends it: its words. */
-async function written(page: Page, files: readonly PickedFile[] = []): Promise<string> {
-  const words = `Яма ${crypto.randomUUID().slice(0, 8)} завглибшки з відро`
+export async function written(
+  page: Page,
+  files: readonly PickedFile[] = [],
+  words = `Яма ${crypto.randomUUID().slice(0, 8)} завглибшки з відро`,
+): Promise<string> {
   await page.goto(form)
   await chooseProblem(page, pothole)
   await sayWhere(page, 'вул. Київська, 12')
@@ -216,6 +220,6 @@ async function written(page: Page, files: readonly PickedFile[] = []): Promise<s
 }
 
 /** Where the one entry of the list stands. */
-function standing(page: Page): Promise<string | null> {
+export function standing(page: Page): Promise<string | null> {
   return page.locator('[data-outbox] li b').textContent()
 }

@@ -103,6 +103,8 @@ export const form = {
     '{most, plural, one {You can add {most} file at most.} other {You can add {most} files at most.}}',
   'files.problem.no_room': 'The server has no room for files right now. Send without this one, or add it later.',
   'files.problem.too_often': 'Too many files came from your network. Add them in an hour; what you wrote is kept.',
+  'files.not_kept':
+    'There is too little room on this device to keep the file. Do not close the page before it is sent.',
   'files.problem.not_sent': 'The file could not be sent. Remove it and add it again.',
   'files.problem.unreadable':
     'The file could not be read: it may have been deleted or changed, or its memory card taken out. Add it again.',

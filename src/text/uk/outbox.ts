@@ -3,11 +3,16 @@ export const outbox = {
   'outbox.title': 'Що чекає надсилання',
   'outbox.waiting': 'Чекає надсилання: {count}',
   'outbox.needs_you': 'Не надіслано, потрібна ваша відповідь: {count}',
-  'outbox.kept':
-    'Немає з’єднання. Збережено на цьому пристрої: надішлемо, щойно з’єднання з’явиться, навіть якщо ви закриєте сторінку.',
+  'outbox.kept': 'Збережено на цьому пристрої: надішлемо, щойно з’явиться з’єднання, навіть якщо ви закриєте сторінку.',
+  'outbox.sign_in_first':
+    'Увійдіть, щоб надіслати збережене тут: {count}. Якщо на цьому пристрої увійде інша людина, його буде видалено.',
+  'outbox.leaving':
+    'На цьому пристрої є ненадіслане: {count}. Якщо ви вийдете, його буде видалено, щоб не дісталося іншій людині. Вийти?',
+  'outbox.dropped': 'Ненадіслане, яке залишила тут інша людина, видалено: {count}.',
   'outbox.written': 'Написано {time}',
   'outbox.written_at': 'Написано {time}, {place}',
   'outbox.state.waiting': 'чекає з’єднання',
+  'outbox.state.wifi': 'чекає Wi-Fi',
   'outbox.state.sending': 'надсилається, {percent} %',
   'outbox.state.sent': 'надіслано',
   'outbox.state.sent_number': 'надіслано № {number}',
@@ -18,6 +23,7 @@ export const outbox = {
   'outbox.sign_in': 'Увійти',
   'outbox.see': 'Переглянути',
   'outbox.send_now': 'Надіслати зараз',
+  'outbox.wifi': 'Фото й відео надсилати лише через Wi-Fi',
   'outbox.drop': 'Видалити',
   'outbox.drop_sure': 'Видалити без надсилання?',
 } as const

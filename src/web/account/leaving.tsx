@@ -1,4 +1,5 @@
 import type { Say } from '#src/text/catalogue.ts'
+import { wordsOf } from '../offline/words-of.ts'
 import type { Paths } from '../routes.ts'
 
 type Props = {
@@ -14,12 +15,16 @@ export function Leaving({ t, to, eraseProblem }: Props) {
     <section class="card stack" id="leaving">
       <h2>{t('me.sessions')}</h2>
       <div class="acts">
-        <form method="post" action={to.signOut()} data-leaving>
+        <form method="post" action={to.signOut()} data-leaving={wordsOf(t, ['outbox.leaving'])['outbox.leaving']}>
           <button type="submit" class="button quiet">
             {t('nav.sign_out')}
           </button>
         </form>
-        <form method="post" action={to.signOutEverywhere()} data-leaving>
+        <form
+          method="post"
+          action={to.signOutEverywhere()}
+          data-leaving={wordsOf(t, ['outbox.leaving'])['outbox.leaving']}
+        >
           <button type="submit" class="button quiet">
             {t('me.sign_out_everywhere')}
           </button>
@@ -27,7 +32,12 @@ export function Leaving({ t, to, eraseProblem }: Props) {
       </div>
       <details open={eraseProblem !== null}>
         <summary>{t('me.erase')}</summary>
-        <form method="post" action={to.eraseMe()} class="form" data-leaving>
+        <form
+          method="post"
+          action={to.eraseMe()}
+          class="form"
+          data-leaving={wordsOf(t, ['outbox.leaving'])['outbox.leaving']}
+        >
           <p>{t('me.erase_lead')}</p>
           <div class="field">
             <label class="choice">

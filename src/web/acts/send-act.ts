@@ -29,7 +29,7 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
     void handOver()
   }
 
-  const deliver = async (): Promise<true> => {
+  const deliver = async (): Promise<void> => {
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
       if (form.querySelector('[data-lost]')) isLost()
@@ -49,22 +49,20 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
         location.assign(tried.address)
         // The same page at another place of itself would stay as it was.
         if (location.href.split('#')[0] === new URL(tried.address, location.href).href.split('#')[0]) location.reload()
-        return true
+        return
       }
       if (tried.kind === 'refused' || tried.kind === 'sign_in') return bySelf()
       isLost()
       await waitToRetry(failed)
     }
   }
-  const giveBack = async (): Promise<true> => {
+  const giveBack = async (): Promise<void> => {
     await takeBack(id)
     become(false, '')
-    return true
   }
-  const bySelf = async (): Promise<true> => {
+  const bySelf = async (): Promise<void> => {
     await takeBack(id)
     form.submit()
-    return true
   }
 
   become(true, '')
@@ -75,9 +73,7 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
     }
     return form.submit()
   }
-  const isOurs = await inHand(id, deliver)
-  // Another tab sends it already.
-  if (isOurs === null) become(false, say('outbox.kept'))
+  await inHand(id, deliver)
 }
 
 /** Null when it was deleted meanwhile. */

@@ -6,6 +6,9 @@ export const barWords = [
   'outbox.needs_you',
 ] as const
 
+/** What a page says besides where somebody is signed in, and where nobody is. */
+export const besides = { person: 'outbox.dropped', visitor: 'outbox.sign_in_first' } as const
+
 export type BarWord = (typeof barWords)[number]
 
 /** What every page's script knows of the device: it travels in `data-offline`. */
@@ -14,4 +17,5 @@ export type BarSettings = {
   /** Where what waits to be sent is shown; null on a visitor's page of no city. */
   readonly outbox: string | null
   readonly words: Readonly<Record<BarWord, string>>
+  readonly besides: string
 }

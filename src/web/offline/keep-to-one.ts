@@ -1,17 +1,50 @@
-import { dropStore } from '../outbox/drop-store.ts'
+import { dropStore, mayWait } from '../outbox/drop-store.ts'
+import type { BarSettings } from './bar-settings.ts'
 
 /** Under this name the device knows whose page it showed last. */
 const shelf = 'person'
 
-/** What one person typed and chose here, no other person finds: it goes when another signs in, and when they sign out. */
-export function keepToOne(viewer: string): void {
+/**
+ * What one person typed, sent and chose here, no other person finds: it goes when another signs in, who is told how much
+ * could not be sent, and when they sign out, once they have agreed to lose it.
+ */
+export function keepToOne(bar: HTMLElement, { besides }: BarSettings): void {
+  const { viewer = '' } = document.documentElement.dataset
   const before = read()
-  if (viewer && before && before !== viewer) forgetTyped()
+  if (viewer && before && before !== viewer) void giveWay(bar, besides)
   if (viewer) write(viewer)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaving]'))
     form.addEventListener('submit', (event) => {
-      if (!event.defaultPrevented) forgetTyped()
+      if (event.defaultPrevented) return
+      if (!mayWait()) return forgetTyped()
+      event.preventDefault()
+      void leave(form, form.dataset.leaving ?? '')
     })
+}
+
+async function giveWay(bar: HTMLElement, words: string): Promise<void> {
+  const left = mayWait() ? await countUnsent() : 0
+  forgetTyped()
+  if (left === 0) return
+  const said = document.createElement('p')
+  said.textContent = words.replace('{count}', String(left))
+  bar.append(said)
+}
+
+async function leave(form: HTMLFormElement, words: string): Promise<void> {
+  const left = await countUnsent()
+  if (left > 0 && !confirm(words.replace('{count}', String(left)))) return
+  forgetTyped()
+  form.submit()
+}
+
+async function countUnsent(): Promise<number> {
+  try {
+    const { entries } = await import('../outbox/outbox.ts')
+    return (await entries()).filter(({ state }) => state.kind !== 'sent').length
+  } catch {
+    return 0
+  }
 }
 
 function forgetTyped(): void {

@@ -6,7 +6,7 @@ import { mindOutbox } from './mind-outbox.ts'
 const bar = document.querySelector<HTMLElement>('[data-offline]')
 if (bar) {
   const settings = JSON.parse(bar.dataset.offline ?? '') as BarSettings // safe: `OfflineBar` wrote it
-  keepToOne(document.documentElement.dataset.viewer ?? '')
+  keepToOne(bar, settings)
   // When the page is whole: nothing that it needs waits for what is kept of it.
   const begin = () => {
     setTimeout(hearOfVersions, 0, bar, settings)

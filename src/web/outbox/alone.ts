@@ -1,6 +1,11 @@
-/** Does something with an entry while nobody else does, in whatever tab or worker: null when somebody does. */
-export function inHand<Value>(id: string, work: () => Promise<Value>): Promise<Value | null> {
+/** Does something with an entry that nobody else has in hand, in whatever tab or worker; null when somebody has. */
+export function ifFree<Value>(id: string, work: () => Promise<Value>): Promise<Value | null> {
   return alone(`outbox:${id}`, false, work)
+}
+
+/** Does something with an entry once nobody else has it in hand. */
+export async function inHand(id: string, work: () => Promise<void>): Promise<void> {
+  await alone(`outbox:${id}`, true, work)
 }
 
 /**

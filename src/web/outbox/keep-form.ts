@@ -24,10 +24,11 @@ export async function handOver(): Promise<void> {
 
 type Syncing = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } }
 
-/** Null for a form whose files the browser itself was to send: a script has taken none of them over. */
+/** Null for a form with files that this device could not keep, or that the browser itself was to send: it would go without them. */
 function entryOf(form: HTMLFormElement, now: number): Entry | null {
   const photos = form.querySelector<HTMLElement>('[data-photo-field]')
   const all = [...new FormData(form)]
+  if (form.querySelector('.is-sending[data-unkept]')) return null
   if (all.some(([, value]) => value instanceof File && value.size > 0)) return null
   const fields = all.filter((field): field is [string, string] => typeof field[1] === 'string')
   const said = (name: string) => fields.find((field) => field[0] === name)?.[1].trim() ?? ''

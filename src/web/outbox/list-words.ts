@@ -2,6 +2,7 @@ export const listWords = [
   'outbox.written',
   'outbox.written_at',
   'outbox.state.waiting',
+  'outbox.state.wifi',
   'outbox.state.sending',
   'outbox.state.sent',
   'outbox.state.sent_number',

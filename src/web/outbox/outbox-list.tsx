@@ -18,7 +18,14 @@ export function OutboxList({ t, to, back }: Props) {
       hidden
     >
       <h2 id="outbox-title">{t('outbox.title')}</h2>
+      <p class="soft" data-may-vanish hidden>
+        {t('offline.may_vanish')}
+      </p>
       <ul class="stack tight" data-entries />
+      <label class="choice">
+        <input type="checkbox" data-wifi />
+        <span>{t('outbox.wifi')}</span>
+      </label>
     </section>
   )
 }

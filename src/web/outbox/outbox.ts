@@ -49,3 +49,12 @@ export async function dropEntry(id: string): Promise<void> {
 export async function takeBack(id: string): Promise<void> {
   await onDevice((store) => store.delete('entries', id))
 }
+
+/** Whether photos and videos wait for a link that costs nothing. */
+export async function waitsForWifi(): Promise<boolean> {
+  return (await onDevice((store) => store.get('choices', 'wifi'))) ?? false
+}
+
+export async function chooseWifi(chosen: boolean): Promise<void> {
+  await onDevice((store) => store.put('choices', chosen, 'wifi'))
+}

@@ -1,6 +1,5 @@
 import { keptFiles } from '../report-form/kept-files.ts'
-import { retryDelay } from '../report-form/retry-delay.ts'
-import { alone, inHand } from './alone.ts'
+import { alone, ifFree } from './alone.ts'
 import { type Entry, isOnItsWay, waiting } from './entry.ts'
 import { become, change, dropEntry, entries, findEntry } from './outbox.ts'
 import { type LoadSender, sendEntry, type Tried } from './send-entry.ts'
@@ -12,6 +11,9 @@ export type Sender = {
   readonly patient: boolean
   readonly loadSender: LoadSender
 }
+
+/** Milliseconds, at most, until what the server could not look at is sent again: twice as long each time. */
+const longestWait = 15 * 60 * 1000
 
 /** Milliseconds for which a sent entry is still shown. */
 const shownFor = 24 * 60 * 60 * 1000
@@ -34,7 +36,7 @@ export async function sendAll({ person, patient, loadSender }: Sender): Promise<
       const isNext = !held.has(entry.about)
       held.add(entry.about)
       if (!isNext || !isDue(entry, person, now)) continue
-      const tried = await inHand(id, () => sendOne(id, loadSender))
+      const tried = await ifFree(id, () => sendOne(id, loadSender))
       if (tried?.kind === 'lost') return false
       if (tried?.kind === 'sent') held.delete(entry.about)
     }
@@ -60,10 +62,10 @@ async function sendOne(id: string, loadSender: LoadSender): Promise<Tried | null
   const tried = await sendEntry(entry, loadSender)
   if (tried.kind === 'sent') await keptFiles.dropAll(id)
   if (tried.kind === 'later') {
-    const wait = Math.max(tried.seconds * 1000, retryDelay(entry.failed + 1))
+    const wait = Math.max(tried.seconds * 1000, Math.min(longestWait, 1000 * 2 ** entry.failed))
     await change(id, (now) => ({ ...now, failed: now.failed + 1, notBefore: Date.now() + wait }))
   }
-  if (tried.kind === 'later' || tried.kind === 'lost') await change(id, resting)
+  if (tried.kind === 'later' || tried.kind === 'lost' || tried.kind === 'paused') await change(id, resting)
   else await become(id, tried)
   return tried
 }

@@ -2,11 +2,17 @@ import { type KeptFile, keptFiles } from '../report-form/kept-files.ts'
 import type { Sending, ToSend } from '../uploads/send-resumable.ts'
 import type { Entry, EntryState } from './entry.ts'
 import { fieldsOf } from './fields-of.ts'
+import { isPaused } from './is-paused.ts'
 import { become, change } from './outbox.ts'
 import { type ToldOutbox, writtenBy } from './told-outbox.ts'
 
 /** What a try comes to: where the entry stands; or the connection was lost; or the server can't look at it now. */
-export type Tried = EntryState | { readonly kind: 'lost' } | { readonly kind: 'later'; readonly seconds: number }
+export type Tried =
+  | EntryState
+  | { readonly kind: 'lost' }
+  /** Its files wait for a link that costs nothing, as the person asked. */
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'later'; readonly seconds: number }
 
 type SendFile = (what: ToSend) => Pick<Sending, 'done'>
 
@@ -40,6 +46,7 @@ async function filesArrived({ id, uploads, person }: Entry, loadSender: LoadSend
   const files = uploads ? await keptFiles.of(id) : []
   const left = files.filter(({ taken }) => !taken)
   if (left.length === 0) return null
+  if (await isPaused()) return { kind: 'paused' }
   const { sendResumable } = await loadSender()
   const whole = files.reduce((sum, { file }) => sum + file.size, 0)
   let arrived = whole - left.reduce((sum, { file }) => sum + file.size, 0)

@@ -3,8 +3,9 @@ import { type Speak, speakFrom } from '../report-form/speak.ts'
 import { mayWait } from './drop-store.ts'
 import { type Entry, waiting } from './entry.ts'
 import { fieldsOf } from './fields-of.ts'
+import { isPaused } from './is-paused.ts'
 import type { ListSettings, ListWord } from './list-words.ts'
-import { become, dropEntry, entries } from './outbox.ts'
+import { change, chooseWifi, dropEntry, entries, waitsForWifi } from './outbox.ts'
 
 /** Milliseconds without news, after which nobody is thought to be sending. */
 const silence = 10_000
@@ -18,7 +19,8 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
 
   const draw = async () => {
     const all = mayWait() ? await entries() : []
-    const standings = all.map((entry) => standingOf(entry, say))
+    const paused = all.length > 0 && (await isPaused())
+    const standings = await Promise.all(all.map((entry) => standingOf(entry, paused, say)))
     const looks = JSON.stringify([all.map(({ id }) => id), standings])
     if (looks === drawn) return
     drawn = looks
@@ -27,18 +29,30 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
     section.hidden = all.length === 0
     if (focused) document.getElementById(focused)?.querySelector<HTMLElement>('a, button')?.focus()
   }
+  const wifi = section.querySelector<HTMLInputElement>('[data-wifi]')
+  if (wifi) wifi.checked = await waitsForWifi()
+  wifi?.addEventListener('change', async () => {
+    await chooseWifi(wifi.checked)
+    document.dispatchEvent(new Event('outbox-changed'))
+  })
+  const mayVanish = section.querySelector<HTMLElement>('[data-may-vanish]')
+  if (mayVanish) mayVanish.hidden = (await navigator.storage?.persisted?.().catch(() => false)) === true
   await draw()
   document.addEventListener('outbox-changed', draw)
   // The worker or another tab may be the one that sends.
   setInterval(() => document.visibilityState === 'visible' && draw(), 1000)
 }
 
+/** Milliseconds that somebody has for correcting what came back, before anybody asks whether that was done. */
+const inForm = 60_000
+
 /** Where an entry stands, in words. */
-function standingOf({ state }: Entry, say: Speak<ListWord>): string {
+async function standingOf({ id, state }: Entry, paused: boolean, say: Speak<ListWord>): Promise<string> {
   if (state.kind === 'sent' && state.number) return say('outbox.state.sent_number', { number: state.number })
   const isMoving = state.kind === 'waiting' && Date.now() - state.at < silence
   if (isMoving) return say('outbox.state.sending', { percent: Math.floor(state.share * 100) })
-  return say(`outbox.state.${state.kind}`)
+  const waitsForWifi = paused && state.kind === 'waiting' && (await keptFiles.of(id)).some(({ taken }) => !taken)
+  return say(waitsForWifi ? 'outbox.state.wifi' : `outbox.state.${state.kind}`)
 }
 
 type Ways = { readonly say: Speak<ListWord>; readonly signIn: string; readonly draw: () => void }
@@ -79,8 +93,13 @@ function waysOn(entry: Entry, { say, signIn, draw }: Ways): readonly HTMLElement
     case 'refused':
       return [button(say('outbox.open'), () => void openForm(entry)), drop]
     case 'waiting':
-      return [button(say('outbox.send_now'), () => document.dispatchEvent(new Event('outbox-changed'))), drop]
+      return [button(say('outbox.send_now'), () => void sendNow(id)), drop]
   }
+}
+
+async function sendNow(id: string): Promise<void> {
+  await change(id, (entry) => ({ ...entry, failed: 0, notBefore: 0 }))
+  document.dispatchEvent(new Event('outbox-changed'))
 }
 
 /**
@@ -102,7 +121,7 @@ async function openForm(entry: Entry): Promise<void> {
   }
   form.hidden = true
   document.body.append(form)
-  await become(id, waiting)
+  await change(id, (now) => ({ ...now, state: waiting, notBefore: Date.now() + inForm }))
   form.submit()
 }
 

@@ -63,6 +63,9 @@ export function PhotoField({ t, to, city, formKey, files, most, problem }: Photo
       <p class="soft" id="files-hint">
         {t('files.hint', { most })}
       </p>
+      <p class="notice warning" data-not-kept hidden>
+        {t('files.not_kept')}
+      </p>
       <div class="notice" data-photo-place hidden>
         <p>{t('files.place')}</p>
         <p class="acts">

@@ -1,3 +1,4 @@
+import { isPaused } from '../outbox/is-paused.ts'
 import type { Sending } from '../uploads/send-resumable.ts'
 import type { Sent } from '../uploads/sent.ts'
 import { bytesOf } from './bytes-of.ts'
@@ -42,6 +43,7 @@ export function photoField(root: HTMLElement): void {
   const list = root.querySelector('ul')
   const input = root.querySelector<HTMLInputElement>('input[type="file"]')
   const said = root.querySelector('[data-photo-said]')
+  const unkept = root.querySelector<HTMLElement>('[data-not-kept]')
   const key = form?.querySelector<HTMLInputElement>('input[name="key"]')
   if (!form || !list || !input || !key) return
   const settings = JSON.parse(root.dataset.photoField ?? '') as PhotoSettings // safe: `PhotoField` wrote it
@@ -67,8 +69,18 @@ export function photoField(root: HTMLElement): void {
     void pass(job)
   }
 
-  const keep = async ({ id, file, upload, begun, taken, gone }: Job) => {
-    if (!gone.signal.aborted) await keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload, begun, taken })
+  const keep = async ({ id, item, file, upload, begun, taken, gone }: Job) => {
+    if (gone.signal.aborted) return
+    const isKept = await keptFiles.keep({ id, form: key.value, at: Date.now(), file, upload, begun, taken })
+    if (!isKept && !taken) warn(item)
+  }
+
+  /** This page alone has it. */
+  const warn = ({ element }: PhotoItem) => {
+    element.dataset.unkept = ''
+    if (!unkept?.hidden) return
+    unkept.hidden = false
+    tell(unkept.textContent ?? '')
   }
 
   /** Files are made ready ahead of being sent, which may take a slow link minutes each. */
@@ -150,6 +162,7 @@ export function photoField(root: HTMLElement): void {
 
   /** One try, from where an earlier one came to; what sends it is loaded with the first file. */
   const send = async (job: Job): Promise<Sent> => {
+    if (await isPaused()) return { kind: 'lost', byServer: false, words: null }
     const sender = await import('../uploads/send-resumable.ts').catch(() => null)
     if (!sender || isGone(job)) return { kind: 'lost', byServer: false, words: null }
     const began = (upload: string) => {

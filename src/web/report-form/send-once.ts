@@ -37,14 +37,14 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   async function send(): Promise<void> {
     become(true, '')
     const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''
-    const isKept = await keepForm(form, Date.now())
-    const isOurs = await inHand(id, () => deliver(id, isKept))
-    // Another tab sends it already: the list says what becomes of it.
-    if (isOurs === null) become(false, say('outbox.kept'))
+    const now = Date.now()
+    await keepForm(form, now)
+    // Once more: whoever had it in hand may just have said what became of its earlier words.
+    await inHand(id, async () => deliver(id, await keepForm(form, now)))
   }
 
   /** While this page is open it sends by itself; closed, it leaves that to the outbox. */
-  async function deliver(id: string, isKept: boolean): Promise<true> {
+  async function deliver(id: string, isKept: boolean): Promise<void> {
     const isLost = () => {
       become(true, say(isKept ? 'outbox.kept' : 'form.no_connection'))
       if (!isKept) return
@@ -69,19 +69,18 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   }
 
   /** Something is wrong that the person sees on this page. */
-  async function giveBack(id: string): Promise<true> {
+  async function giveBack(id: string): Promise<void> {
     await takeBack(id)
     become(false, '')
-    return true
   }
 
-  async function show(id: string, answer: Response): Promise<true> {
+  async function show(id: string, answer: Response): Promise<void> {
     if (answer.redirected) {
       const isSent = new URL(answer.url).searchParams.has('sent')
       if (isSent) forget()
       await (isSent ? dropEntry(id) : takeBack(id))
       location.assign(answer.url)
-      return true
+      return
     }
     const isPage = /^text\/html\b/.test(answer.headers.get('content-type') ?? '')
     if ((answer.status === 422 || answer.status === 429) && isPage) {
@@ -90,7 +89,6 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
     }
     // What a script can't make sense of, the browser shows as it is.
     form.submit()
-    return true
   }
 }
 

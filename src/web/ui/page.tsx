@@ -86,7 +86,7 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           other={addresses[t.locale === 'uk' ? 'en' : 'uk']}
           {...(here ? { here } : {})}
         />
-        <OfflineBar t={t} to={to} outbox={viewer.kind === 'person' ? to.me() : city && to.offline(city.id)} />
+        <OfflineBar t={t} to={to} city={city?.id ?? null} isSignedIn={viewer.kind === 'person'} />
         <PicturesBar t={t} to={to} back={addresses[t.locale]} />
         {live && <LivePart t={t} {...live} />}
         <Main width={width}>
