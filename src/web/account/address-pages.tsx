@@ -33,45 +33,6 @@ export function AddressStep(props: Common & { readonly current: string; readonly
   )
 }
 
-/** The code that shows that the new address is theirs, or another one. */
-export function AddressCodeStep(props: Common & { readonly email: string; readonly minutes: number }) {
-  const { t, to, email, minutes, problem } = props
-  return (
-    <div class="stack">
-      <h1>{t('code.title')}</h1>
-      <p>{t('code.lead', { email, minutes })}</p>
-      <form method="post" action={to.changeEmail()} class="form" novalidate>
-        <TextField
-          name="code"
-          autocomplete="one-time-code"
-          inputMode="numeric"
-          pattern="[0-9 ]*"
-          maxLength={9}
-          required
-          autofocus
-          label={t('code.field')}
-          problem={problem}
-        />
-        <button type="submit" class="button">
-          {t('address.change')}
-        </button>
-      </form>
-      <form method="post" action={to.sendEmailCode()} class="stack tight">
-        <p class="soft">{t('code.again')}</p>
-        <input type="hidden" name="email" value={email} />
-        <p class="acts">
-          <button type="submit" class="button quiet small">
-            {t('code.resend')}
-          </button>
-          <a class="button quiet small" href={to.newEmail()}>
-            {t('code.other')}
-          </a>
-        </p>
-      </form>
-    </div>
-  )
-}
-
 /** To whom the city itself has given the address that they work under. */
 export function AddressOfStaff({ t, to, current }: Omit<Common, 'problem'> & { readonly current: string }) {
   return (

@@ -7,8 +7,9 @@ import type { Common, Handlers } from '../context.ts'
 import { text } from '../form/fields.ts'
 import { readFields } from '../form/read-form.ts'
 import { addressForgotten, addressFromCookie, addressToCookie } from './address-cookie.ts'
-import { AddressCodeStep, AddressOfStaff, AddressStep } from './address-pages.tsx'
+import { AddressOfStaff, AddressStep } from './address-pages.tsx'
 import { asAnyone } from './as-person.ts'
+import { CodeStep } from './code-step.tsx'
 import { type SignInParts, type Told, tooOften } from './sign-in.tsx'
 import { emailAddress } from './way-on.ts'
 
@@ -88,7 +89,8 @@ function addressStep(context: Common, person: Person, email: string, told?: Told
 function codeStep(context: Common, { codeMinutes }: Identity, email: string, told?: Told): Promise<Response> {
   const { t, to } = context
   const problem = told ? { problem: told.words } : {}
-  return step(context, <AddressCodeStep t={t} to={to} email={email} minutes={codeMinutes} {...problem} />, told)
+  const ways = { enter: to.changeEmail(), words: t('address.change'), again: to.sendEmailCode(), other: to.newEmail() }
+  return step(context, <CodeStep t={t} email={email} minutes={codeMinutes} {...ways} {...problem} />, told)
 }
 
 function step(context: Common, body: ComponentChild, answer: Omit<Told, 'words'> = {}): Promise<Response> {

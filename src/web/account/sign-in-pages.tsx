@@ -45,48 +45,6 @@ export function EmailStep(
   )
 }
 
-/** The second step: the code, or a new one. */
-export function CodeStep(
-  props: Common & { readonly email: string; readonly minutes: number; readonly problem?: string },
-) {
-  const { t, to, email, minutes, problem } = props
-  return (
-    <div class="stack">
-      <h1>{t('code.title')}</h1>
-      <p>{t('code.lead', { email, minutes })}</p>
-      <form method="post" action={to.enterCode()} class="form" novalidate>
-        <TextField
-          name="code"
-          autocomplete="one-time-code"
-          inputMode="numeric"
-          pattern="[0-9 ]*"
-          maxLength={9}
-          required
-          autofocus
-          label={t('code.field')}
-          problem={problem}
-        />
-        <button type="submit" class="button">
-          {t('code.enter')}
-        </button>
-      </form>
-      <form method="post" action={to.sendCode()} class="stack tight">
-        <p class="soft">{t('code.again')}</p>
-        <input type="hidden" name="email" value={email} />
-        <input type="hidden" name="again" value="yes" />
-        <p class="acts">
-          <button type="submit" class="button quiet small">
-            {t('code.resend')}
-          </button>
-          <a class="button quiet small" href={to.signIn()}>
-            {t('code.other')}
-          </a>
-        </p>
-      </form>
-    </div>
-  )
-}
-
 export type AboutProblems = { readonly first_name?: string; readonly last_name?: string; readonly consent?: string }
 
 type AboutProps = Common & {

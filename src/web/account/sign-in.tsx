@@ -9,9 +9,10 @@ import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
 import { draftKeyOf } from '../report-form/draft-cookie.ts'
 import { finishDraft } from '../report-form/finish-draft.ts'
+import { CodeStep } from './code-step.tsx'
 import { consentVersion, isIntroduced } from './consent.ts'
 import { nameProblems, namesIn } from './names-in-form.ts'
-import { type AboutProblems, AboutStep, CodeStep, EmailStep } from './sign-in-pages.tsx'
+import { type AboutProblems, AboutStep, EmailStep } from './sign-in-pages.tsx'
 import {
   emailAddress,
   type Steps,
@@ -162,7 +163,8 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
   function codeStep(context: Common, { email }: Steps, told?: Told): Promise<Response> {
     const { t, to } = context
     const problem = told ? { problem: told.words } : {}
-    const body = <CodeStep t={t} to={to} email={email} minutes={identity.codeMinutes} {...problem} />
+    const ways = { enter: to.enterCode(), words: t('code.enter'), again: to.sendCode(), other: to.signIn() }
+    const body = <CodeStep t={t} email={email} minutes={identity.codeMinutes} {...ways} {...problem} />
     return context.page(
       { title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' },
       { ...told, headers: [['cache-control', 'no-store']] },
