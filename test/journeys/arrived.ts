@@ -22,13 +22,13 @@ export function kept(page: Page): Promise<{ entries: readonly string[]; files: r
     const hashed = files.map(async ({ form, file, begun }: { form: string; file: File; begun: number | null }) => {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
       const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-      return { form, hash, isReady: begun === null }
+      return { form, size: file.size, hash, isReady: begun === null }
     })
     return { entries: entries.map(String), files: await Promise.all(hashed) }
   })
 }
 
-type KeptFile = { readonly form: string; readonly hash: string; readonly isReady: boolean }
+type KeptFile = { readonly form: string; readonly size: number; readonly hash: string; readonly isReady: boolean }
 
 /** The SHA-256 of each file that a report has, as it arrived before anything was made of it; null where no server can be asked. */
 export async function arrived({ env }: RunningHouse, form: string): Promise<readonly string[] | null> {
