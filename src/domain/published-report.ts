@@ -1,3 +1,4 @@
+import type { DeclineReason } from './act.ts'
 import type { AreaId, CategoryId, OrganizationId } from './id.ts'
 import type { Locale } from './locale.ts'
 import type { Point, Status } from './report.ts'
@@ -24,6 +25,14 @@ export type PublishedReport = {
   readonly confirmed: boolean
   readonly mergedInto: number | null
   readonly supporters: number
+  /** Why it was declined; null of any other, and where no reason was kept. */
+  readonly declineReason: DeclineReason | null
+  /** From the first acceptance to the answer that stands now, as figures count them; null without an answer. */
+  readonly daysToAnswer: number | null
+  /** Answered after the term had ended; null without an answer. */
+  readonly answeredLate: boolean | null
+  /** What most of those whom it concerns say; null while nobody said anything. */
+  readonly foundSolved: boolean | null
 }
 
 /** The columns of the table and the properties of a feature, in their order. Programs know them by these names: they stay. */
@@ -54,6 +63,11 @@ export const publishedFields = [
   'confirmed',
   'supporters',
   'merged_into',
+  'not_resolved_reason',
+  'not_resolved_reason_name',
+  'days_to_answer',
+  'answered_late',
+  'found_solved',
 ] as const
 
 export type PublishedField = (typeof publishedFields)[number]

@@ -30,7 +30,7 @@ describeOnBoth('what the public may see', (open) => {
     expect(Object.fromEntries(rows.map(({ view, columns }) => [view, columns]))).toEqual({
       public_media: 'city_id id key report_id event_seq kind type width height',
       public_opinion: 'city_id report_id closing_seq closing said_by solved',
-      public_outcome: 'city_id number submitted_at outcome reason due_on late verdict',
+      public_outcome: 'city_id number submitted_at outcome reason due_on late verdict days',
       public_pin: 'city_id number cell status category_id submitted_at location',
       public_report:
         'city_id id number category_id location address description answers author_name locale organization_id status status_since accepted_at answer_due confirmed merged_into_number submitted_at last_seq supporters term_ends',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 
+import { declineReasons } from '#src/domain/act.ts'
+import type { Outcome } from '#src/domain/figures.ts'
 import type { AreaId } from '#src/domain/id.ts'
 import type { PublishedReport } from '#src/domain/published-report.ts'
 import { instant, instantOrNull } from './moment.ts'
@@ -9,6 +11,17 @@ import type { Tx } from './store.ts'
 /** What open data tell of the newest public reports that a filter leaves. One statement. */
 export async function publishedReports(tx: Tx, filter: Filter, most: number): Promise<readonly PublishedReport[]> {
   const rows = await narrowed(tx, filter)
+    // Looked up for each of the few: joined otherwise, the planner would read all of them through.
+    .leftJoinLateral(
+      ({ selectFrom }) =>
+        selectFrom('public_outcome')
+          .select(['outcome', 'reason', 'days', 'late', 'verdict'])
+          .where('city_id', '=', tx.city)
+          .whereRef('public_outcome.number', '=', 'r.number')
+          .limit(1)
+          .as('came_to'),
+      (join) => join.onTrue(),
+    )
     .select(['r.number', 'r.status', 'r.status_since', 'r.category_id', 'r.organization_id', 'r.address'])
     .select(['r.description', 'r.locale', 'r.submitted_at', 'r.accepted_at', 'r.answer_due', 'r.confirmed'])
     .select('r.supporters')
@@ -21,6 +34,7 @@ export async function publishedReports(tx: Tx, filter: Filter, most: number): Pr
       sql<number | null>`case when r.status = 'merged' then (select m.merged_into_number from public_report m
         where m.city_id = r.city_id and m.id = r.id) end`.as('merged_into'),
     ])
+    .select(['came_to.outcome', 'came_to.reason', 'came_to.days', 'came_to.late', 'came_to.verdict'])
     .limit(most)
     .execute()
   return rows.map((row) => ({
@@ -40,7 +54,26 @@ export async function publishedReports(tx: Tx, filter: Filter, most: number): Pr
     confirmed: row.confirmed,
     mergedInto: row.merged_into,
     supporters: row.supporters,
+    ...answerOf(row),
   }))
+}
+
+type CameTo = {
+  readonly outcome: Outcome | null
+  readonly reason: string | null
+  readonly days: number | null
+  readonly late: boolean | null
+  readonly verdict: number | null
+}
+
+function answerOf({ outcome, reason, days, late, verdict }: CameTo) {
+  const isAnswered = outcome === 'resolved' || outcome === 'not_resolved'
+  return {
+    declineReason: declineReasons.find((one) => outcome === 'not_resolved' && one === reason) ?? null,
+    daysToAnswer: isAnswered ? days : null,
+    answeredLate: isAnswered ? late : null,
+    foundSolved: verdict ? verdict > 0 : null,
+  }
 }
 
 /** Reports that are in memory at once while all are read. */

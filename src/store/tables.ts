@@ -135,6 +135,7 @@ export type Tables = AppealTables &
       due_on: ColumnType<Date | null, never, never>
       late: boolean
       verdict: number
+      days: number | null
     }
     report_event: {
       city_id: CityId

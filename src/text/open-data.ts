@@ -109,6 +109,11 @@ function factsOf(report: PublishedReport, { t, guide, addressOf }: Telling): Rea
     confirmed: report.confirmed,
     supporters: report.supporters,
     merged_into: report.mergedInto,
+    not_resolved_reason: report.declineReason,
+    not_resolved_reason_name: report.declineReason && t(`decline.${report.declineReason}`),
+    days_to_answer: report.daysToAnswer,
+    answered_late: report.answeredLate,
+    found_solved: report.foundSolved,
   }
 }
 

@@ -89,5 +89,6 @@ function aPublished(number: number, description: string): PublishedReport {
     ...{ number, description, address: description, status: 'accepted', statusSince: at, categoryId: waterLeak },
     ...{ organization: waterUtility, locale: 'uk', location: { lng: 28.6587, lat: 50.2547 }, areas: [southern] },
     ...{ submittedAt: at, acceptedAt: at, answerDue: at, confirmed: true, mergedInto: null, supporters: 3 },
+    ...{ declineReason: null, daysToAnswer: null, answeredLate: null, foundSolved: null },
   }
 }

@@ -85,4 +85,12 @@ export const openData = {
   'open_data.field.confirmed': 'Whether the author agreed that it is solved: true or false.',
   'open_data.field.supporters': 'How many other people support the report.',
   'open_data.field.merged_into': 'Number of the report that this one was merged into.',
+  'open_data.field.not_resolved_reason':
+    'The reason for not solving it, as a name for programs. Empty for any other report.',
+  'open_data.field.not_resolved_reason_name': 'The reason for not solving it, in words.',
+  'open_data.field.days_to_answer': 'Days from the first acceptance to the answer that stands now. Empty without one.',
+  'open_data.field.answered_late':
+    'Whether the answer came after the end of its term: true or false. Empty without an answer.',
+  'open_data.field.found_solved':
+    'Whether most of those whom it concerns say that it is solved: true or false; a tie is false. Empty while nobody said.',
 } as const satisfies Record<keyof typeof uk, string>

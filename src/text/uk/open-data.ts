@@ -86,4 +86,13 @@ export const openData = {
   'open_data.field.confirmed': 'Чи підтвердив автор, що проблему вирішено: true або false.',
   'open_data.field.supporters': 'Скільки ще людей підтримали звернення.',
   'open_data.field.merged_into': 'Номер звернення, з яким це об’єднали.',
+  'open_data.field.not_resolved_reason':
+    'Причина, з якої не вирішено, назва для програм. Порожньо, якщо звернення не з таких.',
+  'open_data.field.not_resolved_reason_name': 'Причина, з якої не вирішено, словами.',
+  'open_data.field.days_to_answer':
+    'За скільки днів від першого прийняття дано відповідь, чинну тепер. Порожньо, якщо її немає.',
+  'open_data.field.answered_late':
+    'Чи дали відповідь після кінця строку: true або false. Порожньо, якщо відповіді немає.',
+  'open_data.field.found_solved':
+    'Чи вирішено на думку більшості тих, кого це стосується: true або false; порівну — false. Порожньо, якщо ніхто не сказав.',
 } as const satisfies Record<`open_data.field.${PublishedField}`, string> & Record<string, string>

@@ -58,6 +58,11 @@ describeOnBoth('all reports as a file', (open) => {
       confirmed: 'false',
       supporters: '0',
       merged_into: '',
+      not_resolved_reason: '',
+      not_resolved_reason_name: '',
+      days_to_answer: '0',
+      answered_late: 'false',
+      found_solved: '',
     })
     expect(link).toMatchObject({ description: '\'=HYPERLINK("http://evil.example")', address: 'вул. Ґонти, 5; двір' })
     expect(link?.answer_due).toMatch(/^2026-02-\d\dT\d\d:\d\d:\d\d\+02:00$/)

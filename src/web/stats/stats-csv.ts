@@ -2,6 +2,7 @@ import { declineReasons } from '#src/domain/act.ts'
 import { answeredByDays, daysUntil, declinedIn, type Figures, fewest } from '#src/domain/figures.ts'
 import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import { firstMonth } from '#src/store/outcomes.ts'
+import type { Say } from '#src/text/catalogue.ts'
 import { type Cell, csvRecord, csvStart } from '#src/text/csv.ts'
 import type { Context, Handler } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
@@ -10,7 +11,7 @@ import { monthOf } from './months.ts'
 import { type CityFigures, type Member, readFigures } from './read-figures.ts'
 import { monthInDays, withinMonth, type YearBefore } from './year-before.ts'
 
-export const tableNames = ['months', 'days', 'year_before', 'organizations', 'areas', 'categories'] as const
+export const tableNames = ['months', 'days', 'reasons', 'year_before', 'organizations', 'areas', 'categories'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** The numbers behind one table of the figures, for the same address, as a file for spreadsheets. */
@@ -44,12 +45,15 @@ export function statsCsv({ kept, versions }: PublicLooks): Handler<'statsCsv'> {
 function recordsOf(
   table: TableName,
   figures: CityFigures,
-  { guide, t: { locale } }: Context<'statsCsv'>,
+  { guide, t }: Context<'statsCsv'>,
 ): readonly (readonly Cell[])[] {
+  const { locale } = t
   const { organizations, areas, categories, groups } = guide
   switch (table) {
     case 'days':
       return daysOf(figures.whole)
+    case 'reasons':
+      return reasonsOf(figures.whole, t)
     case 'year_before':
       return yearsOf(figures.years)
     case 'months':
@@ -76,6 +80,14 @@ function daysOf({ spans }: Figures): readonly (readonly Cell[])[] {
       share = shares.get(days) ?? share
       return [days, answered, left, Number(share.toFixed(4))]
     }),
+  ]
+}
+
+function reasonsOf({ declined }: Figures, t: Say): readonly (readonly Cell[])[] {
+  return [
+    ['id', 'name', 'not_resolved'],
+    ...declineReasons.map((reason) => [reason, t(`decline.${reason}`), declined[reason] ?? 0]),
+    ['unknown', t('figures.reason_unknown'), declined.unknown ?? 0],
   ]
 }
 

@@ -138,7 +138,7 @@ export function Months(props: StatsPageProps) {
 
 type Listing = StatsPageProps & { readonly listOf: (more: Partial<Asked>, asked?: AskedFigures) => string }
 
-function Reasons({ t, figures: { whole }, listOf }: Listing) {
+function Reasons({ t, figures: { whole }, listOf, ...props }: Listing) {
   const all = declinedIn(whole)
   if (all === 0) return null
   const reasons = declineReasons.filter((reason) => whole.declined[reason])
@@ -177,6 +177,7 @@ function Reasons({ t, figures: { whole }, listOf }: Listing) {
           )}
         </tbody>
       </table>
+      <CsvLink {...{ t, ...props }} table="reasons" />
     </section>
   )
 }

@@ -97,6 +97,25 @@ describeOnBoth('the figures of a city', (open) => {
     expect(days.at(-1)).toMatchObject({ days: '75', left_open_or_merged: '1' })
   })
 
+  it('can be counted again by anybody from the table of all reports', async () => {
+    const read = async (path: string) =>
+      parse(await page(path), { bom: true, columns: true }) as readonly Record<string, string>[]
+    const reports = await read('/zhytomyr/reports.csv')
+    const [months, days] = [await read('/zhytomyr/stats.csv'), await read('/zhytomyr/stats.csv?table=days')]
+    const told = (column: string) => months.reduce((sum, month) => sum + Number(month[column]), 0)
+    const counted = (column: string, value: string) => reports.filter((report) => report[column] === value).length
+    expect(told('came')).toBe(reports.length)
+    expect(told('not_resolved_no_funding')).toBe(counted('not_resolved_reason', 'no_funding'))
+    expect(told('answered_late')).toBe(counted('answered_late', 'true'))
+    expect([told('found_solved'), told('found_unsolved')]).toEqual([counted('found_solved', 'true'), 1])
+    for (const { days: after = '', answered } of days) expect(counted('days_to_answer', after)).toBe(Number(answered))
+    expect(reports.find((report) => report.not_resolved_reason)?.not_resolved_reason_name).toMatch(/\p{L}/u)
+    const reasons = await read('/zhytomyr/stats.csv?table=reasons')
+    expect(reasons.filter((reason) => reason.not_resolved !== '0')).toEqual([
+      { id: 'no_funding', name: expect.any(String), not_resolved: '3' },
+    ])
+  })
+
   it('stand beside those of a year before once there are two such months, where few say only how many', async () => {
     expect(await page('/zhytomyr/stats')).not.toContain('id="year-before"')
     here.clock.at = day(75 + 365)
