@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { Area, AreaShape } from '#src/domain/area.ts'
+import type { MultiPolygon } from '#src/domain/guide.ts'
+import type { AreaId } from '#src/domain/id.ts'
 import type { PlaceSource } from '#src/domain/places/place.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { OpenTx, Tx } from './store.ts'
@@ -123,6 +125,20 @@ export async function areasOf(tx: Tx, number: number): Promise<readonly Area[]> 
     .where('k.number', '=', number)
     .execute()
 }
+
+/** An area and where it lies; null when the city has none of this name. */
+export async function areaShape({ city, db }: Tx, id: AreaId): Promise<(Named & { geometry: MultiPolygon }) | null> {
+  const found = await db
+    .selectFrom('area as a')
+    .select(['a.id', 'a.kind', 'a.name', 'a.approximate'])
+    .select(sql<MultiPolygon>`st_asgeojson(a.shape)::json`.as('geometry'))
+    .where('a.city_id', '=', city)
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+type Named = Omit<Area, 'bounds'>
 
 function selected({ city, db }: Tx) {
   return db

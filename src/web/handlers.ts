@@ -30,6 +30,7 @@ import type { Live } from './live/live.ts'
 import { liveHandlers } from './live/live-handlers.ts'
 import { mailboxOf } from './mailbox/mailbox.tsx'
 import { basemap } from './map/basemap.ts'
+import { areaBorder } from './map-page/area-border.ts'
 import { inView } from './map-page/in-view.ts'
 import { map } from './map-page/map.tsx'
 import { media } from './media/media.ts'
@@ -157,6 +158,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     citySitemap: citySitemap(origin),
     map: map(looks.versions),
     inView,
+    areaBorder,
     stats: statsPage(looks),
     statsCsv: statsCsv(looks),
     organizations,

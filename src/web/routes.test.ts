@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CityId, DeviceId, FollowKey, OrganizationId, StopKey, SubscriptionId, UploadId } from '#src/domain/id.ts'
+import type {
+  AreaId,
+  CityId,
+  DeviceId,
+  FollowKey,
+  OrganizationId,
+  StopKey,
+  SubscriptionId,
+  UploadId,
+} from '#src/domain/id.ts'
 import { locales } from '#src/domain/locale.ts'
 import { addresses, methodsOf, parsedHoles } from './match.ts'
 import { fill, type Holes, pageBehind, paths, type RouteKey, routes } from './routes.ts'
@@ -19,6 +28,7 @@ const samples = {
   follow: uuid as FollowKey,
   subscription: uuid as SubscriptionId,
   device: uuid as DeviceId,
+  area: 'old-town' as AreaId,
   key: 'k'.repeat(32),
   part: '640.webp',
   file: 'look-1a.css',

@@ -1,5 +1,6 @@
 import type { ActKind } from '#src/domain/act.ts'
 import type {
+  AreaId,
   CityId,
   DeviceId,
   FollowKey,
@@ -93,6 +94,7 @@ export const routes = {
   citySitemap: file('GET', '/:city/sitemap/:page.xml'),
   map: page('GET', '/:city/map'),
   inView: page('GET', '/:city/map/in-view.json'),
+  areaBorder: file('GET', '/:city/areas/:area.geojson'),
   stats: page('GET', '/:city/stats'),
   statsCsv: page('GET', '/:city/stats.csv'),
   organizations: page('GET', '/:city/organizations'),
@@ -151,6 +153,7 @@ export type Holes = {
   readonly device: DeviceId
   readonly upload: UploadId
   readonly organization: OrganizationId
+  readonly area: AreaId
   readonly secret: string
   readonly stop: StopKey
   readonly follow: FollowKey

@@ -90,6 +90,7 @@ describeOnOne('every address, asked by everyone', (open) => {
       'citySitemap',
       'statsCsv',
       'dataCatalog',
+      'areaBorder',
       'embedMap',
       'embedList',
       'tile',

@@ -1,3 +1,4 @@
+import type { AreaId } from '#src/domain/id.ts'
 import type { RouteKey } from '#src/web/routes.ts'
 import type { Asked } from './asked.ts'
 
@@ -12,6 +13,10 @@ export const ofData = {
   reportAtom: [
     { about: 'that is public', address: (to, { town, open }) => to.reportAtom(town.city, open.number) },
     { about: 'that waits for a moderator', address: (to, { town, sent }) => to.reportAtom(town.city, sent.number) },
+  ],
+  areaBorder: [
+    { address: (to, { town }) => to.areaBorder(town.city, 'old-town' as AreaId) },
+    { about: 'of no area', address: (to, { town }) => to.areaBorder(town.city, 'no-area' as AreaId) },
   ],
   openData: [{ address: (to, { town }) => to.openData(town.city) }],
   dataCatalog: [{ address: (to, { town }) => to.dataCatalog(town.city) }],

@@ -42,6 +42,7 @@ export function hole(name: keyof Holes, known: Known): fc.Arbitrary<string | num
     upload: fc.constantFrom(...known.uploads, 'A'.repeat(32)),
     key: fc.constantFrom(...known.mediaKeys, 'A'.repeat(30)),
     organization: fc.constantFrom(...known.guide.organizations.keys(), 'nobody'),
+    area: fc.constantFrom(...known.guide.areas.keys(), 'nowhere'),
     secret: fc.constantFrom(...known.secrets, 'A'.repeat(30)),
     part: fc.constantFrom('320.webp', '960.webp', '2048.webp', 'poster.webp', 'video.mp4', 'video.webm', '320.svg'),
     file: fc.constantFrom('look.css', '..', '.env'),

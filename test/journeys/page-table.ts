@@ -152,6 +152,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   embedMap: [{ name: 'the map in another page', path: '/zhytomyr/embed/map' }],
   embedList: [{ name: 'the list in another page', path: '/zhytomyr/embed/list?status=resolved' }],
   inView: [],
+  areaBorder: [],
   tile: [],
   still: [],
   live: [],

@@ -11,7 +11,7 @@ import { render } from '../render.ts'
 import { type Asked, addressWith, askedOf, filterOf } from '../reports/filter-from-query.ts'
 import { ReportRows } from '../reports/report-rows.tsx'
 import { streetSources } from '../still/street-sources.ts'
-import { reportsSource } from '../tiles/reports-source.ts'
+import { mapOf } from '../tiles/reports-source.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { EmbedPage } from './embed-page.tsx'
 
@@ -44,11 +44,10 @@ export function embedHandlers({ kept, versions }: PublicLooks, assets: Assets) {
   return {
     embedMap: answers('embedMap', (context, asked) => {
       const { t, to, guide } = context
-      const use = { kind: 'reports', from: reportsSource(to, guide.city.id, asked) } as const
       const more = addressWith(to.map(guide.city.id), asked)
       return (
         <EmbedPage {...{ t, to, assets, more }} city={guide.city} title={titleOf(context, asked)} islands={['map']}>
-          <MapFrame use={use} locale={t.locale} guide={guide} />
+          <MapFrame use={mapOf(to, guide, asked)} locale={t.locale} guide={guide} />
         </EmbedPage>
       )
     }),

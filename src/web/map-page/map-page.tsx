@@ -9,7 +9,7 @@ import { categoriesByGroup } from '../reports/filter-form.tsx'
 import { type Asked, nothingAsked, publicStatuses } from '../reports/filter-from-query.ts'
 import type { Paths } from '../routes.ts'
 import { mostListed } from '../tiles/reports-in-tile.ts'
-import { reportsSource } from '../tiles/reports-source.ts'
+import { areaOnMap, reportsSource } from '../tiles/reports-source.ts'
 
 type MapPageProps = {
   readonly t: Say
@@ -24,7 +24,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
   const { city } = guide
   const list = to.reports(city.id)
   const from = reportsSource(to, city.id, nothingAsked)
-  const bounds = Object.fromEntries([...guide.areas.values()].map((area) => [area.id, area.bounds]))
+  const byId = Object.fromEntries([...guide.areas.values()].map((area) => [area.id, areaOnMap(to, city.id, area)]))
   return (
     <div class="map-page" data-map-page>
       <h1 class="hidden-words">{t('map_page.title')}</h1>
@@ -33,11 +33,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
           {t('map_page.needs_script')} <a href={narrowed(list, state.filters)}>{t('map_page.to_list')}</a>
         </p>
       </noscript>
-      <MapFrame
-        use={{ kind: 'page', from, list, areas: { bounds, most: mostListed } }}
-        locale={t.locale}
-        guide={guide}
-      />
+      <MapFrame use={{ kind: 'page', from, list, areas: { byId, most: mostListed } }} locale={t.locale} guide={guide} />
       <div class="map-side">
         <div class="map-tools">
           <button type="button" class="button quiet small" data-map-near hidden>

@@ -1,4 +1,5 @@
 import { AttributionControl, Map as MapLibre, type MapOptions, NavigationControl } from 'maplibre-gl'
+import type { Bounds } from '#src/domain/area.ts'
 import type { Point } from '#src/domain/report.ts'
 import { mapStyle, type Overlay } from './map-style.ts'
 import { boundsOf, widened } from './outline.ts'
@@ -21,7 +22,7 @@ export type Sheet = {
 
 export type View = {
   readonly overlay: (palette: Palette) => Overlay
-  readonly start: { readonly center: Point; readonly zoom: number } | 'city'
+  readonly start: { readonly center: Point; readonly zoom: number } | { readonly bounds: Bounds } | 'city'
   /** One finger scrolls the page and two move the map; false where moving the map is the point. */
   readonly sharesGestures: boolean
   readonly canvasLabel: string
@@ -76,8 +77,13 @@ export async function drawMap({ frame, ground, settings, say }: Sheet, view: Vie
 function cameraFor({ outline }: MapSettings, start: View['start']): Partial<MapOptions> {
   const city = boundsOf(outline)
   const maxBounds = widened(city, farFromCity)
-  if (start !== 'city') return { maxBounds, ...start }
-  return { maxBounds, bounds: city, fitBoundsOptions: { padding: { top: 44, right: 20, bottom: 20, left: 20 } } }
+  if (start !== 'city' && 'center' in start) return { maxBounds, ...start }
+  const [west, south, east, north] = start === 'city' ? city : start.bounds
+  return {
+    maxBounds,
+    bounds: [west, south, east, north],
+    fitBoundsOptions: { padding: { top: 44, right: 20, bottom: 20, left: 20 } },
+  }
 }
 
 /** The map without its streets still shows what matters; the page goes on, the fault is seen by who looks for it. */

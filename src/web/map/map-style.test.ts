@@ -40,8 +40,17 @@ describe('the style', () => {
 
   it('shows the city on plain ground when there is no basemap', () => {
     const style = mapStyle(someFacts({ basemap: null }))
-    expect(Object.keys(style.sources)).toEqual(['city', 'outside', 'reports'])
-    expect(ids(style.layers)).toEqual(['ground', 'city', 'outside', 'city-edge', 'pins', 'counts', 'count-figures'])
+    expect(Object.keys(style.sources)).toEqual(['city', 'outside', 'area', 'reports'])
+    expect(ids(style.layers)).toEqual([
+      'ground',
+      'city',
+      'outside',
+      'city-edge',
+      'area-edge',
+      'pins',
+      'counts',
+      'count-figures',
+    ])
   })
 
   it('keeps pins above everything', () => {

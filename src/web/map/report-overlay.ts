@@ -1,4 +1,4 @@
-import type { Feature, GeoJsonProperties, Point as GeoPoint } from 'geojson'
+import type { Feature, FeatureCollection, GeoJsonProperties, Point as GeoPoint } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Point, Status } from '#src/domain/report.ts'
 import { fonts } from './flavor.ts'
@@ -10,11 +10,32 @@ import type { Pinned } from './settings.ts'
 /** The nearest zoom that there are tiles of: nearer, these are drawn larger. */
 const nearestTiles = 18
 
-/** Many reports, from tiles: pins with the status's sign, and counts where many stand together. */
-export function manyReports(tiles: string, palette: Palette): Overlay {
+/**
+ * Many reports, from tiles: pins with the status's sign, and counts where many stand together; beneath them the border
+ * of the area that they are asked for of, by the whole address of its GeoJSON.
+ */
+export function manyReports(tiles: string, palette: Palette, border: string | null = null): Overlay {
   return {
-    sources: { reports: { type: 'vector', tiles: [tiles], maxzoom: nearestTiles } },
-    layers: [pinsFromTiles(palette), ...countLayers(palette)],
+    sources: {
+      area: { type: 'geojson', data: borderData(border) },
+      reports: { type: 'vector', tiles: [tiles], maxzoom: nearestTiles },
+    },
+    layers: [borderLayer(palette), pinsFromTiles(palette), ...countLayers(palette)],
+  }
+}
+
+/** What the source `area` shows: nothing where no area is asked for. */
+export function borderData(border: string | null): string | FeatureCollection {
+  return border ?? { type: 'FeatureCollection', features: [] }
+}
+
+function borderLayer({ colours }: Palette): LayerSpecification {
+  return {
+    id: 'area-edge',
+    type: 'line',
+    source: 'area',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': colours.blue, 'line-width': 2.5 },
   }
 }
 

@@ -5,19 +5,22 @@ import type { Point, Status } from '#src/domain/report.ts'
 
 /** What a map is for, and the facts that only this use needs. */
 export type MapUse =
-  | { readonly kind: 'reports'; readonly from: ReportsSource }
+  | { readonly kind: 'reports'; readonly from: ReportsSource; readonly area?: AreaOnMap }
   /** A page of its own: `from` without filters, which its address and its form say; `list` is the same in words. */
   | {
       readonly kind: 'page'
       readonly from: ReportsSource
       readonly list: string
-      /** Where the city's areas lie, by their ids, and how many of the newest reports of one are on the map. */
-      readonly areas: { readonly bounds: Readonly<Record<string, Bounds>>; readonly most: number }
+      /** The city's areas by their ids, and how many of the newest reports of one are on the map. */
+      readonly areas: { readonly byId: Readonly<Record<string, AreaOnMap>>; readonly most: number }
     }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
   /** Fills the inputs `lng` and `lat` of the form that it stands in. */
   | { readonly kind: 'place' }
+
+/** An area that reports are asked for of: the box that it fills, and the address of a GeoJSON of its border. */
+export type AreaOnMap = { readonly bounds: Bounds; readonly border: string }
 
 /** A report as no more than a pin. */
 export type Pinned = { readonly location: Point; readonly status: Status }

@@ -1,12 +1,12 @@
-import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibre, VectorTileSource } from 'maplibre-gl'
 import { drawMap, type Sheet } from './draw-map.ts'
 import { reportsOf } from './in-view.ts'
 import { nearMe } from './near-me.ts'
 import { type PageCard, pageCard } from './page-card.ts'
 import { narrowed, type PageState, queryOf, stateIn } from './page-state.ts'
 import { refreshOnNews } from './refresh-on-news.ts'
-import { manyReports } from './report-overlay.ts'
-import type { MapUse, ReportOnMap, ReportsSource } from './settings.ts'
+import { borderData, manyReports } from './report-overlay.ts'
+import type { AreaOnMap, MapUse, ReportOnMap, ReportsSource } from './settings.ts'
 import { onTap } from './tap.ts'
 import { writeInView } from './write-in-view.ts'
 
@@ -25,8 +25,12 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   const from = (): ReportsSource => ({ ...use.from, inView: narrowed(use.from.inView, state.filters) })
   // Whole, because a worker asks for them; not through `URL`, which would escape the braces.
   const tiles = () => location.origin + narrowed(use.from.tiles, state.filters)
+  const border = () => {
+    const area = areaIn(state.filters, use)
+    return area && location.origin + area.border
+  }
   const map = await drawMap(sheet, {
-    overlay: (palette) => manyReports(tiles(), palette),
+    overlay: (palette) => manyReports(tiles(), palette, border()),
     start: state.view ? { center: state.view, zoom: state.view.zoom } : 'city',
     sharesGestures: false,
     canvasLabel: say('map.canvas'),
@@ -59,21 +63,22 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
 
   const newest = part('newest')
   const sayNewest = () => {
-    const isListed = areaIn(state.filters) !== null
+    const isListed = areaIn(state.filters, use) !== null
     if (newest) newest.textContent = isListed ? say('map.newest_only', { most: use.areas.most }) : ''
   }
   sayNewest()
   const filtered = () => {
     sayNewest()
     map.getSource<VectorTileSource>('reports')?.setTiles([tiles()])
+    map.getSource<GeoJSONSource>('area')?.setData(borderData(border()))
     if (toList instanceof HTMLAnchorElement) toList.href = narrowed(use.list, state.filters)
     update()
   }
   form.addEventListener('change', () => {
-    const before = areaIn(state.filters)
+    const before = areaIn(state.filters, use)
     become({ filters: filtersIn(form) }, 'push')
     filtered()
-    if (areaIn(state.filters) !== before) showArea(map, state.filters, use)
+    if (areaIn(state.filters, use) !== before) showArea(map, state.filters, use)
   })
   form.addEventListener('submit', (event) => event.preventDefault())
   map.on('moveend', () => become({ view: viewOf(map) }, 'replace'))
@@ -89,14 +94,14 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   await showReport(map, state.report, card, use, state.view === null)
 }
 
-function areaIn(filters: PageState['filters']): string | null {
-  return filters.find(([name]) => name === 'area')?.[1] ?? null
+/** The area that the filters name, if they name one that there is. */
+function areaIn(filters: PageState['filters'], { areas }: Extract<MapUse, { kind: 'page' }>): AreaOnMap | null {
+  return areas.byId[filters.find(([name]) => name === 'area')?.[1] ?? ''] ?? null
 }
 
-/** Comes to the area that the filters name, if they name one. */
-function showArea(map: MapLibre, filters: PageState['filters'], { areas }: Extract<MapUse, { kind: 'page' }>): void {
-  const bounds = areas.bounds[areaIn(filters) ?? '']
-  if (bounds) map.fitBounds([...bounds], { padding: 32, animate: false })
+function showArea(map: MapLibre, filters: PageState['filters'], use: Extract<MapUse, { kind: 'page' }>): void {
+  const area = areaIn(filters, use)
+  if (area) map.fitBounds([...area.bounds], { padding: 32, animate: false })
 }
 
 /** Opens the card that the address names, or closes the one that it does not. */

@@ -7,12 +7,12 @@ import type { MapUse } from './settings.ts'
 import { onTap } from './tap.ts'
 
 /** Reports as pins and counts; a tapped pin opens a card, a tapped count comes nearer. */
-export async function showReports(sheet: Sheet, { from }: Extract<MapUse, { kind: 'reports' }>): Promise<void> {
+export async function showReports(sheet: Sheet, { from, area }: Extract<MapUse, { kind: 'reports' }>): Promise<void> {
   // Whole, because a worker asks for them; not through `URL`, which would escape the braces.
   const tiles = location.origin + from.tiles
   const map = await drawMap(sheet, {
-    overlay: (palette) => manyReports(tiles, palette),
-    start: 'city',
+    overlay: (palette) => manyReports(tiles, palette, area ? location.origin + area.border : null),
+    start: area ? { bounds: area.bounds } : 'city',
     sharesGestures: true,
     canvasLabel: sheet.say('map.canvas'),
   })

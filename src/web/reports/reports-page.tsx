@@ -4,7 +4,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import type { Paths } from '../routes.ts'
-import { reportsSource } from '../tiles/reports-source.ts'
+import { mapOf } from '../tiles/reports-source.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { activeFilters } from './active-filters.ts'
@@ -58,7 +58,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
       )}
       <details class="fold list-map">
         <summary>{t('reports.map')}</summary>
-        <MapFrame use={{ kind: 'reports', from: reportsSource(to, city.id, asked) }} locale={t.locale} guide={guide} />
+        <MapFrame use={mapOf(to, guide, asked)} locale={t.locale} guide={guide} />
         <p class="soft">
           <a href={addressWith(to.map(city.id), first)}>{t('map_page.open')}</a>
         </p>
