@@ -81,6 +81,7 @@ function told(story: Story, guide: Guide, people: People): Told {
 function actOf(act: PlannedAct): Act | null {
   switch (act.kind) {
     case 'hide_media':
+    case 'show_media':
       return null
     case 'merge':
       return { kind: 'merge', into: idOf(act.into) }

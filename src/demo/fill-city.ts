@@ -5,7 +5,7 @@ import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey, MediaId, PersonId } from '#src/domain/id.ts'
-import type { Status } from '#src/domain/report.ts'
+import type { Report, Status } from '#src/domain/report.ts'
 import { addMedia } from '#src/operations/add-media.ts'
 import type { Means } from '#src/operations/means.ts'
 import { moveReport } from '#src/operations/move-report.ts'
@@ -126,7 +126,7 @@ async function happen(told: Told, { at, story, step, key }: Moment, media: reado
     return 'submitted'
   }
   const report = await reports.getByDraft(means.store.of(told.guide.city.id), story.draft.key)
-  const act = await actOf(told, planned.act, media, report.media)
+  const act = await actOf(told, planned.act, media, report)
   const moved = await moveReport(means, told.guide, { number: report.number, act, key }, actorOf(told, story, planned))
   if (!moved.ok)
     throw new Error(`The report ${story.index} did not move (${act.kind}): ${JSON.stringify(moved.problem)}`)
@@ -141,7 +141,7 @@ async function actOf(
   { means, guide, stories }: Told,
   act: PlannedAct,
   media: readonly MediaId[],
-  own: readonly MediaId[],
+  report: Report,
 ): Promise<Act> {
   switch (act.kind) {
     case 'merge': {
@@ -150,9 +150,14 @@ async function actOf(
       return { kind: 'merge', into: (await reports.getByDraft(means.store.of(guide.city.id), main.draft.key)).id }
     }
     case 'hide_media': {
-      const photo = own[act.photo]
+      const photo = report.media[act.photo]
       if (!photo) throw new Error('No such photo to hide')
       return { kind: 'hide_media', media: photo }
+    }
+    case 'show_media': {
+      const [photo] = report.unseenMedia
+      if (!photo) throw new Error('No photo to show')
+      return { kind: 'show_media', media: photo }
     }
     case 'resolve':
     case 'answer':

@@ -12,6 +12,8 @@ export type PlannedAct =
   | (WithoutMedia<'resolve' | 'answer' | 'reopen' | 'revise'> & { readonly shots: readonly Shot[] })
   | { readonly kind: 'merge'; readonly into: number }
   | { readonly kind: 'hide_media'; readonly photo: number }
+  /** Of what waits for a moderator, the first. */
+  | { readonly kind: 'show_media' }
 
 type WithoutMedia<Kind extends Act['kind']> = Kind extends Act['kind']
   ? Omit<Extract<Act, { kind: Kind }>, 'media'>

@@ -2,6 +2,7 @@ import { dayOf, workingDayUntil } from '#src/domain/deadline.ts'
 import type { Point } from '#src/domain/report.ts'
 import type { Deck } from './deck.ts'
 import type { Dice } from './dice.ts'
+import type { Shot } from './draw-photo.ts'
 import type { Plot } from './plots.ts'
 import type { Step } from './story.ts'
 import { type Subject, type Teller, tellerOf, type Wait } from './teller.ts'
@@ -85,11 +86,7 @@ function afterApproval(plot: Plot, teller: Teller, subject: Subject, dice: Dice)
     case 'resolved_again':
     case 'in_progress_again':
       resolve(teller, subject, dice, [1, 14], false)
-      teller.step('author', [0.6, 9], {
-        kind: 'reopen',
-        note: teller.say('reopen', subject.demo.reopens),
-        shots: teller.shots('again', false, 0.6),
-      })
+      again(teller, subject)
       start(teller, subject)
       if (plot === 'resolved_again') resolve(teller, subject, dice, [1, 9])
       return
@@ -150,12 +147,22 @@ function ask(teller: Teller, { texts, demo }: Subject, dice: Dice, answered: boo
   const asks = texts.asks.length > 0 && dice.chance(0.85) ? texts.asks : demo.asks
   const { question, answer } = teller.draw(`ask ${asks === texts.asks}`, asks)
   teller.step('responsible', [0.2, 3], { kind: 'ask', question: vary(question, dice) })
-  if (answered)
-    teller.step('author', [0.1, 4], {
-      kind: 'answer',
-      answer: vary(answer, dice),
-      shots: teller.shots('answer', false, 0.3),
-    })
+  if (!answered) return
+  const shots = teller.shots('answer', false, 0.3)
+  teller.step('author', [0.1, 4], { kind: 'answer', answer: vary(answer, dice), shots })
+  lookAt(teller, shots)
+}
+
+function again(teller: Teller, { demo }: Subject): void {
+  const note = teller.say('reopen', demo.reopens)
+  const shots = teller.shots('again', false, 0.6)
+  teller.step('author', [0.6, 9], { kind: 'reopen', note, shots })
+  lookAt(teller, shots)
+}
+
+/** A moderator shows what an author sent later, within the hour. */
+function lookAt(teller: Teller, shots: readonly Shot[]): void {
+  for (const _ of shots) teller.step('moderator', [0.005, 0.04], { kind: 'show_media' })
 }
 
 function resolve(teller: Teller, { texts }: Subject, dice: Dice, wait: Wait, mayConfirm = true): void {
