@@ -15,6 +15,11 @@ export type KeptFile = {
   readonly begun?: number | null
 }
 
+/** True when its bytes stay as they are: it was made ready, or some of it is at the server already. */
+export function staysAsItIs({ upload, begun }: Pick<KeptFile, 'upload' | 'begun'>): boolean {
+  return upload !== null || (begun ?? null) === null
+}
+
 /** Milliseconds: as long as the server keeps files without a report. */
 const longest = 24 * 60 * 60 * 1000
 

@@ -2,7 +2,7 @@ import { isPaused } from '../outbox/is-paused.ts'
 import type { Sending } from '../uploads/send-resumable.ts'
 import type { Sent } from '../uploads/sent.ts'
 import { bytesOf } from './bytes-of.ts'
-import { type KeptFile, keptFiles } from './kept-files.ts'
+import { type KeptFile, keptFiles, staysAsItIs } from './kept-files.ts'
 import { offerPlace } from './offer-place.ts'
 import { oneByOne } from './one-by-one.ts'
 import { type PhotoItem, photoItem } from './photo-item.ts'
@@ -56,9 +56,11 @@ export function photoField(root: HTMLElement): void {
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
 
-  const add = ({ id, file, upload, begun = null }: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>) => {
+  const add = (kept: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>) => {
+    const { id, file, upload } = kept
     if (counted() >= settings.most) return tell(say('files.problem.too_many_files'))
     const item = photoItem(file.name, say)
+    const begun = staysAsItIs(kept) ? null : (kept.begun ?? 0)
     const job: Job = { id, name: file.name, item, gone: new AbortController(), file, upload, begun, taken: null }
     item.remove.addEventListener('click', () => takeBack(job))
     list.append(item.element)

@@ -61,6 +61,10 @@ export function sendResumable({ address, body, key, writer, media, upload, began
     }),
     // In a page and in a worker the same: the library's own reads more kinds of things.
     fileReader: { openFile: async () => partsOf(body) },
+    // The library hears of no end before it has begun.
+    onBeforeRequest: (request) => {
+      if (isEnded && request.getMethod() !== 'DELETE') throw new Error('Ended')
+    },
     // A chunk that came damaged, or to another place than thought, goes once more at once; a lost connection is the caller's.
     retryDelays: [0, 1000, 3000],
     onShouldRetry: ({ originalResponse }) => [409, 460].includes(originalResponse?.getStatus() ?? 0),
@@ -74,10 +78,12 @@ export function sendResumable({ address, body, key, writer, media, upload, began
       settle(sent)
     },
   }
+  let isEnded = false
   const sending = new Upload(body, options)
   sending.start()
 
   const end = (forGood: boolean) => {
+    isEnded = true
     settle({ kind: 'lost', byServer: false, words: null })
     // What cannot be told to the server now is forgotten there in a day.
     sending.abort(forGood).catch(() => undefined)
