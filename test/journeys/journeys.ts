@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import { mainJourney } from '../engines/main-journey.ts'
 import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
+import { brokenLink } from './broken-link.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
@@ -47,6 +48,7 @@ export function journeysOn(database: Database): void {
     withoutConnection(stage)
     versions(stage)
     outbox(stage)
+    brokenLink(stage)
     actsOffline(stage)
     whoseOutbox(stage)
     inThePocket(stage)

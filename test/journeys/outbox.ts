@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { diceOf } from '#src/demo/dice.ts'
-import { isLong, seed } from '../faults/chance.ts'
 import { type Link, openLink } from '../link.ts'
 import { arrived, kept, sha256 } from './arrived.ts'
 import { isReady, personal } from './device.ts'
@@ -16,10 +14,7 @@ import { openAtDesk, openForm, press, unfold } from './staff.ts'
 import { type Journey, journey, openPhone, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
-/** So often a link breaks. */
-const times = isLong ? 20 : 2
-
-const withWorker = { serviceWorkers: 'allow' } as const
+export const withWorker = { serviceWorkers: 'allow' } as const
 const form = `${city}/reports/new`
 
 /** What is written without a connection is sent when there is one, whatever becomes of the page. */
@@ -89,42 +84,6 @@ export function outbox(stage: () => Stage): void {
       expect((await kept(later)).files).toEqual([])
       await phone.close()
       await rm(folder, { recursive: true })
-    },
-  )
-
-  journey(
-    stage,
-    `one report arrives whole over a link that breaks ${times} times, past a server that is killed, from two tabs`,
-    async (all) => {
-      await using link = await openLink(all.house)
-      const page = await comesSignedIn(all, neighbour, { ...withWorker, baseURL: link.origin })
-      const context = page.context()
-      await page.goto(`${city}/help`)
-      await isReady(page)
-      await goes(context, link, 'offline')
-      const words = await written(page, [await aPhoto(), await aVideo()])
-      await page.getByText(uk('outbox.kept')).waitFor()
-      const { files } = await kept(page)
-      const tabs = [page, await context.newPage()]
-      for (const tab of tabs) await tab.goto(`${city}/offline`)
-
-      const whole = files.reduce((sum, { size }) => sum + size, 0)
-      const dice = diceOf(`${seed} breaks`)
-      link.cutAfter(Array.from({ length: times }, () => dice.whole(1, Math.floor(whole / (times + 1)))))
-      await goes(context, link, 'online')
-      const hurried = async <Value>(look: () => Value | Promise<Value>) => {
-        // Nobody waits half a minute for each.
-        for (const tab of tabs) await tab.evaluate(() => dispatchEvent(new Event('online')))
-        return look()
-      }
-      await expect.poll(() => hurried(link.cuts), { timeout: 60_000 }).toBeGreaterThanOrEqual(1)
-      await all.house.kill()
-      await all.house.start()
-      const patience = { timeout: 60_000 + times * 10_000 }
-      await expect.poll(() => hurried(() => standing(page)), patience).toMatch(/^надіслано № \d+$/)
-      expect(link.cuts()).toBe(times)
-      await expectWhole(all, page, words, files)
-      await tabs[1]?.close()
     },
   )
 }
@@ -220,14 +179,14 @@ const potholeFields = {
 }
 
 /** The worker too, which hears of no emulated connection. */
-async function goes(phone: BrowserContext, link: Link, where: 'online' | 'offline'): Promise<void> {
+export async function goes(phone: BrowserContext, link: Link, where: 'online' | 'offline'): Promise<void> {
   if (where === 'offline') link.down()
   else link.up()
   await phone.setOffline(where === 'offline')
 }
 
 /** One report, with each of these files as it was kept. */
-async function expectWhole(
+export async function expectWhole(
   { house }: Journey,
   page: Page,
   words: string,
