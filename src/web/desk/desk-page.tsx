@@ -188,7 +188,9 @@ function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) 
       {row.photo && <Picture src={thumbnail(to, row.photo)} width={56} height={56} loading="lazy" />}
       <div class="desk-row">
         <p class="desk-row-title">
-          <a href={href}>{headline(row.description)}</a>
+          <a data-own={`${row.statusSince} ${row.answerDue ?? ''}`} href={href}>
+            {headline(row.description)}
+          </a>
         </p>
         <p class="soft">{[category, row.address].filter(Boolean).join(' · ')}</p>
         <p class="soft desk-row-state">

@@ -53,7 +53,7 @@ export function deskHandlers(countTry: CountTry, message: MakeMessage): Pick<Han
           </div>
         )
         const live = { since, page: to.desk(guide.city.id) + folderQuery(open) }
-        return deskPage(context, { title: t('desk.title'), body, live }, 200)
+        return deskPage(context, { title: t('desk.title'), body, live, ...keptFor(context, actors) }, 200)
       }),
 
     deskReport: (context) =>
@@ -180,7 +180,7 @@ async function deskReport(
   )
   const page = to.deskReport(id, holes.number) + folderQuery(open)
   const live = { since, page, report: holes.number, offersActs: acts.size > 0 }
-  return deskPage(context, { title, body, live }, status)
+  return deskPage(context, { title, body, live, ...(refused ? {} : keptFor(context, actors)) }, status)
 }
 
 /** What was just done, and to which report: it may not be the one that is open now. */
@@ -195,14 +195,21 @@ type DeskPage = {
   readonly title: string
   readonly body: ComponentChildren
   readonly live: Omit<LiveSource, 'stream' | 'isDesk'>
+  readonly kept?: string
+}
+
+/** An officer takes the day's list and its reports along where there is no connection. Moderators work where there is one, on all of a city's. */
+function keptFor({ url }: DeskContext, actors: readonly Actor[]): Pick<DeskPage, 'kept'> {
+  const isPlain = !['done', 'act', 'number'].some((name) => url.searchParams.has(name))
+  return isPlain && !moderates(actors) ? { kept: url.pathname + url.search } : {}
 }
 
 /** What staff see is theirs alone, and as of now. */
-function deskPage(context: DeskContext, { title, body, live }: DeskPage, status: number): Promise<Response> {
+function deskPage(context: DeskContext, { title, body, live, kept }: DeskPage, status: number): Promise<Response> {
   const heard = { ...live, stream: context.to.deskLive(context.guide.city.id), isDesk: true }
   const islands = ['map', 'photo-field', 'find-place', 'desk', 'act']
   return context.page(
-    { title, body, live: heard, here: 'desk', islands, indexed: false, width: 'wide' },
+    { title, body, live: heard, here: 'desk', islands, indexed: false, width: 'wide', ...(kept ? { kept } : {}) },
     { headers: [['cache-control', 'no-store']], status },
   )
 }

@@ -7,8 +7,8 @@ import { worker } from './worker-scope.ts'
 /** Milliseconds within which a page that nobody asked for is not asked for again. */
 const freshFor = 60 * 60 * 1000
 
-/** Pages that were looked at, and reports of one's own: as many as a person may want to look at again. */
-const most = { seen: 20, own: 10 } as const
+/** Pages that were looked at, by everyone and by a person, reports of one's own, and those of an officer's day: as many as somebody may want to look at again. */
+const most = { seen: 20, personal: 60, own: 10, atWork: 30 } as const
 
 /** Keeps a page that came, as far as it may be kept, and makes ready what belongs to it. What is drawn for another person goes first. */
 export async function keepPage(answer: Response, now: Date): Promise<void> {
@@ -21,7 +21,14 @@ export async function keepPage(answer: Response, now: Date): Promise<void> {
   if (address) await put(html, answer, address, marks, now)
   await makeReady(marks, now)
   if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
+  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now)
   await bringBuilt()
+}
+
+/** An officer's list, whose reports go along into the street; on a link that saves data, only those that are opened. */
+function isDayList(address: string): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } }
+  return /\/desk(?:\?|$)/.test(address) && connection?.saveData !== true
 }
 
 /** The page that says that something of the person's was just sent or done. */
@@ -54,7 +61,8 @@ async function put(
   await cache.put(address, toKeep(html, answer, now))
   if (shelf === shelves.ready) return
   const kept = await cache.keys()
-  await Promise.all(kept.slice(0, Math.max(0, kept.length - most.seen)).map((old) => cache.delete(old)))
+  const many = viewer ? most.personal : most.seen
+  await Promise.all(kept.slice(0, Math.max(0, kept.length - many)).map((old) => cache.delete(old)))
 }
 
 /** Asked for as nobody: what is kept for everyone must not know who holds the phone. */
@@ -88,9 +96,15 @@ async function keepOwn(
   const kept = await findPage(cache, mine)
   if (address !== mine && kept && isFresh(kept, now) && !isNews) return
   const list = address === mine ? html : await ownPage(mine, viewer, now)
-  for (const { address: report, since } of ownReportsIn(list ?? '').slice(0, most.own)) {
-    const before = await findPage(cache, report)
-    if (!before || keptSince(before) !== since) await ownPage(report, viewer, now, since)
+  await keepListed(list ?? '', viewer, most.own, now)
+}
+
+/** The last state of the reports that a page lists: asked for where that has changed. */
+async function keepListed(html: string, viewer: string, many: number, now: Date): Promise<void> {
+  const cache = await caches.open(shelfOf(viewer))
+  for (const { address, since } of ownReportsIn(html).slice(0, many)) {
+    const before = await findPage(cache, address)
+    if (!before || keptSince(before) !== since) await ownPage(address, viewer, now, since)
   }
 }
 

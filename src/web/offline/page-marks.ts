@@ -29,10 +29,10 @@ export function marksOf(html: string): PageMarks | null {
   }
 }
 
-/** The person's own reports that their page lists, and since when each is as it is. */
+/** The reports that a page lists as somebody's own, or as their work, and what tells how each stands: since when, and till when. */
 export function ownReportsIn(html: string): readonly { readonly address: string; readonly since: string }[] {
   return [...html.matchAll(/<a data-own="([^"]*)" href="([^"]*)"/g)].map(([, since = '', address = '']) => ({
-    address,
+    address: address.replaceAll('&amp;', '&').replace(/#.*/, ''),
     since,
   }))
 }
