@@ -34,6 +34,17 @@ export function answers(stage: () => Stage): void {
     await officer.getByText('Двадцять сантиметрів, ось лінійка.').waitFor()
     await expectPhotos(officer, 1)
     await officer.locator('#acts').getByText(uk('act.start'), { exact: true }).first().waitFor()
+
+    const visitor = await all.comes()
+    await visitor.goto(`${city}/reports/${number}`)
+    expect(await visitor.locator('.timeline .photos-of img').count()).toBe(0)
+    const moderator = await staffComes(all, staff.moderator)
+    await moderator.goto(`${city}/desk?folder=additions`)
+    await moderator.locator(`a[href*="/desk/${number}?"]`).first().click()
+    await moderator.getByRole('button', { name: uk('act.show_media') }).click()
+    await moderator.waitForURL('**done=show_media**')
+    await visitor.reload()
+    await expectPhotos(visitor, 1)
   })
 
   journey(stage, 'an organization declines with a reason, and the author reopens', async (all) => {
