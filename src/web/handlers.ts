@@ -39,6 +39,7 @@ import { messageOf } from './message/message.ts'
 import { offlinePage } from './offline/offline-page.tsx'
 import { workerScript } from './offline/worker-script.ts'
 import { catalog } from './open-data/catalog.ts'
+import { columns } from './open-data/columns.ts'
 import { dayCsv, dayGeojson } from './open-data/day-file.ts'
 import { openDataPage } from './open-data/open-data.tsx'
 import { reportsCsv, wholeSet } from './open-data/whole-set.ts'
@@ -148,6 +149,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     reports: reportsPage(looks),
     reportsGeojson: reportsGeojson(looks, whole, origin),
     reportsCsv: reportsCsv(whole),
+    reportsColumns: columns(looks),
     reportsAtom: reportsAtom(looks, origin),
     reportAtom: reportAtom(looks, origin),
     openData: openDataPage(looks),

@@ -83,6 +83,7 @@ export const routes = {
   reports: page('GET', '/:city/reports'),
   reportsGeojson: page('GET', '/:city/reports.geojson'),
   reportsCsv: page('GET', '/:city/reports.csv'),
+  reportsColumns: page('GET', '/:city/reports.csv-metadata.json'),
   reportsAtom: page('GET', '/:city/reports.atom'),
   reportAtom: page('GET', '/:city/reports/:number.atom'),
   openData: page('GET', '/:city/data'),

@@ -84,6 +84,7 @@ describeOnOne('every address, asked by everyone', (open) => {
       'worker',
       'reportsGeojson',
       'reportsCsv',
+      'reportsColumns',
       'reportsAtom',
       'reportAtom',
       'sitemap',

@@ -9,6 +9,7 @@ export const ofData = {
     { about: 'all of them', address: (to, { town }) => `${to.reportsGeojson(town.city)}?all=yes` },
   ],
   reportsCsv: [{ address: (to, { town }) => to.reportsCsv(town.city) }],
+  reportsColumns: [{ address: (to, { town }) => to.reportsColumns(town.city) }],
   reportsAtom: [{ address: (to, { town }) => to.reportsAtom(town.city) }],
   reportAtom: [
     { about: 'that is public', address: (to, { town, open }) => to.reportAtom(town.city, open.number) },

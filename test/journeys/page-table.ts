@@ -147,6 +147,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   organization: [{ name: 'an organization', path: '/zhytomyr/organizations/water-utility' }],
   openData: [{ name: 'open data', path: '/zhytomyr/data' }],
   dataCatalog: [],
+  reportsColumns: [],
   dayCsv: [],
   dayGeojson: [],
   embedMap: [{ name: 'the map in another page', path: '/zhytomyr/embed/map' }],

@@ -116,6 +116,7 @@ function distributionsIn(guide: Guide, locale: Locale, origin: string) {
       '@id': `https://www.iana.org/assignments/media-types/${format === 'CSV' ? 'text/csv' : 'application/geo+json'}`,
     },
     ...(daily && { 'dcat:compressFormat': { '@id': 'https://www.iana.org/assignments/media-types/application/gzip' } }),
+    ...(format === 'CSV' && { 'dct:conformsTo': { '@id': origin + to.reportsColumns(city.id) } }),
     'dcatap:availability': { '@id': 'http://data.europa.eu/r5r/availability/stable' },
   }))
 }
@@ -154,7 +155,8 @@ function placeOf({ city, outline }: Guide) {
   }
 }
 
-function inBoth(words: (locale: Locale) => string) {
+/** In each language, as JSON-LD has it. */
+export function inBoth(words: (locale: Locale) => string) {
   return locales.map((locale) => ({ '@language': locale, '@value': words(locale) }))
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, it } from 'vitest'
 
 import { publishedFields } from '#src/domain/published-report.ts'
@@ -111,15 +112,37 @@ describeOnBoth('open data', (open) => {
     })
   })
 
+  it('says to programs what each column of the table holds, where they look for it', async () => {
+    const table = await get('/en/zhytomyr/reports.csv')
+    const [header = '', first = ''] = (await table.text()).replace('\uFEFF', '').split('\r\n')
+    const [, address = ''] =
+      /^<(.*)>; rel="describedby"; type="application\/csvm\+json"$/.exec(table.headers.get('link') ?? '') ?? []
+    expect(address).toBe('/en/zhytomyr/reports.csv-metadata.json')
+    const { url, tableSchema } = (await (await get(address)).json()) as {
+      url: string
+      tableSchema: { columns: readonly { name: string; titles: string; datatype: string }[] }
+    }
+    expect([url, tableSchema.columns.map(({ titles }) => titles).join(',')]).toEqual([
+      '/en/zhytomyr/reports.csv',
+      header,
+    ])
+    const cells = parse(first)[0] as readonly string[]
+    for (const [at, { name, datatype }] of tableSchema.columns.entries()) {
+      const cell = cells[at] ?? ''
+      if (cell && datatype in written)
+        expect([name, cell]).toEqual([name, expect.stringMatching(written[datatype] ?? '')])
+    }
+  })
+
   it('is found wherever the catalogue says', async () => {
     const catalog = (await (await get('/zhytomyr/data/catalog.jsonld')).json()) as Node
     const addresses = nodesIn(catalog).flatMap((node) =>
-      ['dcat:downloadURL', 'dcat:accessURL'].map((name) => (node[name] as Node | undefined)?.['@id']),
+      ['dcat:downloadURL', 'dcat:accessURL', 'dct:conformsTo'].map((name) => (node[name] as Node | undefined)?.['@id']),
     )
     const paths = new Set(
       addresses.filter(Boolean).map((address) => String(address).replace('http://open.example', '')),
     )
-    expect(paths.size).toBe(10)
+    expect(paths.size).toBe(12)
     for (const path of paths) {
       const found = await get(path)
       await found.body?.cancel()
@@ -127,6 +150,15 @@ describeOnBoth('open data', (open) => {
     }
   })
 })
+
+/** How a cell is written, by its datatype. */
+const written: Readonly<Record<string, RegExp>> = {
+  integer: /^\d+$/,
+  decimal: /^-?\d+(?:\.\d+)?$/,
+  boolean: /^(?:true|false)$/,
+  dateTimeStamp: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
+  anyURI: /^https?:\/\//,
+}
 
 /** Every thing that is described, however deep. */
 function nodesIn(value: unknown): readonly Node[] {

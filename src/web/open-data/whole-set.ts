@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Guide } from '#src/domain/guide.ts'
 import { allPublished } from '#src/store/published-reports.ts'
 import { type DataFormatName, dataFile, dataFormats } from '#src/text/open-data.ts'
-import type { Context, Handler, HeaderList } from '../context.ts'
+import type { Context, Handler } from '../context.ts'
 import { knows } from '../kept-answers.ts'
 import type { CountTry } from '../limits.ts'
 import type { PublicLooks } from '../public-look.ts'
@@ -27,15 +27,16 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
     const format = dataFormats[name]
     const facts = [await versions.ofCity(city.id), editionOf(guide), t.locale, name, queryOf(asked)]
     const etag = `W/"${createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22)}"`
-    const headers: HeaderList = [
+    const headers: [string, string][] = [
       ['content-type', format.type],
       ['content-disposition', `attachment; filename="${city.id}-reports.${name}"`],
       ['cache-control', 'no-cache'],
       ['access-control-allow-origin', '*'],
       ['etag', etag],
     ]
-    if (knows(request, etag)) return new Response(null, { status: 304, headers: [...headers] })
-    if (request.method === 'HEAD') return new Response(null, { headers: [...headers] })
+    if (name === 'csv') headers.push(['link', describedBy(to.reportsColumns(city.id))])
+    if (knows(request, etag)) return new Response(null, { status: 304, headers })
+    if (request.method === 'HEAD') return new Response(null, { headers })
 
     const seconds = await countTry('export_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
@@ -47,13 +48,18 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
     const body = streamed(dataFile(format, pages, { t, guide, addressOf }), () => {
       underWay -= 1
     })
-    return new Response(body, { headers: [...headers] })
+    return new Response(body, { headers })
   }
 }
 
 /** The same reports, as a table. */
 export function reportsCsv(wholeSet: WholeSet): Handler<'reportsCsv'> {
   return (context) => wholeSet(context, 'csv')
+}
+
+/** Where programs find what the columns mean (CSV on the Web). */
+function describedBy(address: string): string {
+  return `<${address}>; rel="describedby"; type="application/csvm+json"`
 }
 
 const editions = new WeakMap<Guide, string>()
