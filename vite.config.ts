@@ -26,8 +26,7 @@ export default defineConfig({
   plugins: [preact(), layersFlattened(), ownAddresses(), precompressed()],
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
-  // A map's worker does nothing but by what it imports, of which its package says that it has no effect.
-  worker: { rolldownOptions: { treeshake: false } },
+  worker: { plugins: () => [mapWorkerKept()] },
   builder: {
     async buildApp(builder) {
       await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)))
@@ -108,6 +107,14 @@ function ownAddresses(): Plugin {
     applyToEnvironment: ({ name }) => name !== 'ssr',
     resolveId: (id) => (id === 'url-parse' ? '\0own-addresses' : null),
     load: (id) => (id === '\0own-addresses' ? 'export default URL' : null),
+  }
+}
+
+/** A map's worker does nothing but by what it imports, of which its package says that it has no effect. */
+function mapWorkerKept(): Plugin {
+  return {
+    name: 'map-worker-kept',
+    transform: (code, id) => (/\/maplibre-gl-worker\./.test(id) ? { code, moduleSideEffects: true } : null),
   }
 }
 
