@@ -4,6 +4,7 @@ export const time = {
   'when.yesterday': 'вчора, {time}',
   'when.day': '{day}, {time}',
   'due.until': 'відповідь до {day}',
+  'due.was': 'строк був до {day}',
   'due.stands': 'строк не йде, доки чекають на автора',
   'due.left':
     '{days, plural, =0 {сьогодні останній день} one {ще {days} день} few {ще {days} дні} many {ще {days} днів} other {ще {days} дня}}',

@@ -32,6 +32,15 @@ export function OrganizationPage(props: Props) {
           <a href={to.organizations(city.id)}>{t('organizations.title')}</a>
         </p>
         <h1 class="organization-name">{organization.name[t.locale]}</h1>
+        <p>
+          <a
+            class="button quiet small"
+            rel="nofollow"
+            href={`${to.showFollow(city.id)}?${queryOf({ ...nothingAsked, organization: organization.id })}`}
+          >
+            {t('follow.link')}
+          </a>
+        </p>
       </header>
       <section class="stack tight" aria-labelledby="duties">
         <h2 id="duties">{t('organizations.answers_for')}</h2>

@@ -45,7 +45,7 @@ export function ReportRows({ t, to, city, clock, reports, streets, level = 3 }: 
               {isOverdue(report, clock.now, city) && (
                 <>
                   {' · '}
-                  <Due {...{ t, report, city, now: clock.now }} />
+                  <Due {...{ t, report, city, now: clock.now }} brief />
                 </>
               )}
             </ReportCard>

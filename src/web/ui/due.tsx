@@ -9,7 +9,7 @@ type DueProps = {
   readonly report: Pick<Report, 'status' | 'statusSince' | 'answerDue'>
   readonly city: City
   readonly now: Temporal.Instant
-  /** Leaves out the day itself while there is time. */
+  /** Leaves out the day itself. */
   readonly brief?: boolean
 }
 
@@ -19,11 +19,17 @@ export function Due({ t, report, city, now, brief = false }: DueProps) {
   if (!due) return null
   const clock = { timeZone: city.timeZone, now }
   const left = timeLeftInWords(due, clock, t)
-  if (isOverdue(report, now, city)) return <b class="due late">{left}</b>
+  const day = dayInWords(due, clock, t)
+  if (isOverdue(report, now, city))
+    return (
+      <>
+        <b class="due late">{left}</b> {!brief && <span class="due">{t('due.was', { day })}</span>}
+      </>
+    )
   if (standsStill(report, city)) return <span class="due">{t('due.stands')}</span>
   return (
     <span class="due">
-      {!brief && `${t('due.until', { day: dayInWords(due, clock, t) })}, `}
+      {!brief && `${t('due.until', { day })}, `}
       {left}
     </span>
   )
