@@ -12,7 +12,7 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
   if (!note || !button) return
   const say = sayFrom(JSON.parse(frame.dataset.words ?? '{}') as MapWords) // safe: `MapFrame` wrote it
   const beside = note.textContent ?? ''
-  const moment = { tapped: false, inView: false, idle: false, connection: connection() }
+  const moment = { tapped: false, inView: false, idle: false, attended: false, connection: connection() }
 
   const become = (state: State, said: string, next?: MapWord) => {
     frame.dataset.state = state
@@ -55,6 +55,10 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
     moment.idle = true
     reconsider()
   })
+  whenAttended(() => {
+    moment.attended = true
+    reconsider()
+  })
   new IntersectionObserver(
     ([entry]) => {
       moment.inView = entry?.isIntersecting ?? false
@@ -75,6 +79,15 @@ function whenIdle(then: () => void): void {
   const rest = () => ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, 300))
   if (document.readyState === 'complete') rest()
   else addEventListener('load', rest, { once: true })
+}
+
+function whenAttended(then: () => void): void {
+  const signs = ['scroll', 'pointerdown', 'pointermove', 'keydown'] as const
+  const hear = () => {
+    for (const sign of signs) removeEventListener(sign, hear, true)
+    then()
+  }
+  for (const sign of signs) addEventListener(sign, hear, { capture: true, passive: true })
 }
 
 /** Only some browsers tell; the others count as fast. */

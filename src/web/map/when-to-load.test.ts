@@ -5,6 +5,7 @@ const aMoment = (changes: Partial<Moment> = {}): Moment => ({
   tapped: false,
   inView: true,
   idle: true,
+  attended: true,
   connection: {},
   ...changes,
 })
@@ -19,6 +20,10 @@ describe('the map loads', () => {
     expect(mayLoad(aMoment({ idle: false }))).toBe(false)
   })
 
+  it('not for who has just come, and has done nothing yet', () => {
+    expect(mayLoad(aMoment({ attended: false }))).toBe(false)
+  })
+
   it.each([{ saveData: true }, { effectiveType: '3g' }, { effectiveType: '2g' }, { effectiveType: 'slow-2g' }])(
     'only when tapped on a dear connection: %o',
     (connection) => {
@@ -29,6 +34,6 @@ describe('the map loads', () => {
   )
 
   it('at once when tapped', () => {
-    expect(mayLoad(aMoment({ tapped: true, inView: false, idle: false }))).toBe(true)
+    expect(mayLoad(aMoment({ tapped: true, inView: false, idle: false, attended: false }))).toBe(true)
   })
 })

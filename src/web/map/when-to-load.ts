@@ -4,15 +4,20 @@ export type Moment = {
   readonly inView: boolean
   /** The page has loaded and the browser has nothing better to do. */
   readonly idle: boolean
+  /** Somebody has scrolled, touched, moved or typed something since the page was opened. */
+  readonly attended: boolean
   readonly connection: Connection
 }
 
 export type Connection = { readonly saveData?: boolean; readonly effectiveType?: string }
 
-/** A tap loads the map at once; looking at it does so only on an idle page and a connection that can spare it. */
-export function mayLoad({ tapped, inView, idle, connection }: Moment): boolean {
+/**
+ * A tap loads the map at once; looking at it does so only on an idle page, on a connection that can spare it, and for who
+ * has not just come: a map in the first screenful is half a megabyte to many who leave at once.
+ */
+export function mayLoad({ tapped, inView, idle, attended, connection }: Moment): boolean {
   if (tapped) return true
-  return inView && idle && !isDear(connection)
+  return inView && idle && attended && !isDear(connection)
 }
 
 /** Half a megabyte is much to ask here without a tap. */
