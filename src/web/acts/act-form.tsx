@@ -12,6 +12,7 @@ import { wordsOf } from '../offline/words-of.ts'
 import { NewTerm, Until } from './act-dates.tsx'
 import { byRule } from './act-from-form.ts'
 import { actWords } from './act-words.ts'
+import { withBlanks } from './blanks.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -78,8 +79,9 @@ export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 're
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {
-  const { t, act, action, formKey, seen, problem, news } = props
-  const problemAt = (field: string) => (problem && problem.field === field ? problem.words : undefined)
+  const { t, act, action, formKey, seen, problem, news, typed = {} } = props
+  const problems = problem ? withBlanks(problem, act, typed, t) : []
+  const problemAt = (field: string) => problems.find((one) => one.field === field)?.words
   return (
     <form
       method="post"
@@ -89,9 +91,11 @@ export function ActForm(props: ActFormProps) {
       data-act-form={JSON.stringify(wordsOf(t, actWords))}
       {...(withFiles.includes(act) ? { enctype: 'multipart/form-data' } : {})}
     >
-      {problem && (
+      {problems.length > 0 && (
         <div class="notice wrong" role="alert" tabIndex={-1} autofocus>
-          <p>{problem.words}</p>
+          {problems.map(({ field, words }) => (
+            <p key={field}>{words}</p>
+          ))}
           {news}
         </div>
       )}

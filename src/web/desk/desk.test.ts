@@ -5,7 +5,16 @@ import { sayOpinion } from '#src/operations/say-opinion.ts'
 import { recordReturn, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import { lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { aGuide, cityLight, moderatorEmail, officerEmail, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
+import {
+  administratorEmail,
+  aGuide,
+  cityLight,
+  moderatorEmail,
+  officerEmail,
+  pothole,
+  roadWorks,
+  streetLight,
+} from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
@@ -122,7 +131,7 @@ describeOnBoth('the desk', (open) => {
   it('offers to accept as the rules say in one press, unless the place is not known', async () => {
     const ready = await aSubmitted(here, { categoryId: streetLight, answers: { 'how-many': 'street' } })
     const vague = await aSubmitted(here, { location: null, address: 'Десь біля ринку' })
-    const press = /<form method="post" action="[^"]+\/approve[^"]*"><input type="hidden" name="organization"/
+    const press = /<form method="post" action="[^"]+\/approve[^"]*"[^>]*><input type="hidden" name="organization"/
     expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toMatch(press)
     const shown = await page(`/zhytomyr/desk/${vague.number}`, moderator)
     expect(shown).not.toMatch(press)
@@ -144,6 +153,23 @@ describeOnBoth('the desk', (open) => {
     )
   })
 
+  it('says of an act all that was left empty at once, and nothing of that when something else is wrong', async () => {
+    const { number } = await anAccepted(here)
+    const told = async (fields: Record<string, string>) => {
+      const refused = await act(`/zhytomyr/desk/${number}/postpone`, fields, officer)
+      const [, alert = ''] = /role="alert"(.*?)<\/div>/s.exec(await refused.text()) ?? []
+      return [refused.status, ...alert.matchAll(/<p>([^<]*)<\/p>/g).map(([, words]) => words)]
+    }
+    const [reason, date, note] = [
+      'Оберіть причину.',
+      'Вкажіть дату: день, місяць і рік.',
+      expect.stringContaining('кілька слів'),
+    ]
+    expect(await told({})).toEqual([422, reason, date, note])
+    expect(await told({ reason: 'needs_funding', until: '2027-13-40' })).toEqual([422, date])
+    expect(await told({ reason: 'needs_funding', until: '2027-03-01' })).toEqual([422, note])
+  })
+
   it('refuses coordinates that are none, with what was typed', async () => {
     const { number } = await aSubmitted(here)
     const fields = { organization: 'by_rule', category: pothole, point: '50° півночі' }
@@ -158,7 +184,8 @@ describeOnBoth('the desk', (open) => {
     const { number } = await aSubmitted(here)
     const shown = await page(`/zhytomyr/desk/${number}`, moderator)
     const [, seen = ''] = /name="seen" value="(\d+)"/.exec(shown) ?? []
-    await act(`/zhytomyr/desk/${number}/note`, { note: 'Я вже дзвоню авторові', seen }, moderator)
+    const another = await aPerson(here.store, { email: administratorEmail })
+    await act(`/zhytomyr/desk/${number}/note`, { note: 'Я вже дзвоню авторові', seen }, another)
 
     const fields = { note: 'Напишіть, де саме', reason: 'unclear', seen }
     const refused = await act(`/zhytomyr/desk/${number}/reject`, fields, moderator)
