@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { aModerator, anAct, anOfficer, day, waterUtility } from '#src/domain/examples.ts'
-import type { CategoryId, MediaId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type { CategoryId, MediaId, OrganizationId, ReportId } from '#src/domain/id.ts'
 import { apply, type Moved } from '#src/domain/lifecycle.ts'
 import type { Report } from '#src/domain/report.ts'
 import * as events from '#src/store/events.ts'
@@ -112,16 +112,18 @@ describeOnBoth('moving a report', (open) => {
     expect(await moveReport(means, guide, { ...move, seen: second?.seq ?? 0 }, anOfficer())).toMatchObject({ ok: true })
   })
 
-  it('takes several forms that one officer wrote one after another from the same state, and no other officer’s', async () => {
+  it('takes several forms that were written one after another from the same state, and none past somebody else’s', async () => {
     const { number, draft } = await anAccepted(means)
     const { id } = await reports.getByDraft(store.of(city), draft.key)
     const seen = (await events.eventsOf(store.of(city), id)).at(-1)?.seq ?? 0
-    const [mine, other] = [anOfficer(), { ...anOfficer(), id: crypto.randomUUID() as PersonId }]
-    const act = (kind: 'start' | 'resolve', by: Actor) =>
-      moveReport(means, guide, { number, act: anAct(kind), key: aKey(), seen }, by)
-    expect(await act('start', mine)).toMatchObject({ ok: true })
-    expect(await act('resolve', other)).toEqual({ ok: false, problem: { kind: 'changed_meanwhile' } })
-    expect(await act('resolve', mine)).toMatchObject({ ok: true })
+    const [first, second] = [aKey(), aKey()]
+    const act = (kind: 'start' | 'note' | 'resolve', key: typeof first, after: readonly (typeof first)[]) =>
+      moveReport(means, guide, { number, act: anAct(kind), key, after, seen }, anOfficer())
+    expect(await act('start', first, [])).toMatchObject({ ok: true })
+    expect(await act('resolve', aKey(), [])).toEqual({ ok: false, problem: { kind: 'changed_meanwhile' } })
+    expect(await act('note', second, [first])).toMatchObject({ ok: true })
+    expect(await act('resolve', aKey(), [first])).toEqual({ ok: false, problem: { kind: 'changed_meanwhile' } })
+    expect(await act('resolve', aKey(), [first, second])).toMatchObject({ ok: true })
   })
 
   it('is stopped by what only the store and the city know', async () => {

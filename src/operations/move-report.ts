@@ -6,7 +6,7 @@ import { apply, decide, type Moved, type Refusal } from '#src/domain/lifecycle.t
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { contains } from '#src/store/cities.ts'
-import { eventsOf, isDone, nextSeq, record } from '#src/store/events.ts'
+import { allSince, isDone, nextSeq, record } from '#src/store/events.ts'
 import * as media from '#src/store/media.ts'
 import * as opinions from '#src/store/opinions.ts'
 import * as links from '#src/store/private-links.ts'
@@ -37,6 +37,8 @@ export type Move = {
   readonly key: DraftKey
   /** The `seq` of the report the form was drawn from, when the person must have seen the newest. */
   readonly seen?: number
+  /** The keys of acts that were written before this one on the same device, without a connection, from the same state. */
+  readonly after?: readonly DraftKey[]
 }
 
 /**
@@ -58,9 +60,7 @@ export async function moveReport(
     if (await isDone(tx, move.key)) return ok(report)
 
     // First: whatever else would be said of the act may be so only because somebody was faster.
-    const isFaster =
-      move.seen !== undefined && move.seen !== lastSeq && !(await isOwnNews(tx, report, move.seen, actor))
-    if (isFaster) return refuse({ kind: 'changed_meanwhile' })
+    if (await isFaster(tx, move, report, lastSeq)) return refuse({ kind: 'changed_meanwhile' })
 
     const at = now()
     const decision = decide(report, move.act, { actor, city: guide.city, now: at })
@@ -86,10 +86,10 @@ export async function moveReport(
   })
 }
 
-/** Nobody else has acted since: a device sends several forms that were written one after another without a connection. */
-async function isOwnNews(tx: OpenTx, { id }: Report, seen: number, actor: Actor): Promise<boolean> {
-  const since = (await eventsOf(tx, id)).filter(({ seq }) => seq > seen)
-  return since.length > 0 && since.every(({ by }) => 'id' in by && 'id' in actor && by.id === actor.id)
+/** Somebody has acted since the form was drawn, other than by the forms that its author knows to go before it. */
+async function isFaster(tx: OpenTx, { seen, after = [] }: Move, { id }: Report, lastSeq: number): Promise<boolean> {
+  if (seen === undefined || seen === lastSeq) return false
+  return after.length === 0 || !(await allSince(tx, id, seen, after))
 }
 
 /** The report that an act changes besides its own. */

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
-import type { LinkId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type { DraftKey, LinkId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
 import type { Submitted } from '#src/domain/submission.ts'
 import { instant, moment } from './moment.ts'
@@ -49,6 +49,18 @@ export async function isDone(tx: Tx, actKey: string): Promise<boolean> {
     .where('act_key', '=', actKey)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** True when something has happened to a report since, and nothing but acts with these keys. */
+export async function allSince(tx: Tx, report: ReportId, seq: number, keys: readonly DraftKey[]): Promise<boolean> {
+  const rows = await tx.db
+    .selectFrom('report_event')
+    .select('act_key')
+    .where('city_id', '=', tx.city)
+    .where('report_id', '=', report)
+    .where('seq', '>', seq)
+    .execute()
+  return rows.length > 0 && rows.every(({ act_key: key }) => keys.some((one) => one === key))
 }
 
 export async function findEvent(tx: Tx, seq: number): Promise<Recorded | null> {

@@ -29,6 +29,8 @@ export type SentAct = {
   readonly key: DraftKey
   /** The number of the last event the person had seen; undefined where it does not matter. */
   readonly seen: number | undefined
+  /** Acts that the same device sent before this one. */
+  readonly after: readonly DraftKey[]
   readonly act: Act
 }
 
@@ -62,7 +64,7 @@ export function typedIntoAct(fields: FieldsOf): FieldsOf {
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`, `after`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -77,7 +79,8 @@ export async function actFromForm(
 
   const act = await actOf(kind, note, fields, lookups)
   const seen = text(fields, 'seen')
-  return act.ok ? ok({ key, seen: /^\d{1,15}$/.test(seen) ? Number(seen) : undefined, act: act.value }) : act
+  const after = (fields.after ?? []).flatMap((one) => draftKey({ key: [one] }) ?? [])
+  return act.ok ? ok({ key, seen: /^\d{1,15}$/.test(seen) ? Number(seen) : undefined, after, act: act.value }) : act
 }
 
 async function actOf(

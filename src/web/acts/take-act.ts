@@ -88,8 +88,13 @@ export async function takeAct(
   const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
   if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)
 
-  const { key, seen, act } = sent.value
-  const moved = await moveReport(means, guide, { number, act, key, ...(seen === undefined ? {} : { seen }) }, actor)
+  const { key, seen, after, act } = sent.value
+  const moved = await moveReport(
+    means,
+    guide,
+    { number, act, key, after, ...(seen === undefined ? {} : { seen }) },
+    actor,
+  )
   if (!moved.ok) return refused(actProblemWords(moved.problem, t), httpStatus[moved.problem.kind])
   return { kind: 'done', report: moved.value }
 }

@@ -1,5 +1,5 @@
 import { type Entry, waiting } from './entry.ts'
-import { putEntry } from './outbox.ts'
+import { entries, putEntry } from './outbox.ts'
 
 /** Longest label, in characters: a line of a list. */
 const longestLabel = 80
@@ -7,7 +7,14 @@ const longestLabel = 80
 /** Keeps a form on this device until the server has it, whatever becomes of the page. False where that is not possible. */
 export async function keepForm(form: HTMLFormElement, now: number): Promise<boolean> {
   const entry = entryOf(form, now)
-  return entry !== null && (await putEntry(entry))
+  return entry !== null && (await putEntry({ ...entry, fields: [...entry.fields, ...(await earlier(entry))] }))
+}
+
+/** Forms about the same thing that were written before, from what the page showed then as now: their keys. */
+async function earlier({ id, about }: Entry): Promise<Entry['fields']> {
+  return (await entries())
+    .filter((one) => one.id !== id && one.about === about)
+    .map((one) => ['after', one.id] as const)
 }
 
 /** Tells the page's own sender that something waits, and asks the browser to send it when the page is gone. */
