@@ -51,7 +51,7 @@ export function photoField(root: HTMLElement): void {
   const offer = offerPlace(root, form, say)
   const tell = (words: string) => said?.replaceChildren(words)
   const underWay = new Set<Job>()
-  const [toPrepare, toSend] = [oneByOne(), oneByOne()]
+  const [preparePhoto, prepareVideo, toSend] = [oneByOne(), oneByOne(), oneByOne()]
 
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
@@ -97,6 +97,8 @@ export function photoField(root: HTMLElement): void {
   /** Makes the file what is sent, and keeps that. False when there is nothing to be sent. */
   const prepare = async (job: Job): Promise<boolean> => {
     const { item, gone } = job
+    // A photo takes a second, a video minutes.
+    const inTurn = job.file.type.startsWith('video/') ? prepareVideo : preparePhoto
     let missed = 0
     for (let failed = 1; !isGone(job); failed++) {
       const isSpared = (job.begun ?? 0) >= mostBegun || missed >= mostMissed
@@ -104,7 +106,7 @@ export function photoField(root: HTMLElement): void {
         job.begun = (job.begun ?? 0) + 1
         void keep(job)
       }
-      const made = await toPrepare(async () => {
+      const made = await inTurn(async () => {
         item.says(say('files.preparing'))
         const wishes = { isReady: job.begun === null, isSpared, begun, progress: item.shrinks, gone: gone.signal }
         return isGone(job) ? null : await prepareFile(job.file, wishes)
