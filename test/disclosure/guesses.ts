@@ -62,6 +62,8 @@ const queries = [
 
 const others = [
   '/me',
+  '/me/email',
+  '/me/email/code',
   '/me/data.json',
   '/sign-in',
   '/sign-in/code',
