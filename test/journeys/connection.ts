@@ -77,7 +77,7 @@ export function interruptions(stage: () => Stage): void {
     await expectOneReport(page, words)
   })
 
-  journey(stage, 'a video deleted before its turn is called unreadable, and the others go on', async (all) => {
+  journey(stage, 'a video deleted before it is sent is called unreadable, and the others go on', async (all) => {
     const { page, words } = await atFilledForm(all)
     const folder = await mkdtemp(join(tmpdir(), 'picked-'))
     const [first, gone] = [join(folder, 'first.jpg'), join(folder, 'gone.mp4')]
@@ -86,12 +86,12 @@ export function interruptions(stage: () => Stage): void {
     await page.context().setOffline(true)
     await page.getByLabel(uk('files.add')).setInputFiles([first, gone])
     await page.getByText(uk('files.retrying')).waitFor()
-    // Ready, and behind the photo.
+    // Ready both, and one behind the other.
     await page.getByText(uk('files.waiting'), { exact: true }).waitFor()
     await rm(gone)
     await page.context().setOffline(false)
     await page.locator('.is-refused', { hasText: uk('files.problem.unreadable') }).waitFor()
-    expect(await attached(page).count()).toBe(1)
+    await expect.poll(() => attached(page).count(), { timeout: 30_000 }).toBe(1)
     await send(page)
     await numberOf(page)
     await expectOneReport(page, words)
