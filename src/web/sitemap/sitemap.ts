@@ -39,11 +39,14 @@ export function citySitemap(origin: string): Handler<'citySitemap'> {
   }
 }
 
-async function* written(tx: Tx, { city }: Guide, page: number, origin: string): AsyncGenerator<string> {
+async function* written(tx: Tx, { city, organizations }: Guide, page: number, origin: string): AsyncGenerator<string> {
   const pages: readonly ((to: Paths) => string)[] = [
     (to) => to.city(city.id),
     (to) => to.reports(city.id),
     (to) => to.map(city.id),
+    (to) => to.stats(city.id),
+    (to) => to.organizations(city.id),
+    ...[...organizations.keys()].map((id) => (to: Paths) => to.organization(city.id, id)),
     (to) => to.help(city.id),
     (to) => to.openData(city.id),
   ]
