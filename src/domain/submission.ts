@@ -23,6 +23,19 @@ export type Draft = {
   /** Null for a report that is no formal appeal. */
   readonly appeal: Appeal | null
   readonly locale: Locale
+  /** When the device kept it, where it says so. */
+  readonly writtenAt?: Temporal.Instant
+}
+
+/** Less is how long sending takes; more is a clock that is wrong. */
+const believed = { least: { minutes: 10 }, most: { hours: 31 * 24 } } as const
+
+/** When a draft was written, where that tells more than when it came. A device's clock is believed within a month. */
+export function writtenBefore({ writtenAt }: Pick<Draft, 'writtenAt'>, at: Temporal.Instant): Temporal.Instant | null {
+  if (!writtenAt) return null
+  const isIn = (from: Temporal.Instant, to: Temporal.Instant) => Temporal.Instant.compare(from, to) <= 0
+  const isBelieved = isIn(at.subtract(believed.most), writtenAt) && isIn(writtenAt, at.subtract(believed.least))
+  return isBelieved ? writtenAt : null
 }
 
 export type Submitted = {

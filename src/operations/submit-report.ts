@@ -2,7 +2,7 @@ import type { Actor } from '#src/domain/actor.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { MediaId, ReportId } from '#src/domain/id.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
-import { type Draft, type Facts, type Objection, submit } from '#src/domain/submission.ts'
+import { type Draft, type Facts, type Objection, submit, writtenBefore } from '#src/domain/submission.ts'
 import { contains } from '#src/store/cities.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { record } from '#src/store/events.ts'
@@ -10,6 +10,7 @@ import * as appeals from '#src/store/formal-appeals.ts'
 import * as media from '#src/store/media.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
+import { keepWritten } from '#src/store/written.ts'
 import type { Means } from './means.ts'
 
 /**
@@ -38,6 +39,8 @@ export async function submitReport(
     if (!counted) return ok((await reports.getByDraft(tx, draft.key)).number)
 
     await record(tx, event, counted.seq, null)
+    const written = writtenBefore(draft, report.submittedAt)
+    if (written) await keepWritten(tx, report.id, written)
     if (draft.appeal) await appeals.insert(tx, report.id, draft.appeal, report.submittedAt)
     await media.claim(tx, draft.media, report.id, counted.seq, { hidden: false, unseen: false })
     await store.queue.send(tx, 'announce_event', { city: tx.city, seq: counted.seq })

@@ -29,6 +29,7 @@ import { overdueToAdministrators } from './migrations/0033-overdue-to-administra
 import { devices } from './migrations/0034-devices.ts'
 import { uploads } from './migrations/0036-uploads.ts'
 import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
+import { writtenBefore } from './migrations/0038-written-before.ts'
 import { daysInPublic } from './migrations/0040-days-in-public.ts'
 import { addressChanges } from './migrations/0042-address-changes.ts'
 import { unseenMedia } from './migrations/0044-unseen-media.ts'
@@ -65,6 +66,7 @@ const migrations = {
   '0034-devices': devices,
   '0036-uploads': uploads,
   '0037-outcomes-at-once': outcomesAtOnce,
+  '0038-written-before': writtenBefore,
   '0040-days-in-public': daysInPublic,
   '0042-address-changes': addressChanges,
   '0044-unseen-media': unseenMedia,

@@ -102,6 +102,7 @@ export type Tables = AppealTables &
       confirmed: boolean
       merged_into: ReportId | null
       submitted_at: Date
+      written_at: Generated<Date | null>
       last_seq: number
       touched_seq: Generated<number>
       supporters: Generated<number>

@@ -20,6 +20,7 @@ export const report = {
   'report.organization': 'Organization',
   'report.author': 'Author',
   'report.author_hidden': 'Name hidden',
+  'report.written': 'Written without a connection',
   'report.submitted': 'Sent',
   'report.accepted': 'Accepted',
   'report.waited': 'Waited for the author',

@@ -21,6 +21,7 @@ export const report = {
   'report.organization': 'Організація',
   'report.author': 'Автор',
   'report.author_hidden': 'Ім’я приховано',
+  'report.written': 'Написано без з’єднання',
   'report.submitted': 'Надіслано',
   'report.accepted': 'Прийнято',
   'report.waited': 'Чекали на автора',

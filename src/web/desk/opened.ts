@@ -17,12 +17,15 @@ import * as media from '#src/store/media.ts'
 import { countsOf, lastClosing, notesOf, type OpinionCount, type OpinionNote } from '#src/store/opinions.ts'
 import * as reports from '#src/store/reports.ts'
 import type { Tx } from '#src/store/store.ts'
+import { writtenOf } from '#src/store/written.ts'
 import { isAddressee } from '../message/addressee-message.ts'
 
 /** A report as somebody at a desk may see it: what they may not read is not in it. */
 export type Opened = {
   readonly report: Report
   readonly seen: number
+  /** When it was written, where that was well before it came. */
+  readonly written: Temporal.Instant | null
   readonly events: readonly Recorded[]
   /** Without those of additions. */
   readonly media: readonly media.ReportMedia[]
@@ -89,7 +92,7 @@ export async function openReport(
   const as = readerOf(reader, report)
 
   const since = now.toZonedDateTimeISO(guide.city.timeZone).subtract({ days: around.days }).toInstant()
-  const [events, files, nearby, main, areas, added, isFormal, opinions] = await Promise.all([
+  const [events, files, nearby, main, areas, added, isFormal, opinions, written] = await Promise.all([
     eventsOf(tx, report.id),
     media.ofReport(tx, report.id),
     report.location
@@ -107,11 +110,13 @@ export async function openReport(
     additionsOf(tx, report.id),
     mayRead(as, 'formal_appeal', report) && isAppeal(tx, report.id),
     mayRead(as, 'opinion_notes', report) ? opinionsOf(tx, report.id) : null,
+    writtenOf(tx, report.id),
   ])
   const names = mayRead(as, 'staff_names', report) ? await namesOf(tx, peopleIn(events, report)) : new Map()
   return {
     report,
     seen: events.at(-1)?.seq ?? 0,
+    written,
     events,
     media: files.filter(
       ({ seq, hidden }) => !added.some((one) => one.seq === seq) && (!hidden || mayRead(as, 'hidden_media', report)),

@@ -20,7 +20,13 @@ import type { Opened } from './opened.ts'
 type Props = { readonly t: Say; readonly guide: Guide; readonly clock: Clock; readonly opened: Opened }
 
 /** What staff read of a report before its words: which it is, its state and how much time is left. */
-export function ReportState({ t, to, guide, clock, opened: { report, mergedInto } }: Props & { readonly to: Paths }) {
+export function ReportState({
+  t,
+  to,
+  guide,
+  clock,
+  opened: { report, mergedInto, written },
+}: Props & { readonly to: Paths }) {
   const category = guide.categories.get(report.categoryId)
   return (
     <>
@@ -35,6 +41,11 @@ export function ReportState({ t, to, guide, clock, opened: { report, mergedInto 
         {t('report.number', { number: report.number })} · {category?.name[t.locale]} · {t('desk.submitted')}{' '}
         <When t={t} at={report.submittedAt} clock={clock} />
       </p>
+      {written && (
+        <p class="soft">
+          {t('report.written')} <When t={t} at={written} clock={clock} />
+        </p>
+      )}
     </>
   )
 }

@@ -89,6 +89,25 @@ describeOnBoth('a form from a device’s outbox', (open) => {
     expect(await tried(asAuthor)).toMatchObject({ kind: 'sent' })
   })
 
+  it('keeps when it was written, where that was well before it came, and a clock can be right', async () => {
+    const shown = async (hours: number) => {
+      const [who, key] = [await aResident(), aKey()]
+      const written_at = here
+        .now()
+        .subtract({ minutes: Math.round(hours * 60) })
+        .toString({ fractionalSecondDigits: 3 })
+      const sentOne = await tried(await send('/zhytomyr/reports/new', { ...fields, key, written_at }, as(who)))
+      const { number } = sentOne as { number: number }
+      return (await app.request(`/zhytomyr/reports/${number}`, { headers: as(who) })).text()
+    }
+    const madeUp = { ...fields, key: aKey(), written_at: '2026-13-99T77:00:00.000Z' }
+    expect(await tried(await send('/zhytomyr/reports/new', madeUp, as(await aResident())))).toMatchObject({
+      kind: 'sent',
+    })
+    expect(await shown(26)).toContain('Написано без з’єднання')
+    for (const hours of [0.1, -3, 24 * 32]) expect(await shown(hours)).not.toContain('Написано без з’єднання')
+  })
+
   it('is told that an act was done', async () => {
     const { number, author } = await aSubmitted(here)
     const answer = await send(`/zhytomyr/reports/${number}/withdraw`, { key: aKey() }, as(author))

@@ -97,6 +97,7 @@ async function formArrived(entry: Entry, files: readonly KeptFile[]): Promise<Tr
   const { action, person } = entry
   const body = new FormData()
   for (const [name, value] of fieldsOf(entry, files)) body.append(name, value)
+  body.append('written_at', new Date(entry.writtenAt).toISOString())
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), patience)
   try {

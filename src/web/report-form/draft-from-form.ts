@@ -22,7 +22,7 @@ export const answerField = (category: string, question: string): string => `answ
 /**
  * The draft as far as the form can be read as one, and what of it can't: with `malformed` it is fit only for asking
  * what else is wrong. The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`,
- * `address`, `description`, `media`, `listed`, `name_shown`, `appeal`, `appeal_*`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them; `find` and `at` look for a place and take one.
+ * `address`, `description`, `media`, `listed`, `name_shown`, `appeal`, `appeal_*`, `answer.*`; `seen` are the numbers of what may be known already, `joins` one of them; `find` and `at` look for a place and take one; `written_at` is when a device kept it.
  */
 export function draftFromForm(
   fields: FieldsOf,
@@ -63,8 +63,15 @@ export function draftFromForm(
     nameShown: namesShown.find((shown) => shown === text(fields, 'name_shown')) ?? 'hidden',
     appeal,
     locale,
+    ...momentIn(text(fields, 'written_at')),
   }
   return { draft, malformed }
+}
+
+/** As a device's outbox writes it; whatever else stands there was said by nobody of ours. */
+function momentIn(written: string): Pick<Draft, 'writtenAt'> {
+  const milliseconds = /^\d{4}(?:-\d\d){2}T(?:\d\d:){2}\d\d\.\d{3}Z$/.test(written) ? Date.parse(written) : Number.NaN
+  return Number.isNaN(milliseconds) ? {} : { writtenAt: Temporal.Instant.fromEpochMilliseconds(milliseconds) }
 }
 
 /** Only when it is chosen: what was typed before the choice was taken back is nobody's. */

@@ -11,6 +11,7 @@ import { countsOf as opinionsOf } from '#src/store/opinions.ts'
 import { findById } from '#src/store/reports.ts'
 import { countOf } from '#src/store/supports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
+import { writtenOf } from '#src/store/written.ts'
 import { OwnAdditions } from '../addition/own-additions.tsx'
 import type { Answer } from '../context.ts'
 import type { ReturnedOpinion } from '../opinion/ask-solved.tsx'
@@ -45,19 +46,21 @@ export async function authorPage(
   const tx = means.store.of(guide.city.id)
   // First: what is newer than this number is caught when a form comes back.
   const seen = await versionOf(tx, report.id)
-  const [events, media, supporters, main, areas, asked, opinions, additions, own, appeal, offer] = await Promise.all([
-    eventsOf(tx, report.id),
-    mediaOf(tx, report.id),
-    countOf(tx, report.id),
-    report.mergedInto ? findById(tx, report.mergedInto) : null,
-    areasOf(tx, report.number),
-    askedOf(tx, report, author.id, { city: guide.city, now }),
-    opinionsOf(tx, report.id),
-    additionsOf(tx, report.id),
-    ownAdditions(tx, report.id, author.id),
-    findAppeal(tx, report.id),
-    wasSent ? pushOffer(context, author, 'sent') : null,
-  ])
+  const [events, media, supporters, main, areas, asked, opinions, additions, own, appeal, written, offer] =
+    await Promise.all([
+      eventsOf(tx, report.id),
+      mediaOf(tx, report.id),
+      countOf(tx, report.id),
+      report.mergedInto ? findById(tx, report.mergedInto) : null,
+      areasOf(tx, report.number),
+      askedOf(tx, report, author.id, { city: guide.city, now }),
+      opinionsOf(tx, report.id),
+      additionsOf(tx, report.id),
+      ownAdditions(tx, report.id, author.id),
+      findAppeal(tx, report.id),
+      writtenOf(tx, report.id),
+      wasSent ? pushOffer(context, author, 'sent') : null,
+    ])
   const actor: Actor = { kind: 'resident', id: author.id }
   const shown = shownToAuthor(report, {
     ...{ events, media, supporters, areas, opinions, additions },
@@ -69,7 +72,24 @@ export async function authorPage(
   const added = <OwnAdditions {...{ t, to, clock, own, media }} number={report.number} isSent={done === 'add'} />
   const panel = (
     <AuthorPanel
-      {...{ t, to, guide, clock, report, shown, seen, acts, asked, opinion, appeal, returned, done, wasSent, offer }}
+      {...{
+        t,
+        to,
+        guide,
+        clock,
+        report,
+        shown,
+        seen,
+        acts,
+        asked,
+        opinion,
+        appeal,
+        written,
+        returned,
+        done,
+        wasSent,
+        offer,
+      }}
     />
   )
   const islands = ['map', 'photo-field', 'act', ...(offer ? ['push'] : [])]

@@ -18,6 +18,7 @@ import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
+import { When } from '../ui/when.tsx'
 import { reasonWords, wordsWith } from './event-words.ts'
 import { OwnAppeal } from './own-appeal.tsx'
 import type { ShownReport } from './shown-report.ts'
@@ -48,6 +49,8 @@ export type AuthorPanelProps = {
   readonly opinion: ReturnedOpinion | null
   /** What made the report a formal appeal. */
   readonly appeal: Appeal | null
+  /** When it was written, where that was well before it came. */
+  readonly written: Temporal.Instant | null
   readonly returned: Returned | null
   /** The act that was just done. */
   readonly done: ActKind | null
@@ -59,7 +62,7 @@ export type AuthorPanelProps = {
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, to, guide, clock, report, acts, asked, returned, done, wasSent, offer } = props
+  const { t, to, guide, clock, report, acts, asked, written, returned, done, wasSent, offer } = props
   const others = acts.filter((act) => !inQuestion.includes(act) && act !== 'add')
   return (
     <section class="mine card" aria-labelledby="mine">
@@ -67,6 +70,11 @@ export function AuthorPanel(props: AuthorPanelProps) {
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
       {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
+      {written && (
+        <p class="soft">
+          {t('report.written')} <When t={t} at={written} clock={clock} />
+        </p>
+      )}
       <p>{t(waitsFor(report, guide))}</p>
       {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
       {offer}
