@@ -9,26 +9,6 @@ import type { ReportsOnMap } from '../map/settings.ts'
 
 const { center } = aGuide().city
 
-describeOnBoth('the border of an area', (open) => {
-  it('is a shape for every site to draw, under the area’s name', async () => {
-    const app = anApp(means(await open()))
-    const answer = await app.request('/zhytomyr/areas/old-town.geojson')
-    expect(answer.headers.get('content-type')).toBe('application/geo+json')
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
-    const { properties, geometry } = await answer.json()
-    expect(properties).toMatchObject({ id: 'old-town', kind: 'neighbourhood' })
-    expect(geometry).toMatchObject({ type: 'MultiPolygon' })
-    expect((await app.request('/zhytomyr/areas/nowhere.geojson')).status).toBe(404)
-  })
-
-  it('is told to the map of a list that is narrowed to the area, and so is the box to begin at', async () => {
-    const app = anApp(means(await open()))
-    const html = async (path: string) => (await (await app.request(path)).text()).replaceAll('&quot;', '"')
-    expect(await html('/zhytomyr/reports?area=old-town')).toContain('"border":"/zhytomyr/areas/old-town.geojson"')
-    expect(await html('/zhytomyr/reports')).not.toContain('"border"')
-  })
-})
-
 describeOnBoth('the reports within a map’s view', (open) => {
   let app: ReturnType<typeof anApp>
   const asked = async (query: string) => {
@@ -84,5 +64,21 @@ describeOnBoth('the reports within a map’s view', (open) => {
     'number=0',
   ])('are all when %s narrows nothing', async (query) => {
     expect(await numbers(query)).toHaveLength(20)
+  })
+
+  it('are asked for of an area, whose border is a shape for every site to draw', async () => {
+    const answer = await app.request('/zhytomyr/areas/old-town.geojson')
+    expect(answer.headers.get('content-type')).toBe('application/geo+json')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    const { properties, geometry } = await answer.json()
+    expect(properties).toMatchObject({ id: 'old-town', kind: 'neighbourhood' })
+    expect(geometry).toMatchObject({ type: 'MultiPolygon' })
+    expect((await app.request('/zhytomyr/areas/nowhere.geojson')).status).toBe(404)
+  })
+
+  it('of an area are on a map that is told its border and its box', async () => {
+    const html = async (path: string) => (await (await app.request(path)).text()).replaceAll('&quot;', '"')
+    expect(await html('/zhytomyr/reports?area=old-town')).toContain('"border":"/zhytomyr/areas/old-town.geojson"')
+    expect(await html('/zhytomyr/reports')).not.toContain('"border"')
   })
 })
