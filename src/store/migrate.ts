@@ -31,6 +31,7 @@ import { uploads } from './migrations/0036-uploads.ts'
 import { outcomesAtOnce } from './migrations/0037-outcomes-at-once.ts'
 import { writtenBefore } from './migrations/0038-written-before.ts'
 import { daysInPublic } from './migrations/0040-days-in-public.ts'
+import { countsNarrowed } from './migrations/0041-counts-narrowed.ts'
 import { addressChanges } from './migrations/0042-address-changes.ts'
 import { unseenMedia } from './migrations/0044-unseen-media.ts'
 import type { Tables } from './tables.ts'
@@ -68,6 +69,7 @@ const migrations = {
   '0037-outcomes-at-once': outcomesAtOnce,
   '0038-written-before': writtenBefore,
   '0040-days-in-public': daysInPublic,
+  '0041-counts-narrowed': countsNarrowed,
   '0042-address-changes': addressChanges,
   '0044-unseen-media': unseenMedia,
 }
