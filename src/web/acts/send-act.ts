@@ -24,9 +24,11 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
     if (button) button.textContent = sending ? say('form.sending') : own
     if (words || form.querySelector('[data-said]')) saidIn(form).replaceChildren(words)
   }
+  let isHandedOver = false
   const isLost = () => {
     become(true, say('outbox.kept'))
-    void handOver()
+    if (!isHandedOver) void handOver()
+    isHandedOver = true
   }
 
   const deliver = async (): Promise<void> => {

@@ -15,7 +15,8 @@ export function keepToOne(bar: HTMLElement, { besides }: BarSettings): void {
   if (viewer) write(viewer)
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaving]'))
     form.addEventListener('submit', (event) => {
-      if (event.defaultPrevented) return
+      // Without a connection nobody leaves: they stay signed in, with all that is theirs.
+      if (event.defaultPrevented || !navigator.onLine) return
       if (!mayWait()) return forgetTyped()
       event.preventDefault()
       void leave(form, form.dataset.leaving ?? '')

@@ -45,9 +45,11 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
 
   /** While this page is open it sends by itself; closed, it leaves that to the outbox. */
   async function deliver(id: string, isKept: boolean): Promise<void> {
+    let isHandedOver = false
     const isLost = () => {
       become(true, say(isKept ? 'outbox.kept' : 'form.no_connection'))
-      if (!isKept) return
+      if (!isKept || isHandedOver) return
+      isHandedOver = true
       void handOver()
       forget()
     }
