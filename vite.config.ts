@@ -23,7 +23,7 @@ const toSend =
 
 /** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({
-  plugins: [preact(), layersFlattened(), ownAddresses(), precompressed()],
+  plugins: [preact(), layersFlattened(), leanUploads(), precompressed()],
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
   worker: { plugins: () => [mapWorkerKept()] },
@@ -99,14 +99,21 @@ export default defineConfig({
   appType: 'custom',
 })
 
-/** The uploads' library brings a reader of addresses for programs that have none; browsers have had one for longer than anybody reckons here. */
-function ownAddresses(): Plugin {
+/** What the uploads' library brings for programs that have none of it; browsers have had both for longer than anybody reckons here. */
+const browsersOwn: Readonly<Record<string, string>> = {
+  'url-parse': 'export default URL',
+  'js-base64':
+    'export const Base64 = { encode: (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text))) }',
+}
+
+function leanUploads(): Plugin {
+  const isOurs = (id: string) => id.startsWith('\0') && Object.hasOwn(browsersOwn, id.slice(1))
   return {
-    name: 'own-addresses',
+    name: 'lean-uploads',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name !== 'ssr',
-    resolveId: (id) => (id === 'url-parse' ? '\0own-addresses' : null),
-    load: (id) => (id === '\0own-addresses' ? 'export default URL' : null),
+    resolveId: (id) => (Object.hasOwn(browsersOwn, id) ? `\0${id}` : null),
+    load: (id) => (isOurs(id) ? (browsersOwn[id.slice(1)] ?? null) : null),
   }
 }
 
