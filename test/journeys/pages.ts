@@ -12,7 +12,8 @@ import { phone, type Stage } from './stage.ts'
 import { aTown, type Town } from './town.ts'
 import { watch } from './watch.ts'
 
-const narrow = { width: 360, height: 740 }
+/** What is left of a wide window at 400 % (WCAG 1.4.10), and the narrowest phones. */
+const narrow = { width: 320, height: 640 }
 const wide = { width: 1280, height: 800 }
 
 /** Looks at every page of the route table: light and dark, narrow and wide, in both languages. */
@@ -96,7 +97,23 @@ async function lookWhole(page: Page): Promise<readonly string[]> {
   const light = [...(await cutOff(page)), ...(await violations(page))]
   const dark = await inTheDark(page)
   await page.setViewportSize(wide)
-  return [...named('narrow, light', light), ...dark, ...named('wide', await cutOff(page))]
+  const whole = await cutOff(page)
+  return [
+    ...named('narrow, light', light),
+    ...dark,
+    ...named('wide', whole),
+    ...named('text at 200 %', await inLargeText(page)),
+  ]
+}
+
+/** In a browser that is told to write twice as large (WCAG 1.4.4): words that do not fit would be lost. */
+async function inLargeText(page: Page): Promise<readonly string[]> {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 32 } })
+  const found = await cutOff(page)
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } })
+  await browser.detach()
+  return found
 }
 
 /** Words differ in every state of a page; what else axe looks at differs once, and wide it may differ anew. */

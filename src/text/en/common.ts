@@ -38,6 +38,7 @@ export const common = {
   'emergency.call': '{number}, {name}: call',
   'photo.none': 'No photo',
   'photo.left_out': 'Photo not shown',
+  'pictures.label': 'Photos on pages',
   'pictures.left_out': 'Without photos: your browser saves data.',
   'pictures.show': 'Show photos',
   'pictures.shown': 'With photos, though your browser saves data.',

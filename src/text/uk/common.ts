@@ -37,6 +37,7 @@ export const common = {
   'emergency.call': '{number}, {name}: зателефонувати',
   'photo.none': 'Без фото',
   'photo.left_out': 'Фото не показано',
+  'pictures.label': 'Фото на сторінках',
   'pictures.left_out': 'Без фото: браузер заощаджує трафік.',
   'pictures.show': 'Показати фото',
   'pictures.shown': 'З фото, хоча браузер заощаджує трафік.',

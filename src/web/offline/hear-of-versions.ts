@@ -44,7 +44,6 @@ export async function hearOfVersions(bar: HTMLElement, { worker, words }: BarSet
     if (bar.querySelector('[data-new-version]')) return
     const said = document.createElement('p')
     said.dataset.newVersion = ''
-    said.setAttribute('role', 'status')
     const button = document.createElement('button')
     button.type = 'button'
     button.className = 'button quiet small'

@@ -14,5 +14,5 @@ export function OfflineBar({ t, to, city, isSignedIn }: Props) {
     words: wordsOf(t, barWords),
     besides: wordsOf(t, Object.values(besides))[besides[isSignedIn ? 'person' : 'visitor']],
   }
-  return <div class="offline-bar" data-offline={JSON.stringify(settings)} />
+  return <div class="offline-bar" role="status" data-offline={JSON.stringify(settings)} />
 }

@@ -16,7 +16,7 @@ export function PicturesBar({ t, to, back }: Props) {
   if (pictures === 'always') return null
   const isShown = pictures === 'shown'
   return (
-    <form class="pictures-bar" method="post" action={to.choosePictures()}>
+    <form class="pictures-bar" method="post" action={to.choosePictures()} aria-label={t('pictures.label')}>
       <input type="hidden" name="back" value={back} />
       <span>{t(isShown ? 'pictures.shown' : 'pictures.left_out')}</span>{' '}
       <button type="submit" class="button quiet small" name="pictures" value={isShown ? 'left_out' : 'shown'}>
