@@ -2,29 +2,22 @@ import type { Database } from '../database.ts'
 import { mainJourney } from '../engines/main-journey.ts'
 import { serverUrl } from '../server.ts'
 import { answers } from './answers.ts'
-import { brokenLink } from './broken-link.ts'
 import { byKeyboard } from './by-keyboard.ts'
 import { connection, interruptions } from './connection.ts'
 import { followingNews } from './following.ts'
-import { inAShell } from './in-a-shell.ts'
-import { inThePocket } from './in-the-pocket.ts'
 import { journalist } from './journalist.ts'
 import { notSolved } from './not-solved.ts'
 import { nothingLost } from './nothing-lost.ts'
 import { onTheMap } from './on-the-map.ts'
-import { actsOffline, outbox } from './outbox.ts'
 import { privateLink } from './private-link.ts'
 import { describeInBrowser } from './stage.ts'
 import { twoModerators } from './two-moderators.ts'
-import { versions } from './versions.ts'
 import { where } from './where.ts'
 import { whileItChanges } from './while-it-changes.ts'
 import { wholeWay } from './whole-way.ts'
-import { whoseOutbox } from './whose-outbox.ts'
-import { withoutConnection } from './without-connection.ts'
 
 /**
- * Every journey, one house for all of them. What a browser does with a form or a map is the same whichever database
+ * Every journey but those of an app on a phone (`pocket.test.ts`), one house for all of them. What a browser does with a form or a map is the same whichever database
  * stands behind: where there are both, such journeys take the way through one.
  */
 export function journeysOn(database: Database): void {
@@ -45,13 +38,5 @@ export function journeysOn(database: Database): void {
     onTheMap(stage)
     journalist(stage)
     whileItChanges(stage)
-    withoutConnection(stage)
-    versions(stage)
-    outbox(stage)
-    brokenLink(stage)
-    actsOffline(stage)
-    whoseOutbox(stage)
-    inThePocket(stage)
-    inAShell(stage)
   })
 }

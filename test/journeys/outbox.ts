@@ -90,7 +90,7 @@ export function outbox(stage: () => Stage): void {
 
 /** What is answered and done without a connection. */
 export function actsOffline(stage: () => Stage): void {
-  journey(stage, 'an answer and an addition written without a connection are sent when there is one', async (all) => {
+  journey(stage, 'an answer written without a connection is sent when there is one', async (all) => {
     const who = aResident()
     const number = await aReport(all, who, potholeFields)
     await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })

@@ -1,8 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { openLink } from '../link.ts'
 import { kept } from './arrived.ts'
 import { isReady } from './device.ts'
-import { standing, written } from './outbox.ts'
+import { goes, standing, withWorker, written } from './outbox.ts'
 import { aPhoto } from './photos.ts'
 import { session } from './requests.ts'
 import { describe, numberOf, send } from './resident.ts'
@@ -14,12 +15,16 @@ import { city, uk } from './words.ts'
 export function whoseOutbox(stage: () => Stage): void {
   journey(stage, 'what waits goes on once its author has signed in again, and never as somebody else', async (all) => {
     const [author, other] = [aResident(), neighbour]
-    const page = await comesOffline(all, author)
+    // Cut for the worker too, and for a page that is being left: either would send as the author, who is signed in yet.
+    await using link = await openLink(all.house)
+    const page = await comesOffline(all, author, { baseURL: link.origin })
+    const connection = (where: 'online' | 'offline') => goes(page.context(), link, where)
+    await connection('offline')
     const first = await written(page)
     await page.getByText(uk('outbox.kept')).waitFor()
     await page.goto(`${city}/offline`)
     await page.context().clearCookies({ name: 'session' })
-    await page.context().setOffline(false)
+    await connection('online')
     await expect.poll(() => standing(page), { timeout: 30_000 }).toBe('чекає, поки ви увійдете')
     await page
       .locator('#outbox')
@@ -29,12 +34,12 @@ export function whoseOutbox(stage: () => Stage): void {
     await signIn(page, all.house, author.address)
     await expect.poll(() => standing(page), { timeout: 30_000 }).toMatch(/^надіслано № \d+$/)
 
-    await page.context().setOffline(true)
+    await connection('offline')
     const second = await written(page)
     await page.getByText(uk('outbox.kept')).waitFor()
     await page.goto(`${city}/offline`)
     await page.context().addCookies(await session(all, other))
-    await page.context().setOffline(false)
+    await connection('online')
     await expect.poll(() => standings(page), { timeout: 30_000 }).toContain('чекає, поки ви увійдете')
     await page.goto('/me')
     await page.getByText('Ненадіслане, яке залишила тут інша людина, видалено: 1.').waitFor()
@@ -98,8 +103,8 @@ export function whoseOutbox(stage: () => Stage): void {
 }
 
 /** Somebody whose device has what it needs, and no connection any more. */
-async function comesOffline(all: Journey, who: Member): Promise<Page> {
-  const page = await comesSignedIn(all, who, { serviceWorkers: 'allow' })
+async function comesOffline(all: Journey, who: Member, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await comesSignedIn(all, who, { ...withWorker, ...options })
   await page.goto(`${city}/help`)
   await isReady(page)
   await page.goto('/me')
