@@ -64,6 +64,9 @@ export async function startPostgres(programs) {
     max_connections: 300,
     shared_buffers: '256MB',
     log_min_messages: 'panic',
+    // It ends with the tests: nobody reads it after a loss of power.
+    fsync: 'off',
+    full_page_writes: 'off',
   }
   const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // In a group of its own: Ctrl-C is for the tests first, and the database ends after them.
