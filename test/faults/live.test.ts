@@ -19,7 +19,7 @@ import { isLong, seed } from './chance.ts'
 import { aListener } from './listeners.ts'
 
 const restarts = isLong ? 10 : 2
-const listeners = isLong ? 300 : 50
+const listeners = isLong ? 2000 : 50
 const city = aGuide().city.id
 /** Behind a proxy that tells who calls, since of one network so many may listen and no more. Nobody sends letters. */
 const settings = {
