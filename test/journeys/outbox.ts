@@ -7,7 +7,7 @@ import { type Link, openLink } from '../link.ts'
 import { arrived, kept, sha256 } from './arrived.ts'
 import { isReady, personal } from './device.ts'
 import { aPhoto, aVideo, type PickedFile } from './photos.ts'
-import { acted, aReport, session } from './requests.ts'
+import { acted, aReport, session, shownTo } from './requests.ts'
 import { chooseProblem, describe, pick, pothole, sayWhere, send } from './resident.ts'
 import { aResident, comesSignedIn, neighbour, staff, staffComes } from './signing-in.ts'
 import { openAtDesk, openForm, press, unfold } from './staff.ts'
@@ -90,32 +90,54 @@ export function outbox(stage: () => Stage): void {
 
 /** What is answered and done without a connection. */
 export function actsOffline(stage: () => Stage): void {
-  journey(stage, 'an answer written without a connection is sent when there is one', async (all) => {
-    const who = aResident()
-    const number = await aReport(all, who, potholeFields)
-    await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
-    await acted(all, staff.officer, number, 'ask', { note: 'Яка глибина?' })
-    const page = await comesSignedIn(all, who, withWorker)
-    const report = `${city}/reports/${number}`
-    await page.goto(`${city}/help`)
-    await isReady(page)
-    await expect.poll(() => personal(page)).toEqual([expect.arrayContaining([report])])
-    await page.context().setOffline(true)
-    await page.goto(report)
-    await page.getByLabel(uk('acting.note.answer')).fill('Десять сантиметрів.')
-    await pick(page, await aPhoto())
-    await page.getByRole('button', { name: uk('act.answer'), exact: true }).click()
-    await page.getByText(uk('outbox.kept')).waitFor()
+  journey(
+    stage,
+    'an answer and an addition written without a connection are sent in order when there is one',
+    async (all) => {
+      const who = aResident()
+      const number = await aReport(all, who, potholeFields)
+      await acted(all, staff.moderator, number, 'approve', { organization: 'road-works' })
+      await acted(all, staff.officer, number, 'ask', { note: 'Яка глибина?' })
+      const page = await comesSignedIn(all, who, withWorker)
+      const report = `${city}/reports/${number}`
+      await page.goto(`${city}/help`)
+      await isReady(page)
+      await expect.poll(() => personal(page)).toEqual([expect.arrayContaining([report, `${report}/add`])])
+      await page.context().setOffline(true)
+      await page.goto(report)
+      await page.getByLabel(uk('acting.note.answer')).fill('Десять сантиметрів.')
+      await pick(page, await aPhoto())
+      await page.getByRole('button', { name: uk('act.answer'), exact: true }).click()
+      await page.getByText(uk('outbox.kept')).waitFor()
 
-    await page.goto('/me')
-    expect(await standing(page)).toBe('чекає з’єднання')
-    await page.getByText('Десять сантиметрів.').waitFor()
-    await page.context().setOffline(false)
-    await expect.poll(() => standing(page), { timeout: 30_000 }).toBe('надіслано')
-    await page.getByRole('link', { name: uk('outbox.see') }).click()
-    await page.getByText(uk('mine.done.answer')).waitFor()
-    expect(await page.getByRole('img', { name: /^Фото \d / }).count()).toBe(1)
-  })
+      await page.goto(report)
+      await page.getByRole('link', { name: uk('addition.add') }).click()
+      await page.getByLabel(uk('acting.note.add')).fill('Стало гірше: вже двадцять.')
+      await pick(page, await aPhoto())
+      await page.getByRole('button', { name: uk('act.add') }).click()
+      await page.getByText(uk('outbox.kept')).waitFor()
+
+      await page.goto('/me')
+      const entries = page.locator('[data-outbox] li')
+      expect(await standings(page)).toEqual(['чекає з’єднання', 'чекає з’єднання'])
+      await entries.nth(0).getByText('Десять сантиметрів.').waitFor()
+      await entries.nth(1).getByText('Стало гірше: вже двадцять.').waitFor()
+      await page.context().setOffline(false)
+      await expect.poll(() => standings(page), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано'])
+      await entries
+        .nth(0)
+        .getByRole('link', { name: uk('outbox.see') })
+        .click()
+      await page.getByText(uk('mine.done.answer')).waitFor()
+      const added = page.locator('#additions')
+      await added.getByText('Стало гірше: вже двадцять.').waitFor()
+      expect(await added.getByRole('img', { name: /^Фото \d / }).count()).toBe(1)
+      expect(await page.getByRole('img', { name: /^Фото \d / }).count()).toBe(2)
+      const atDesk = await shownTo(all, staff.officer, `${city}/desk/${number}`)
+      // What is newer stands first, and above that what no moderator has looked at.
+      expect(atDesk.match(/Десять сантиметрів|Стало гірше/g)?.slice(-2)).toEqual(['Стало гірше', 'Десять сантиметрів'])
+    },
+  )
 
   journey(
     stage,
@@ -160,8 +182,7 @@ export function actsOffline(stage: () => Stage): void {
       expect(await other.locator('[data-outbox] li').count()).toBe(3)
       await other.context().setOffline(false)
       await other.goto('/me')
-      const states = () => other.locator('[data-outbox] li b').allTextContents()
-      await expect.poll(states, { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])
+      await expect.poll(() => standings(other), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])
       await other.getByText(uk('acting.changed_meanwhile')).waitFor()
       await other.getByRole('button', { name: uk('outbox.open') }).click()
       await other.getByText('Тут працює інша бригада.').first().waitFor()
@@ -172,7 +193,7 @@ export function actsOffline(stage: () => Stage): void {
       await other.getByText('Засипано щебенем.').first().waitFor()
       expect(await other.getByRole('img', { name: /^Фото \d / }).count()).toBe(1)
       await other.goto('/me')
-      await expect.poll(states, { timeout: 30_000 }).toEqual(['надіслано', 'надіслано'])
+      await expect.poll(() => standings(other), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано'])
     },
   )
 }
@@ -222,6 +243,11 @@ export async function written(
   await expect.poll(() => page.locator('.photo-item').count()).toBe(files.length)
   await send(page)
   return words
+}
+
+/** Where each entry of the list stands. */
+export function standings(page: Page): Promise<readonly string[]> {
+  return page.locator('[data-outbox] li b').allTextContents()
 }
 
 /** Where the one entry of the list stands. */

@@ -66,6 +66,12 @@ export async function acted(
   if (answer.status !== 303) throw new Error(`${act} was not done: ${answer.status}`)
 }
 
+/** The text of a page as somebody is shown it. */
+export async function shownTo(stage: Stage, who: Member, path: string): Promise<string> {
+  const cookie = (await session(stage, who)).map(({ name, value }) => `${name}=${value}`).join('; ')
+  return (await fetch(stage.house.origin + path, { headers: { cookie } })).text()
+}
+
 async function asPerson(stage: Stage, by: Member, path: string, form: Fields): Promise<Response> {
   const cookies = await session(stage, by)
   return sent(stage.house.origin + path, form, new Map(cookies.map(({ name, value }) => [name, value])))

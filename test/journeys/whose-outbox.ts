@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { openLink } from '../link.ts'
 import { kept } from './arrived.ts'
 import { isReady } from './device.ts'
-import { goes, standing, withWorker, written } from './outbox.ts'
+import { goes, standing, standings, withWorker, written } from './outbox.ts'
 import { aPhoto } from './photos.ts'
 import { session } from './requests.ts'
 import { describe, numberOf, send } from './resident.ts'
@@ -110,8 +110,4 @@ async function comesOffline(all: Journey, who: Member, options: BrowserContextOp
   await page.goto('/me')
   await page.context().setOffline(true)
   return page
-}
-
-function standings(page: Page): Promise<readonly string[]> {
-  return page.locator('[data-outbox] li b').allTextContents()
 }

@@ -23,8 +23,8 @@ export type ActFormProps = {
   readonly action: string
   /** Minted for this form: the same form sent twice acts once, and its files wait under it. */
   readonly formKey: string
-  /** The number of the report's last event, as the page shows it. */
-  readonly seen: number
+  /** The number of the report's last event, as the page shows it; null where nothing that happens makes the act wrong. */
+  readonly seen: number | null
   readonly now: Temporal.Instant
   /** What the person had typed when the act was refused. */
   readonly typed?: FieldsOf
@@ -106,7 +106,7 @@ export function ActForm(props: ActFormProps) {
         </button>
       )}
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="seen" value={seen} />
+      {seen !== null && <input type="hidden" name="seen" value={seen} />}
       {parts[act].map((Part, index) => (
         <Part key={index} {...props} problemAt={problemAt} />
       ))}

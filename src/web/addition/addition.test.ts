@@ -88,6 +88,17 @@ describeOnBoth('what a resident adds', (open) => {
     expect(html).toContain(`data-media="${photo}"`)
   })
 
+  it('is taken whatever else happened to the open report since its form was drawn', async () => {
+    const { number } = await anAccepted(here)
+    const person = await aPerson(here.store)
+    const form = await (await app.request(`/zhytomyr/reports/${number}/add`, { headers: as(person) })).text()
+    const hidden = [...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)]
+    await done(here, number, anAct('start'), anOfficer())
+    const typed = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+    expect(Object.keys(typed)).toContain('key')
+    expect((await add(number, person, { ...typed, note: 'Стало гірше' })).status).toBe(303)
+  })
+
   it('is given back when the report was closed meanwhile, and waits for who has to sign in again', async () => {
     const { number, author } = await anAccepted(here)
     const away = await app.request(`/zhytomyr/reports/${number}/add`, sent({ key: aKey(), note: 'Знову тече' }))

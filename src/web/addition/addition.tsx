@@ -2,7 +2,6 @@ import { headline } from '#src/domain/headline.ts'
 import { actsOpenTo } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { ofReport as versionOf } from '#src/store/versions.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import { keptAct } from '../acts/kept-act.ts'
 import type { Context, Handler } from '../context.ts'
@@ -37,11 +36,9 @@ export async function additionPage(
   returned: Returned | null,
   status: number,
 ): Promise<Response> {
-  const { guide, means, now, t, to } = context
+  const { guide, now, t, to, url } = context
   const { city } = guide
   const { number } = report
-  // First: what is newer than this number is caught when the form comes back.
-  const seen = await versionOf(means.store.of(city.id), report.id)
   const isOpen = actsOpenTo({ kind: 'resident', id: person.id }, report, { city, now }).includes('add')
   const formKey = returned?.formKey ?? freshKey()
   const body = (
@@ -54,8 +51,9 @@ export async function additionPage(
         <>
           <p>{t('addition.lead')}</p>
           <ActForm
-            {...{ t, guide, report, formKey, seen, now }}
+            {...{ t, guide, report, formKey, now }}
             act="add"
+            seen={null}
             action={to.moveReport(city.id, number, 'add')}
             {...(returned ? { typed: returned.typed, problem: returned.problem } : {})}
             files={
@@ -78,7 +76,10 @@ export async function additionPage(
   )
   const title = t('addition.title', { number })
   return context.page(
-    { title, body, here: 'reports', islands: isOpen ? ['photo-field', 'act'] : [], indexed: false, width: 'text' },
+    {
+      ...{ title, body, here: 'reports', islands: isOpen ? ['photo-field', 'act'] : [], indexed: false, width: 'text' },
+      ...(url.search ? {} : { kept: to.addition(city.id, number) }),
+    },
     { status, headers: [['cache-control', 'private, no-store']] },
   )
 }

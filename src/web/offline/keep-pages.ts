@@ -1,6 +1,6 @@
 import { bringBuilt } from './built-files.ts'
 import { findPage, keptAt, keptSince, toKeep } from './kept-page.ts'
-import { marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
+import { alongWith, marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
 import { forgetOthers, shelfOf, shelves } from './shelves.ts'
 import { worker } from './worker-scope.ts'
 
@@ -104,7 +104,9 @@ async function keepListed(html: string, viewer: string, many: number, now: Date)
   const cache = await caches.open(shelfOf(viewer))
   for (const { address, since } of ownReportsIn(html).slice(0, many)) {
     const before = await findPage(cache, address)
-    if (!before || keptSince(before) !== since) await ownPage(address, viewer, now, since)
+    if (before && keptSince(before) === since) continue
+    const page = await ownPage(address, viewer, now, since)
+    for (const along of alongWith(page ?? '')) await ownPage(along, viewer, now)
   }
 }
 

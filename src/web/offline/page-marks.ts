@@ -29,6 +29,13 @@ export function marksOf(html: string): PageMarks | null {
   }
 }
 
+/** The pages to which one goes from this one, and that should be kept with it wherever it is kept for its reader. */
+export function alongWith(html: string): readonly string[] {
+  return [...html.matchAll(/<a data-along(?:="[^"]*")? class="[^"]*" href="([^"]*)"/g)].map(
+    ([, address = '']) => address,
+  )
+}
+
 /** The reports that a page lists as somebody's own, or as their work, and what tells how each stands: since when, and till when. */
 export function ownReportsIn(html: string): readonly { readonly address: string; readonly since: string }[] {
   return [...html.matchAll(/<a data-own="([^"]*)" href="([^"]*)"/g)].map(([, since = '', address = '']) => ({

@@ -74,7 +74,7 @@ function AddMore({ t, to, guide, report }: ReportProps) {
   if (!isOpen(report) || report.status === 'submitted') return null
   return (
     <p>
-      <a class="button quiet" href={to.addition(guide.city.id, report.number)}>
+      <a data-along class="button quiet" href={to.addition(guide.city.id, report.number)}>
         {t('addition.add')}
       </a>
     </p>
