@@ -3,11 +3,11 @@ import { day } from '#src/domain/examples.ts'
 import * as people from '#src/store/people.ts'
 import { findByDraft } from '#src/store/reports.ts'
 import { consentVersion } from '#src/web/account/consent.ts'
-import { aGuide } from '#test/a-guide.ts'
+import { aGuide, paidParking } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
-import { aKey, anAccepted, aPerson, aSubmitted } from '#test/some-reports.ts'
+import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto } from '#test/some-reports.ts'
 import { markOf } from '../viewer.ts'
 import { triedFrom } from './send-entry.ts'
 import { writtenBy } from './told-outbox.ts'
@@ -61,6 +61,28 @@ describeOnBoth('a form from a device’s outbox', (open) => {
       kind: 'refused',
       words: [expect.stringContaining('статус звернення змінився')],
     })
+  })
+
+  it.each([
+    ['category', { category: paidParking }, 'За цією категорією звернення зараз не приймаються. Оберіть іншу.'],
+    ['city', { category: 'gone-since' }, 'За цією категорією звернення зараз не приймаються. Оберіть іншу.'],
+    [
+      'place',
+      { lng: '30.52', lat: '50.45' },
+      'Ця точка за межами міста. Пересуньте її або приберіть і опишіть місце словами.',
+    ],
+  ])('is told of a %s that takes it no more, and opens with that and all that was written', async (_, changed, why) => {
+    const who = await aResident()
+    const key = aKey()
+    await aWaitingPhoto(here, key)
+    const form = { ...fields, ...changed, key }
+    const told = await tried(await send('/zhytomyr/reports/new', form, as(who)))
+    expect(told).toEqual({ kind: 'refused', words: [why], ofFiles: false })
+
+    const opened = await app.request('/zhytomyr/reports/new', sent(form, as(who)))
+    expect(opened.status).toBe(422)
+    const html = await opened.text()
+    for (const words of [why, fields.address, fields.description, key, 'data-media']) expect(html).toContain(words)
   })
 
   it('waits until somebody signs in, and is taken from nobody but who wrote it', async () => {
