@@ -91,6 +91,7 @@ export const form = {
   'files.place_no': 'No',
   'files.place_taken': 'The point is where the photo was taken. Check it on the map.',
 
+  'files.refused': '“{name}” was not added. {why}',
   'files.problem.not_a_photo_or_video':
     'This is no photo or video that we can show. JPEG, PNG, WebP, HEIC, MP4, MOV and WebM will do.',
   'files.problem.file_damaged': 'The file is damaged: it could not be opened.',

@@ -93,6 +93,7 @@ export const form = {
   'files.place_no': 'Ні',
   'files.place_taken': 'Точку поставлено за фото. Перевірте її на мапі.',
 
+  'files.refused': '«{name}» не додано. {why}',
   'files.problem.not_a_photo_or_video':
     'Це не фото й не відео, які ми можемо показати. Підійдуть JPEG, PNG, WebP, HEIC, MP4, MOV, WebM.',
   'files.problem.file_damaged': 'Файл пошкоджено: його не вдалося відкрити.',

@@ -15,7 +15,7 @@ import { readForm } from '../form/read-form.ts'
 import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
 import type { Problem } from '../problem.ts'
-import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { refusedFileWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import { withFiles } from './act-form.tsx'
 import { actFromForm, type Lookups } from './act-from-form.ts'
@@ -70,9 +70,9 @@ export async function takeAct(
   }
 
   const taken = formKey && (await takeFiles(countTry, context, guide, formKey, form))
-  const [fileProblem] = taken?.problems ?? []
-  if (fileProblem)
-    return refused({ field: 'files', words: fileProblemWords(fileProblem, t) }, httpStatus[fileProblem.kind])
+  const [first] = taken?.problems ?? []
+  if (taken && first)
+    return refused({ field: 'files', words: refusedFileWords(taken.problems, t) }, httpStatus[first.problem.kind])
   if (formKey && taken?.wasRemoval)
     return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
 

@@ -110,6 +110,16 @@ describe('a file of a form', () => {
     await using sent = read.value
     expect(sent.files.map(({ field, size }) => [field, size])).toEqual([['files', 0]])
   })
+
+  it('comes in the order of the form, also a large one before small ones', async () => {
+    const names = ['велике.jpg', 'мале.jpg', 'ще одне.jpg']
+    const read = await readForm(
+      form(names.map((name, index) => ['files', new File(['x'.repeat(index === 0 ? 3_000_000 : 10)], name)])),
+    )
+    if (!read.ok) throw new Error(read.problem.kind)
+    await using sent = read.value
+    expect(sent.files.map(({ name }) => name)).toEqual(names)
+  })
 })
 
 describe('the fields of a form without files', () => {

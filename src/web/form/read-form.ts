@@ -14,11 +14,16 @@ import { formFolder } from './form-folder.ts'
 export type Form = AsyncDisposable & {
   readonly fields: Readonly<Record<string, readonly string[]>>
   readonly files: readonly SentFile[]
-  /** Names of fields whose file was over the limit; such a file is not kept. */
-  readonly tooLarge: readonly string[]
+  /** Files that were over the limit; they are not kept. */
+  readonly tooLarge: readonly NamedFile[]
 }
 
-export type SentFile = { readonly field: string; readonly path: string; readonly size: number }
+/** `name` is what its sender calls it, to say which one is meant; empty when it has none. */
+type NamedFile = { readonly field: string; readonly name: string }
+
+export type SentFile = NamedFile & { readonly path: string; readonly size: number }
+
+type Written = SentFile & { readonly isTooLarge: boolean }
 
 export type FormProblem =
   | { readonly kind: 'not_a_form' }
@@ -72,9 +77,7 @@ async function readPlain(request: Request): Promise<Result<Form, FormProblem>> {
 async function readMultipart(request: Request, type: string, most: Most): Promise<Result<Form, FormProblem>> {
   const folder = await formFolder()
   const fields: Record<string, string[]> = Object.create(null)
-  const files: SentFile[] = []
-  const tooLarge: string[] = []
-  const writes: Promise<void>[] = []
+  const writes: Promise<Written>[] = []
   const broken = new AbortController()
   let words = 0
   const remove = () => rm(folder, { recursive: true, force: true })
@@ -95,19 +98,22 @@ async function readMultipart(request: Request, type: string, most: Most): Promis
       if (isCut || words > formLimits.words) busboy.destroy(new TooLarge())
       else add(fields, name, value)
     })
-    busboy.on('file', (field, stream, name) => {
+    busboy.on('file', (field, stream, filename) => {
+      const name = clean(filename ?? '')
       const path = join(folder, String(writes.length))
       const written = keep(addAbortSignal(broken.signal, stream), path).then(() => {
-        if (stream.truncated) tooLarge.push(field)
-        // Where no file was chosen, a browser sends one of no bytes and no name.
-        else if (stream.bytesRead > 0 || name) files.push({ field, path, size: stream.bytesRead })
+        return { field, name, path, size: stream.bytesRead, isTooLarge: stream.truncated }
       })
       // Awaited below; without this a connection lost before then would be an unhandled rejection.
       written.catch(() => undefined)
       writes.push(written)
     })
     await pipeline(Readable.fromWeb(request.body as NodeStream), limitTo(most.total), busboy)
-    await Promise.all(writes)
+    // In the order of the form, however fast the disk takes each. Where no file was chosen, a browser sends one of no bytes
+    // and no name.
+    const all = (await Promise.all(writes)).filter(({ size, name }) => size > 0 || name)
+    const files = all.filter(({ isTooLarge }) => !isTooLarge)
+    const tooLarge = all.filter(({ isTooLarge }) => isTooLarge)
     return ok({ ...formOf(fields, remove), files, tooLarge })
   } catch (fault) {
     // A file whose form ends before it never ends by itself.

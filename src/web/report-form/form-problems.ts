@@ -78,7 +78,7 @@ export function onePerField(problems: readonly FormProblem[]): readonly FormProb
     const earlier = fields.get(problem.field)
     const isNews = earlier && problem.field === 'files' && !earlier.words.includes(problem.words)
     if (!earlier) fields.set(problem.field, problem)
-    if (isNews) fields.set(problem.field, { ...problem, words: `${earlier.words} ${problem.words}` })
+    if (isNews) fields.set(problem.field, { ...problem, words: `${earlier.words}\n${problem.words}` })
   }
   return [...fields.values()]
 }

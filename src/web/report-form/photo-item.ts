@@ -5,9 +5,6 @@ import type { Speak } from './speak.ts'
 export type PhotoItem = {
   readonly element: HTMLLIElement
   readonly remove: HTMLButtonElement
-  /** The id once the server has it. */
-  id(): string | null
-  isRefused(): boolean
   picture(picture: HTMLElement): void
   says(words: string): void
   /** It is ready, and others go before it. */
@@ -41,8 +38,6 @@ export function photoItem(name: string, say: Speak<PhotoWord>): PhotoItem {
   return {
     element,
     remove,
-    id: () => element.dataset.media ?? null,
-    isRefused: () => element.classList.contains('is-refused'),
     picture: (picture) => element.firstElementChild?.replaceWith(picture),
     says: (sentence) => {
       words.textContent = sentence
@@ -73,7 +68,7 @@ export function photoItem(name: string, say: Speak<PhotoWord>): PhotoItem {
     isRefusedWith: (sentence) => {
       element.classList.remove('is-sending')
       element.classList.add('is-refused')
-      words.textContent = `${name}: ${sentence}`
+      words.textContent = say('files.refused', { name, why: sentence })
     },
   }
 }

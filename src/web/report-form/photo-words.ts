@@ -17,6 +17,7 @@ const plain = [
   'files.done',
   'files.removed',
   'files.place_taken',
+  'files.refused',
   'files.problem.file_too_large',
   'files.problem.video_too_long',
   'files.problem.not_sent',
@@ -29,7 +30,13 @@ export type PhotoWord = (typeof plain)[number] | 'files.problem.too_many_files'
 /** The sentences of the photo field, to travel with the page. */
 export function photoWords(locale: Locale, most: number): PhotoWords {
   const t = say(locale)
-  const holes = { index: '{index}', name: '{name}', percent: '{percent}', megabytes: inMegabytes(largestFile) }
+  const holes = {
+    index: '{index}',
+    name: '{name}',
+    why: '{why}',
+    percent: '{percent}',
+    megabytes: inMegabytes(largestFile),
+  }
   const words = plain.map((word) => [word, t(word, holes)] as const)
   return Object.fromEntries([
     ...words,

@@ -58,12 +58,13 @@ export function photoField(root: HTMLElement): void {
 
   const add = (kept: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>) => {
     const { id, file, upload } = kept
-    if (counted() >= settings.most) return tell(say('files.problem.too_many_files'))
+    const isFull = counted() >= settings.most
     const item = photoItem(file.name, say)
     const begun = staysAsItIs(kept) ? null : (kept.begun ?? 0)
     const job: Job = { id, name: file.name, item, gone: new AbortController(), file, upload, begun, taken: null }
     item.remove.addEventListener('click', () => takeBack(job))
     list.append(item.element)
+    if (isFull) return void refuse(job, say('files.problem.too_many_files'))
     underWay.add(job)
     root.dataset.busy = ''
     // At once: those before it may wait for a connection, and the page may be closed meanwhile.
@@ -182,7 +183,7 @@ export function photoField(root: HTMLElement): void {
 
   const refuse = async (job: Job, words: string) => {
     job.item.isRefusedWith(words)
-    tell(`${job.name}: ${words}`)
+    tell(say('files.refused', { name: job.name, why: words }))
     await keptFiles.drop(job.id)
   }
 

@@ -7,7 +7,7 @@ import type { Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
 import { readForm } from '../form/read-form.ts'
 import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
-import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { refusedFileWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import type { Viewer } from '../viewer.ts'
 import { checkDraft } from './check-draft.ts'
@@ -63,7 +63,7 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     const problems = onePerField([
       ...(isMadeUp ? [wordsOfMadeUp(t)] : []),
       ...(taken.wasRemoval ? [] : await checkDraft(context, guide, draft, malformed)),
-      ...taken.problems.map((problem) => ({ field: 'files', words: fileProblemWords(problem, t) })),
+      ...(taken.problems.length > 0 ? [{ field: 'files', words: refusedFileWords(taken.problems, t) }] : []),
     ])
     if (problems.length > 0 || sent) return again(problems)
     const seen = form.fields.seen ?? []

@@ -3,7 +3,7 @@ import * as media from '#src/store/media.ts'
 import type { Handler } from '../context.ts'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
-import { fileProblemWords } from '../uploads/file-problem-words.ts'
+import { refusedFileWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import { draftCookie, freshKey } from './draft-cookie.ts'
 import { fieldsToKeep } from './fields-to-keep.ts'
@@ -35,7 +35,7 @@ export function takeShared(parts: FormParts): Handler<'shareToReport'> {
     const cookie = draftCookie(city, key, parts.secure, await viewer())
     if (taken.problems.length === 0) return seeOther(to.reportForm(city), [cookie])
 
-    const problems = taken.problems.map((one) => ({ field: 'files', words: fileProblemWords(one, t) }))
+    const problems = [{ field: 'files', words: refusedFileWords(taken.problems, t) }]
     return formPage(context, parts, { key, fields, files, problems, sent: null }, 422)
   }
 }

@@ -6,7 +6,7 @@ import type { Common } from '../context.ts'
 import { mediaIds } from '../form/fields.ts'
 import { type Form, formLimits } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
-import type { FileProblem } from './file-problem-words.ts'
+import type { RefusedFile } from './file-problem-words.ts'
 
 /**
  * Keeps the files that came with a form (`files`) under its key before anything else is looked at, so that a mistake
@@ -19,19 +19,20 @@ export async function takeFiles(
   { city }: Guide,
   key: DraftKey,
   form: Form,
-): Promise<{ readonly problems: readonly FileProblem[]; readonly wasRemoval: boolean }> {
-  const problems: FileProblem[] = form.tooLarge.map(() => ({ kind: 'file_too_large', mostBytes: formLimits.file }))
+): Promise<{ readonly problems: readonly RefusedFile[]; readonly wasRemoval: boolean }> {
+  const tooLarge = { kind: 'file_too_large', mostBytes: formLimits.file } as const
+  const problems: RefusedFile[] = form.tooLarge.map(({ name }) => ({ name, problem: tooLarge }))
   const [removed] = mediaIds({ media: form.fields.remove ?? [] })
   if (removed) await removeMedia(means, city.id, key, removed)
 
   // One after another: each is made anew in memory.
-  for (const { path } of form.files.filter(({ field }) => field === 'files')) {
+  for (const { name, path } of form.files.filter(({ field }) => field === 'files')) {
     if ((await countTry('upload_from_network', network, now)) !== null) {
-      problems.push({ kind: 'too_often' })
+      problems.push({ name: '', problem: { kind: 'too_often' } })
       break
     }
     const added = await addMedia(means, city.id, key, path, city.policy.mostMedia)
-    if (!added.ok) problems.push(added.problem)
+    if (!added.ok) problems.push({ name, problem: added.problem })
   }
   return { problems, wasRemoval: removed !== undefined }
 }
