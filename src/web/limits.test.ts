@@ -5,7 +5,7 @@ import { keepConsent } from '#src/store/people.ts'
 import { aGuide, pothole, waterLeak } from '#test/a-guide.ts'
 import { anApp, as, origin, sent } from '#test/an-app.ts'
 import { anUpload } from '#test/an-upload.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, type Resident, type Sent } from '#test/some-reports.ts'
 import { consentVersion } from './account/consent.ts'
@@ -16,7 +16,7 @@ const { id: city, center } = aGuide().city
 const to = paths('uk')
 const email = 'olena@people.example'
 
-describeOnBoth('what may be tried only so often', (open) => {
+describeOnOne('what may be tried only so often', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let countTry: CountTry

@@ -4,11 +4,11 @@ import { anOfficer, day } from '#src/domain/examples.ts'
 import { correctPerson } from '#src/operations/change-person.ts'
 import { storeOn } from '#src/store/store.ts'
 import { anApp, as, origin } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, done } from '#test/some-reports.ts'
 
-describeOnBoth('a public page', (open) => {
+describeOnOne('a public page', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

@@ -19,7 +19,7 @@ import {
 } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { auditCounts } from '#test/counts.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import {
   aKey,
@@ -41,7 +41,7 @@ const consent = { version: consentVersion, locale: 'uk', text: '', at: day(0) } 
 
 type Try = { readonly path: string; readonly who: Record<string, string>; readonly fields: Record<string, string> }
 
-describeOnBoth('fifty forms at once', (open) => {
+describeOnOne('fifty forms at once', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let moderator: Resident

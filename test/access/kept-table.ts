@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs'
 
-/** The table of this name as `docs/access.md` has it: all of it, or the columns under these heads. */
-export function keptTable(name: string, heads?: readonly string[]): string {
+/** The table of this name as `docs/access.md` has it. */
+export function keptTable(name: string): string {
   const text = readFileSync('docs/access.md', 'utf8')
   const found = new RegExp(`<!-- table: ${name} -->\\n\\n([\\s\\S]*?)\\n\\n<!-- /table -->`).exec(text)?.[1]
-  if (found === undefined) return `docs/access.md has no table of the name ${name}`
-  return heads ? narrowed(found, heads) : found
-}
-
-function narrowed(table: string, heads: readonly string[]): string {
-  const cellsOf = (line: string) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
-  const [first = [], , ...others] = table.split('\n').map(cellsOf)
-  return tableOf([first, ...others].map((row) => heads.map((head) => row[first.indexOf(head)] ?? '')))
+  return found ?? `docs/access.md has no table of the name ${name}`
 }
 
 /** Rows, the first being the heads, as Markdown that is read without being rendered too. */

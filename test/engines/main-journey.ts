@@ -64,7 +64,11 @@ async function reportsWithPhoto({ house }: Stage, tab: Tab, photo: string): Prom
   await tab.press(saying('button', uk('about.save')))
 
   await tab.see(saying('*', uk('mine.waits.submitted')))
-  expect(await tab.address()).toMatch(/\/zhytomyr\/reports\/\d+/)
+  // A driver may tell of a new page's words before it tells its address.
+  await vi.waitFor(async () => expect(await tab.address()).toMatch(/\/zhytomyr\/reports\/\d+/), {
+    timeout: patience,
+    interval: 50,
+  })
   const width = () => tab.ask('return document.querySelector("ul.photos-of img")?.naturalWidth ?? 0')
   await vi.waitFor(async () => expect(await width()).toBeGreaterThan(0), { timeout: patience, interval: 50 })
 }

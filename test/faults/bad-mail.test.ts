@@ -9,11 +9,10 @@ import { smtpMail } from '#src/outside/mail.ts'
 import { screens } from '#src/outside/push/screens.ts'
 import type { Store } from '#src/store/store.ts'
 import { aGuide, waterLeak } from '../a-guide.ts'
-import { type Database, describeOnBoth } from '../database.ts'
+import { describeOnBoth } from '../database.ts'
 import { means as meansOn, type TestMeans } from '../means.ts'
-import { serverUrl } from '../server.ts'
 import { aSubmitted, done, type Sent } from '../some-reports.ts'
-import { isLong } from './chance.ts'
+import { isTriedOn } from './chance.ts'
 import { type Behaviour, openPostOffice, type PostOffice } from './post-office.ts'
 
 const guide = aGuide()
@@ -28,26 +27,23 @@ const bad: readonly (Behaviour | 'is_gone')[] = [
   'is_gone',
 ]
 
-// Where there are both databases, `npm run faults` takes both.
-const takes = (database: Database) => database === 'PostgreSQL' || !serverUrl || isLong
-
 describeOnBoth('a mail server that behaves badly in every way, one after another', (open, database) => {
   let here: TestMeans
   let post: PostOffice
   let mail: ReturnType<typeof smtpMail>
   beforeAll(async () => {
-    if (!takes(database)) return
+    if (!isTriedOn(database, 'PostgreSQL')) return
     here = meansOn(await open(), { now: Temporal.Now.instant() })
     post = await openPostOffice()
     mail = smtpMail(post.url, 'city@localhost', { answer: 400, letter: 3000 })
   })
   afterAll(async () => {
-    if (!takes(database)) return
+    if (!isTriedOn(database, 'PostgreSQL')) return
     mail.close()
     await post.close()
   })
 
-  it.runIf(takes(database))(
+  it.runIf(isTriedOn(database, 'PostgreSQL'))(
     'loses no letter, doubles only what it had taken when it broke off, and all goes out by itself once it is well',
     {
       timeout: 120_000,

@@ -4,14 +4,14 @@ import { standingOf, stopBounced, stoppedAt } from '#src/store/mail-addresses.ts
 import { aFrontDoor, cookiesOf, type FrontDoor } from '#test/a-front-door.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aPerson } from '#test/some-reports.ts'
 import { limitsOn } from '../limits.ts'
 
 type Headers = Record<string, string>
 
-describeOnBoth('another address', (open) => {
+describeOnOne('another address', (open) => {
   let here: TestMeans
   let door: FrontDoor
   let email: string

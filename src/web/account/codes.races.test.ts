@@ -3,12 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { type CodeToSend, identityOn } from '#src/outside/identity.ts'
 import type { Store } from '#src/store/store.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { together } from '#test/together.ts'
 
 const many = 20
 
-describeOnBoth('many who enter a code at once', (open) => {
+describeOnOne('many who enter a code at once', (open) => {
   let store: Store
   const codes: CodeToSend[] = []
   beforeAll(async () => {

@@ -9,13 +9,13 @@ import { findByNumber, getByDraft } from '#src/store/reports.ts'
 import { aFrontDoor, type FrontDoor } from '#test/a-front-door.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aSubmitted } from '#test/some-reports.ts'
 
 type Headers = Record<string, string>
 
-describeOnBoth("a person's own page", (open) => {
+describeOnOne("a person's own page", (open) => {
   let here: TestMeans
   let door: FrontDoor
   beforeAll(async () => {

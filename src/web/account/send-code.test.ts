@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { type CodeToSend, identityOn } from '#src/outside/identity.ts'
 import { anApp, origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 
-describeOnBoth('asking for a code', (open) => {
+describeOnOne('asking for a code', (open) => {
   let app: ReturnType<typeof anApp>
   let sendLetter: (code: CodeToSend) => Promise<void>
   beforeAll(async () => {

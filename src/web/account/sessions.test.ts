@@ -3,13 +3,13 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { aFrontDoor, cookiesOf, type FrontDoor } from '#test/a-front-door.ts'
 import { origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey } from '#test/some-reports.ts'
 
 type Headers = Record<string, string>
 
-describeOnBoth('a session', (open) => {
+describeOnOne('a session', (open) => {
   let here: TestMeans
   let door: FrontDoor
   beforeAll(async () => {

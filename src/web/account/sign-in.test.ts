@@ -3,12 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { keepConsent } from '#src/store/people.ts'
 import { aFrontDoor, cookiesOf, type FrontDoor } from '#test/a-front-door.ts'
 import { origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aPerson } from '#test/some-reports.ts'
 import { limitsOn } from '../limits.ts'
 
-describeOnBoth('signing in', (open) => {
+describeOnOne('signing in', (open) => {
   let here: TestMeans
   let door: FrontDoor
   let email: string

@@ -6,13 +6,13 @@ import { ofReport as mediaOf } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
 
 const city = aGuide().city.id
 
-describeOnBoth('what a resident adds', (open) => {
+describeOnOne('what a resident adds', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

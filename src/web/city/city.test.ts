@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { anOfficer, day } from '#src/domain/examples.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, done } from '#test/some-reports.ts'
 
-describeOnBoth("a city's front page", (open) => {
+describeOnOne("a city's front page", (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

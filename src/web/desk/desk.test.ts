@@ -16,11 +16,11 @@ import {
   streetLight,
 } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
 
-describeOnBoth('the desk', (open) => {
+describeOnOne('the desk', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let moderator: Resident

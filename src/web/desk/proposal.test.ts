@@ -14,7 +14,7 @@ import {
   streets,
 } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
 
@@ -30,7 +30,7 @@ const guide: Guide = {
   ],
 }
 
-describeOnBoth('what the rules propose at the desk', (open) => {
+describeOnOne('what the rules propose at the desk', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let moderator: Resident

@@ -2,11 +2,11 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { pothole } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson } from '#test/some-reports.ts'
 
-describeOnBoth('what stands within another site’s page', (open) => {
+describeOnOne('what stands within another site’s page', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const page = async (path: string) => (await app.request(path)).text()

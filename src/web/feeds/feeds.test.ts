@@ -3,12 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { anOfficer } from '#src/domain/examples.ts'
 import { pothole } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aSubmitted, done } from '#test/some-reports.ts'
 import { xmlFault } from '#test/well-formed.ts'
 
-describeOnBoth('a feed', (open) => {
+describeOnOne('a feed', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const feed = async (path: string) => {

@@ -6,7 +6,7 @@ import { keepConsent } from '#src/store/people.ts'
 import { paths } from '#src/web/routes.ts'
 import { aGuide, pothole, southern } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means as meansOn, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, type Resident, type Sent } from '#test/some-reports.ts'
 import { waitingJobs } from '#test/waiting-jobs.ts'
@@ -16,7 +16,7 @@ const { id: city } = aGuide().city
 const to = paths('uk')
 const ana = 'ana@people.example'
 
-describeOnBoth('the pages of following', (open) => {
+describeOnOne('the pages of following', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let report: Sent

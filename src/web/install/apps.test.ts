@@ -5,7 +5,7 @@ import { rasterise } from '#src/outside/media/rasterise.ts'
 import * as drafts from '#src/store/drafts.ts'
 import * as media from '#src/store/media.ts'
 import { anApp, as, origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aPerson, aSubmitted, done } from '#test/some-reports.ts'
 import { iconParts } from './icon-parts.ts'
@@ -13,7 +13,7 @@ import { iconParts } from './icon-parts.ts'
 const city = aCity().id
 const form = '/zhytomyr/reports/new'
 
-describeOnBoth('an installed city', (open) => {
+describeOnOne('an installed city', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

@@ -2,14 +2,14 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { aGuide, pothole } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { anAccepted, aSubmitted } from '#test/some-reports.ts'
 import type { ReportsOnMap } from '../map/settings.ts'
 
 const { center } = aGuide().city
 
-describeOnBoth('the reports within a map’s view', (open) => {
+describeOnOne('the reports within a map’s view', (open) => {
   let app: ReturnType<typeof anApp>
   const asked = async (query: string) => {
     const answer = await app.request(`/en/zhytomyr/map/in-view.json?${query}`)

@@ -7,11 +7,11 @@ import { hashOf, keep } from '#src/store/private-links.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { lightOfficerEmail, moderatorEmail, officerEmail } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
 
-describeOnBoth('a file', (open) => {
+describeOnOne('a file', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

@@ -16,7 +16,7 @@ import {
   officerEmail,
 } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { hasPoppler, poppler } from '#test/poppler.ts'
 import { anAccepted, aPerson, done, type Resident } from '#test/some-reports.ts'
@@ -24,7 +24,7 @@ import { anAccepted, aPerson, done, type Resident } from '#test/some-reports.ts'
 const { id: city } = aGuide().city
 const missing = hasPoppler ? '' : ' (skipped: there is no pdftotext)'
 
-describeOnBoth('who appeals formally', (open) => {
+describeOnOne('who appeals formally', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let officer: Resident

@@ -6,7 +6,7 @@ import { ofReport, waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide, cityLight, streetLight } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { hasPoppler, poppler } from '#test/poppler.ts'
 import { aKey, anAccepted, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
@@ -14,7 +14,7 @@ import { aKey, anAccepted, aSubmitted, aWaitingPhoto, done } from '#test/some-re
 const { id: city } = aGuide().city
 const missing = hasPoppler ? '' : ' (skipped: there is no pdftotext)'
 
-describeOnBoth('the electronic message', (open) => {
+describeOnOne('the electronic message', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

@@ -8,7 +8,7 @@ import { someAddresses } from '#src/jobs/examples.ts'
 import { writeDataFiles } from '#src/jobs/write-data-files.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted } from '#test/some-reports.ts'
 
@@ -38,7 +38,7 @@ const asked = {
   'dct:LicenseDocument': ['@id'],
 } as const
 
-describeOnBoth('open data', (open) => {
+describeOnOne('open data', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })

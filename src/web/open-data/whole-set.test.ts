@@ -5,13 +5,13 @@ import { anOfficer } from '#src/domain/examples.ts'
 import { allPublished } from '#src/store/published-reports.ts'
 import { aGuide, pothole, southern } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aSubmitted, done } from '#test/some-reports.ts'
 
 type Row = Record<string, string>
 
-describeOnBoth('all reports as a file', (open) => {
+describeOnOne('all reports as a file', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const table = async (path: string): Promise<readonly Row[]> => {

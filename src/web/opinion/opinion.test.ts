@@ -8,14 +8,14 @@ import { lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
 
 const guide = aGuide()
 const city = guide.city.id
 
-describeOnBoth('whether it is solved', (open) => {
+describeOnOne('whether it is solved', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

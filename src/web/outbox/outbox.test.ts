@@ -5,14 +5,14 @@ import { findByDraft } from '#src/store/reports.ts'
 import { consentVersion } from '#src/web/account/consent.ts'
 import { aGuide, paidParking } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto } from '#test/some-reports.ts'
 import { markOf } from '../viewer.ts'
 import { triedFrom } from './send-entry.ts'
 import { writtenBy } from './told-outbox.ts'
 
-describeOnBoth('a form from a device’s outbox', (open) => {
+describeOnOne('a form from a device’s outbox', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

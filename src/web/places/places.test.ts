@@ -8,7 +8,7 @@ import { replace } from '#src/store/gazetteer.ts'
 import type { Tx } from '#src/store/store.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 
 /** A city's database that says how often it was asked. */
@@ -20,7 +20,7 @@ function counted(tx: Tx, heard: () => void): Tx {
   return { ...tx, db: tx.db.withPlugin({ transformQuery, transformResult: async ({ result }) => result }) }
 }
 
-describeOnBoth('the search of places', (open) => {
+describeOnOne('the search of places', (open) => {
   const { city } = aGuide()
   const { lng, lat } = city.center
   let here: TestMeans

@@ -9,7 +9,7 @@ import { findByDraft } from '#src/store/reports.ts'
 import { aFrontDoor, cookiesOf, type FrontDoor } from '#test/a-front-door.ts'
 import { aGuide, waterLeak } from '#test/a-guide.ts'
 import { origin, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, aPerson } from '#test/some-reports.ts'
 
@@ -24,7 +24,7 @@ const typed = {
   appeal_residence: residence,
 }
 
-describeOnBoth('a formal appeal', (open) => {
+describeOnOne('a formal appeal', (open) => {
   let here: TestMeans
   let door: FrontDoor
   let place = 0

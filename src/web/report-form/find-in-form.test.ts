@@ -5,11 +5,11 @@ import * as drafts from '#src/store/drafts.ts'
 import { replace } from '#src/store/gazetteer.ts'
 import { aGuide, waterLeak } from '#test/a-guide.ts'
 import { anApp, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey } from '#test/some-reports.ts'
 
-describeOnBoth('an address in the form, without a script', (open) => {
+describeOnOne('an address in the form, without a script', (open) => {
   const { city } = aGuide()
   const { lng, lat } = city.center
   let here: TestMeans

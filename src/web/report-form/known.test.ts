@@ -6,11 +6,11 @@ import type { CategoryId } from '#src/domain/id.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { aGuide, streetLight, waterLeak } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted } from '#test/some-reports.ts'
 
-describeOnBoth('a problem that is known already', (open) => {
+describeOnOne('a problem that is known already', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let number: number

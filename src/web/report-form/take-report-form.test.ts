@@ -3,12 +3,12 @@ import { beforeAll, expect, it } from 'vitest'
 import * as drafts from '#src/store/drafts.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, aPerson } from '#test/some-reports.ts'
 import type { CountTry } from '../limits.ts'
 
-describeOnBoth('a form that is kept until its sender has signed in', (open) => {
+describeOnOne('a form that is kept until its sender has signed in', (open) => {
   let here: TestMeans
   beforeAll(async () => {
     here = means(await open())

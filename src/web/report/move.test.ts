@@ -7,11 +7,11 @@ import { waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
 
-describeOnBoth("an author's act", (open) => {
+describeOnOne("an author's act", (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

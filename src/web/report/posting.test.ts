@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from 'vitest'
 
 import { anOfficer } from '#src/domain/examples.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means } from '#test/means.ts'
 import { anAccepted, aPerson, aSubmitted, done } from '#test/some-reports.ts'
 
 const data = /<script type="application\/ld\+json">(.*?)<\/script>/
 
-describeOnBoth('what search engines and messengers read of a report', (open) => {
+describeOnOne('what search engines and messengers read of a report', (open) => {
   let app: ReturnType<typeof anApp>
   const page = async (path: string) => (await app.request(path)).text()
   const told = (html: string) => JSON.parse(data.exec(html)?.[1] ?? 'null')

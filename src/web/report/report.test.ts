@@ -4,11 +4,11 @@ import { aModerator, anOfficer, day, waterUtility } from '#src/domain/examples.t
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide, lightOfficerEmail, moderatorEmail, officerEmail, streetLight } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
 
-describeOnBoth("a report's page", (open) => {
+describeOnOne("a report's page", (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let moderator: Resident

@@ -5,11 +5,11 @@ import { findByNumber } from '#src/store/reports.ts'
 import { findStopKey } from '#src/store/supports.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, done } from '#test/some-reports.ts'
 
-describeOnBoth("a reader's support", (open) => {
+describeOnOne("a reader's support", (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   beforeAll(async () => {

@@ -3,11 +3,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { anOfficer, waterUtility } from '#src/domain/examples.ts'
 import { pothole } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aPerson, aSubmitted, done } from '#test/some-reports.ts'
 
-describeOnBoth('the list of reports', (open) => {
+describeOnOne('the list of reports', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const page = async (path: string) => (await app.request(path)).text()

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, aSubmitted } from '#test/some-reports.ts'
 import { xmlFault } from '#test/well-formed.ts'
 
-describeOnBoth('the map for search engines', (open) => {
+describeOnOne('the map for search engines', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const document = async (path: string) => {

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anOfficer, day, waterUtility } from '#src/domain/examples.ts'
 import { pothole, roadWorks } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { anAccepted, done } from '#test/some-reports.ts'
 import { periodOf } from './asked-figures.ts'
 import { comparable } from './year-before.ts'
 
-describeOnBoth('the figures of a city', (open) => {
+describeOnOne('the figures of a city', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const page = async (path: string) => (await app.request(path)).text()

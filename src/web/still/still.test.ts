@@ -10,7 +10,7 @@ import { cutBasemap } from '#src/outside/basemap/cut-basemap.ts'
 import { openSource } from '#src/outside/basemap/open-source.ts'
 import { aGuide } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { sharedData } from '#test/shared-data.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done } from '#test/some-reports.ts'
@@ -32,7 +32,7 @@ it.each(['large', 'small'] as const)(
   },
 )
 
-describeOnBoth('the picture of a report’s place', (open, database) => {
+describeOnOne('the picture of a report’s place', (open, database) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   let number: number

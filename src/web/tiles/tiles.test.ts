@@ -3,14 +3,14 @@ import { beforeAll, expect, it } from 'vitest'
 import { anOfficer, day } from '#src/domain/examples.ts'
 import { aGuide, pothole } from '#test/a-guide.ts'
 import { anApp } from '#test/an-app.ts'
-import { describeOnBoth } from '#test/database.ts'
+import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { readTile, type TileFeature } from '#test/read-tile.ts'
 import { anAccepted, aSubmitted, done } from '#test/some-reports.ts'
 
 const { center } = aGuide().city
 
-describeOnBoth('tiles of reports', (open) => {
+describeOnOne('tiles of reports', (open) => {
   let here: TestMeans
   let app: ReturnType<typeof anApp>
   const ask = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers })
