@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest'
 
 import { aModerator, anAct } from '#src/domain/examples.ts'
 import type { Topic } from '#src/domain/following.ts'
+import type { SessionId } from '#src/domain/id.ts'
 import { changeAddress } from '#src/operations/change-address.ts'
 import { standingOf, stopBounced, stoppedAt } from '#src/store/mail-addresses.ts'
 import type { Store } from '#src/store/store.ts'
@@ -32,7 +33,8 @@ describeOnBoth('who comes to go by another address', (open) => {
   })
 
   const changes = async (to = after) => {
-    const changed = await changeAddress(town.here, ana.id, to)
+    const session = crypto.randomUUID() as SessionId
+    const changed = await changeAddress(town.here, { person: ana.id, session }, to)
     await town.work()
     return changed.ok
   }

@@ -58,15 +58,14 @@ export async function addressOf(whole: Kysely<Tables>, id: PersonId): Promise<st
   return row?.email ?? null
 }
 
-/** The person goes by another address from now on. False when somebody else does. */
-export async function goBy(whole: Kysely<Tables>, id: PersonId, email: string): Promise<boolean> {
-  const { numUpdatedRows } = await whole
-    .updateTable('person')
-    .set({ email, email_verified: true })
-    .where('id', '=', id)
-    .where((eb) => eb.not(eb.exists(eb.selectFrom('person as p').select('p.id').where('p.email', '=', email))))
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** The person goes by another address from now on. Throws what {@link isOfAnother} knows when somebody else does. */
+export async function goBy(whole: Kysely<Tables>, id: PersonId, email: string): Promise<void> {
+  await whole.updateTable('person').set({ email, email_verified: true }).where('id', '=', id).execute()
+}
+
+/** True when what was thrown says that somebody goes by that address: only the constraint knows, when several take it at once. */
+export function isOfAnother(fault: unknown): boolean {
+  return fault instanceof Error && 'constraint' in fault && fault.constraint === 'person_email_key'
 }
 
 /** First and last name, and the language to write to the person in. */

@@ -42,7 +42,8 @@ export const account = {
   'address.title': 'Another mail address',
   'address.lead': 'It is {email} now. Your reports and all that you follow will go with you to the new address.',
   'address.new': 'New e-mail',
-  'address.hint': 'We will send a code to it. The old address will get a letter about the change.',
+  'address.hint':
+    'We will send a code to it. The old address will get a letter about the change, and other devices will have to sign in again.',
   'address.same': 'This is your address already. Enter another one.',
   'address.taken': 'This address has an account already, so you cannot change to it.',
   'address.changed': 'Done: your e-mail is {email} now.',

@@ -79,6 +79,17 @@ describeOnOne('another address', (open) => {
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('вже є обліковий запис')])
   })
 
+  it('ends every other session of the person, whoever came in by the old mailbox, and nobody else’s', async () => {
+    const isSignedIn = async (as: Headers) => (await door.app.request('/me', { headers: as })).status === 200
+    const [elsewhere, neighbour] = [await door.signIn(email), await door.signIn(anAddress())]
+    const to = anAddress()
+    const asked = await ask(to)
+    await enter('12', asked)
+    expect(await isSignedIn(elsewhere)).toBe(true)
+    expect(leadsTo(await enter(codeTo(to) ?? '', asked))).toEqual([303, '/me?address'])
+    expect(await Promise.all([headers, elsewhere, neighbour].map(isSignedIn))).toEqual([true, false, true])
+  })
+
   it('is asked for again when it is none, or the present one', async () => {
     for (const [to, says] of [
       ['nobody', 'не схоже на адресу'],

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact'
 
+import type { SessionId } from '#src/domain/id.ts'
 import { changeAddress } from '#src/operations/change-address.ts'
 import type { Identity } from '#src/outside/identity.ts'
 import type { Person } from '#src/store/people.ts'
@@ -49,7 +50,7 @@ export function addressHandlers({ identity, countTry, secure }: SignInParts): Pi
       }),
 
     changeEmail: (context) =>
-      asResident(context, async (person) => {
+      asResident(context, async (person, session) => {
         const { t, to, now, network, means } = context
         const done = () => context.seeOther(`${to.me()}?address`, [['set-cookie', addressForgotten(secure)]])
         const email = addressFromCookie(context.request, secure)
@@ -62,7 +63,7 @@ export function addressHandlers({ identity, countTry, secure }: SignInParts): Pi
         const form = await readFields(context.request)
         if (!form.ok) return context.problem(form.problem)
         const proven = await identity.proveAddress(email, text(form.value, 'code').replace(/\D/g, ''))
-        const changed = proven.ok ? await changeAddress(means, person.id, email) : proven
+        const changed = proven.ok ? await changeAddress(means, { person: person.id, session }, email) : proven
         if (changed.ok) return done()
         const words = t(changed.problem.kind === 'taken' ? 'address.taken' : 'code.wrong')
         return codeStep(context, identity, email, { words, status: 422 })
@@ -71,9 +72,12 @@ export function addressHandlers({ identity, countTry, secure }: SignInParts): Pi
 }
 
 /** Whoever is signed in and works for no city: the address of staff is the city's to change. */
-function asResident(context: Common, answer: (person: Person) => Response | Promise<Response>): Promise<Response> {
-  return asAnyone(context, (person) => {
-    if (person.memberships.length === 0) return answer(person)
+function asResident(
+  context: Common,
+  answer: (person: Person, session: SessionId) => Response | Promise<Response>,
+): Promise<Response> {
+  return asAnyone(context, (person, session) => {
+    if (person.memberships.length === 0) return answer(person, session)
     const { t, to, request } = context
     const body = <AddressOfStaff t={t} to={to} current={person.email} />
     return step(context, body, { status: request.method === 'GET' ? 200 : 403 })
