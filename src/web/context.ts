@@ -82,8 +82,6 @@ export type PageContent = {
   /** The same for programs: feeds, and descriptions of data. */
   readonly alternates?: readonly Alternate[]
   readonly linked?: LinkedData
-  /** What else the document's head says. */
-  readonly head?: ComponentChildren
   readonly body: ComponentChildren
   /** Which item of the menu this page is. */
   readonly here?: MenuItem

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { expect } from 'vitest'
 import { aReport } from './requests.ts'
 import { comesSignedIn, neighbour } from './signing-in.ts'
@@ -13,6 +14,7 @@ export function inThePocket(stage: () => Stage): void {
     async (all) => {
       const page = await all.comes()
       await page.goto(city)
+      expect(await page.locator('[rel="apple-touch-startup-image"]').count()).toBe(0)
       const browser = await page.context().newCDPSession(page)
       const { url, errors } = await browser.send('Page.getAppManifest')
       expect([new URL(url).pathname, errors]).toEqual([`${city}/app.webmanifest`, []])
@@ -36,6 +38,20 @@ export function inThePocket(stage: () => Stage): void {
       await author.reload()
       await author.getByText(uk('mine.waits.submitted')).waitFor()
       await expect.poll(() => author.getByText(uk('install.offer')).count()).toBe(0)
+    },
+  )
+
+  journey(
+    stage,
+    'an iPhone is told of its picture to begin with, on whatever page it installs the city from',
+    async (all) => {
+      const page = await all.comes({ screen: { width: 375, height: 812 }, deviceScaleFactor: 3 })
+      await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }))
+      await page.goto(`${city}/help`)
+      await page.locator('meta[name="apple-mobile-web-app-capable"]').waitFor({ state: 'attached' })
+      const picture = await page.locator('link[rel="apple-touch-startup-image"]').getAttribute('href')
+      const { width, height } = await sharp(await (await page.request.get(picture ?? '')).body()).metadata()
+      expect([width, height]).toEqual([1125, 2436])
     },
   )
 }

@@ -45,7 +45,6 @@ describeOnOne('an installed city', (open) => {
     expect(html).toContain('<link rel="manifest" href="/zhytomyr/app.webmanifest"')
     expect(html).toContain('content="rgb(24, 32, 41)"')
     expect(await (await ask('/')).text()).not.toContain('rel="manifest"')
-    expect(await (await ask('/zhytomyr/install')).text()).toContain('apple-touch-startup-image')
   })
 
   it('shows the pictures that were taken of it, those of its language alone', async () => {

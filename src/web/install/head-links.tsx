@@ -2,7 +2,6 @@ import type { City } from '#src/domain/city.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Paths } from '../routes.ts'
 import { palettes } from '../still/palettes.ts'
-import { appleScreens, splashPart } from './icon-parts.ts'
 import { iconAddress } from './icons.ts'
 
 /** What a phone reads of a page before anybody installs: the colours of its bar, and in a city the city's manifest and icon. */
@@ -19,20 +18,6 @@ export function AppLinks({ t, to, city }: { readonly t: Say; readonly to: Paths;
           <meta name="apple-mobile-web-app-title" content={city.name[t.locale]} />
         </>
       )}
-    </>
-  )
-}
-
-/** The picture that an iPhone shows until the app has opened. It is read while the app is installed, so one page has it. */
-export function Splash({ to, city }: { readonly to: Paths; readonly city: City }) {
-  return (
-    <>
-      {appleScreens.map((screen) => {
-        const [width, height, ratio] = screen
-        const media = `screen and (device-width: ${width}px) and (device-height: ${height}px) and (-webkit-device-pixel-ratio: ${ratio}) and (orientation: portrait)`
-        const href = iconAddress(to, city, splashPart(screen))
-        return <link key={href} rel="apple-touch-startup-image" media={media} href={href} />
-      })}
     </>
   )
 }

@@ -3,7 +3,6 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Handler } from '../context.ts'
 import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
-import { Splash } from './head-links.tsx'
 import { iconAddress } from './icons.ts'
 import { InstallButton } from './install-offer.tsx'
 import { appleSteps } from './install-pictures.tsx'
@@ -13,7 +12,6 @@ export const install: Handler<'install'> = ({ guide, t, to, page }) =>
   page({
     title: t('install.title'),
     description: t('install.lead', { city: guide.city.name[t.locale] }),
-    head: <Splash to={to} city={guide.city} />,
     body: <InstallPage t={t} to={to} city={guide.city} />,
     width: 'text',
   })

@@ -71,7 +71,6 @@ export function Page({ frame, content }: { readonly frame: Frame; readonly conte
           <link key={address} rel="alternate" type={type} title={title} href={origin + address} />
         ))}
         {indexed && linked && <Linked thing={linked} />}
-        {content.head}
       </head>
       <body class={width === 'wide' || width === 'full' ? width : undefined}>
         <a class="skip" href="#main">
