@@ -20,15 +20,17 @@ export async function runTests(args, env, folder) {
 
 /** Ends what is being run, and whatever that started. */
 export async function stopRunning() {
-  if (!running) return
-  const { group, ended } = running
+  await Promise.all([...running].map(stop))
+}
+
+async function stop({ group, ended }) {
   send(group, 'SIGTERM')
   const patience = setTimeout(() => send(group, 'SIGKILL'), 5000)
   await ended
   clearTimeout(patience)
 }
 
-let running = null
+const running = new Set()
 
 /** In a group of its own, so that nothing it started outlives it. */
 async function run(program, args, env) {
@@ -40,10 +42,11 @@ async function run(program, args, env) {
     })
     child.once('exit', (code) => done(code ?? 1))
   })
-  running = { group: child.pid, ended }
+  const one = { group: child.pid, ended }
+  running.add(one)
   const code = await ended
   send(child.pid, 'SIGKILL')
-  running = null
+  running.delete(one)
   return code
 }
 

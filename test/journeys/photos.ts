@@ -12,8 +12,8 @@ type PhotoOptions = {
   readonly at?: { readonly lng: number; readonly lat: number }
 }
 
-/** A photo as a phone takes it: no two alike, and as hard to compress as a street. */
-export async function aPhoto({ width = 1600, height = 1200, at }: PhotoOptions = {}): Promise<PickedFile> {
+/** A photo as a phone takes it, but for its size: no two alike, and as hard to compress as a street. */
+export async function aPhoto({ width = 1000, height = 750, at }: PhotoOptions = {}): Promise<PickedFile> {
   const tint = { r: randomInt(256), g: randomInt(256), b: randomInt(256) }
   const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
   const photo = sharp({ create: { width, height, channels: 3, background: '#000', noise } }).tint(tint)
