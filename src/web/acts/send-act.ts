@@ -1,7 +1,7 @@
 import { inHand } from '../outbox/alone.ts'
 import { handOver, keepForm } from '../outbox/keep-form.ts'
 import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
-import { waitToRetry } from '../report-form/retry-delay.ts'
+import { untilAnswered } from '../report-form/retry-delay.ts'
 import { speakFrom } from '../report-form/speak.ts'
 import { filesArrived, isBusy } from '../report-form/wait-for-files.ts'
 import type { ActWord } from './act-words.ts'
@@ -34,29 +34,17 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   const deliver = async (): Promise<void> => {
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
-      if (form.querySelector('[data-lost]')) isLost()
-      form.addEventListener('uploads-lost', isLost)
-      const haveArrived = await filesArrived(form)
-      form.removeEventListener('uploads-lost', isLost)
-      if (!haveArrived) return giveBack()
+      if (!(await filesArrived(form, isLost))) return giveBack()
       // With the files that have arrived.
       await keepForm(form, Date.now())
     }
     become(true, '')
-    for (let failed = 1; ; failed++) {
-      const tried = await tryOnce(id)
-      if (tried === null) return bySelf()
-      if (tried.kind === 'sent') {
-        await dropEntry(id)
-        location.assign(tried.address)
-        // The same page at another place of itself would stay as it was.
-        if (location.href.split('#')[0] === new URL(tried.address, location.href).href.split('#')[0]) location.reload()
-        return
-      }
-      if (tried.kind === 'refused' || tried.kind === 'sign_in') return bySelf()
-      isLost()
-      await waitToRetry(failed)
-    }
+    const tried = await untilAnswered(() => tryOnce(id), isLost)
+    if (tried.kind !== 'sent') return bySelf()
+    await dropEntry(id)
+    location.assign(tried.address)
+    // The same page at another place of itself would stay as it was.
+    if (location.href.split('#')[0] === new URL(tried.address, location.href).href.split('#')[0]) location.reload()
   }
   const giveBack = async (): Promise<void> => {
     await takeBack(id)
@@ -78,15 +66,16 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   await inHand(id, deliver)
 }
 
-/** Null when it was deleted meanwhile. */
+/** What becomes of it; null while it waits. */
 async function tryOnce(id: string) {
   const entry = await findEntry(id)
-  if (!entry) return null
+  if (!entry) return { kind: 'deleted' } as const
   try {
     const { sendEntry } = await import('../outbox/send-entry.ts')
-    return await sendEntry(entry, () => import('../uploads/send-resumable.ts'))
+    const tried = await sendEntry(entry, () => import('../uploads/send-resumable.ts'))
+    return ['sent', 'refused', 'sign_in'].includes(tried.kind) ? tried : null
   } catch {
-    return { kind: 'lost' } as const
+    return null
   }
 }
 

@@ -3,7 +3,7 @@ import { handOver, keepForm } from '../outbox/keep-form.ts'
 import { dropEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
 import type { FormWord } from './form-settings.ts'
-import { waitToRetry } from './retry-delay.ts'
+import { untilAnswered } from './retry-delay.ts'
 import type { Speak } from './speak.ts'
 import { filesArrived, isBusy } from './wait-for-files.ts'
 
@@ -55,19 +55,10 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
     }
     if (isBusy(form)) {
       become(true, say('form.waiting_files'))
-      if (form.querySelector('[data-lost]')) isLost()
-      form.addEventListener('uploads-lost', isLost)
-      const haveArrived = await filesArrived(form)
-      form.removeEventListener('uploads-lost', isLost)
-      if (!haveArrived) return giveBack(id)
+      if (!(await filesArrived(form, isLost))) return giveBack(id)
     }
     become(true, '')
-    for (let failed = 1; ; failed++) {
-      const answer = await answerTo(form)
-      if (answer) return show(id, answer)
-      isLost()
-      await waitToRetry(failed)
-    }
+    return show(id, await untilAnswered(() => answerTo(form), isLost))
   }
 
   /** Something is wrong that the person sees on this page. */

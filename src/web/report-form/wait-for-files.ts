@@ -3,10 +3,16 @@ export function isBusy(form: HTMLFormElement): boolean {
   return form.querySelector('[data-photo-field][data-busy]') !== null
 }
 
-/** Waits for files on their way. False when one could not be taken meanwhile: the person sees that before the form goes. */
-export async function filesArrived(form: HTMLFormElement): Promise<boolean> {
+/**
+ * Waits for files on their way; hears each time that the connection is lost meanwhile. False when one could not be taken:
+ * the person sees that before the form goes.
+ */
+export async function filesArrived(form: HTMLFormElement, isLost = () => {}): Promise<boolean> {
   const before = refused(form).length
+  if (form.querySelector('[data-lost]')) isLost()
+  form.addEventListener('uploads-lost', isLost)
   await settled(form)
+  form.removeEventListener('uploads-lost', isLost)
   const after = refused(form)
   if (after.length <= before) return true
   // Not `at`: it is younger than the phones, and the form would never go.
