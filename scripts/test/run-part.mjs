@@ -20,17 +20,15 @@ export async function runTests(args, env, folder) {
 
 /** Ends what is being run, and whatever that started. */
 export async function stopRunning() {
-  await Promise.all([...running].map(stop))
-}
-
-async function stop({ group, ended }) {
+  if (!running) return
+  const { group, ended } = running
   send(group, 'SIGTERM')
   const patience = setTimeout(() => send(group, 'SIGKILL'), 5000)
   await ended
   clearTimeout(patience)
 }
 
-const running = new Set()
+let running = null
 
 /** In a group of its own, so that nothing it started outlives it. */
 async function run(program, args, env) {
@@ -42,11 +40,10 @@ async function run(program, args, env) {
     })
     child.once('exit', (code) => done(code ?? 1))
   })
-  const one = { group: child.pid, ended }
-  running.add(one)
+  running = { group: child.pid, ended }
   const code = await ended
   send(child.pid, 'SIGKILL')
-  running.delete(one)
+  running = null
   return code
 }
 
