@@ -5,6 +5,4 @@ import { serverUrl } from '../server.ts'
 import { isLong } from './chance.ts'
 
 if (isLong) describeInBrowser('An outbox', serverUrl ? 'PostgreSQL' : 'PGlite', brokenLink)
-else
-  it.skip('a link breaks twenty times while an outbox sends: in npm run faults; twice among the journeys', () =>
-    undefined)
+else it.skip('a link breaks twenty times while an outbox sends: in npm run faults', () => undefined)

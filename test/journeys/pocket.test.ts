@@ -1,5 +1,4 @@
 import { serverUrl } from '../server.ts'
-import { brokenLink } from './broken-link.ts'
 import { inAShell } from './in-a-shell.ts'
 import { inThePocket } from './in-the-pocket.ts'
 import { actsOffline, outbox } from './outbox.ts'
@@ -14,7 +13,6 @@ describeInBrowser('In the pocket', serverUrl ? 'PostgreSQL' : 'PGlite', (stage) 
   withoutConnection(stage)
   versions(stage)
   outbox(stage)
-  brokenLink(stage)
   actsOffline(stage)
   whoseOutbox(stage)
   inThePocket(stage)

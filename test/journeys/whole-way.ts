@@ -101,7 +101,7 @@ async function walk(all: Journey, javaScriptEnabled: boolean): Promise<void> {
 
 /** The photo knows where it was taken: the resident takes the point from it. */
 async function attachWithPlace(resident: Page): Promise<void> {
-  await attach(resident, await aPhoto({ at: onTheSpot, width: 2400, height: 1800 }))
+  await attach(resident, await aPhoto({ at: onTheSpot, width: 1600, height: 1200 }))
   await resident.getByRole('button', { name: uk('files.place_yes') }).click()
   await resident.getByText('Точку поставлено: 50.25470, 28.65870').waitFor()
   const video = await aVideo()
