@@ -43,6 +43,11 @@ describe('the catalogues', () => {
     }
   })
 
+  it('hold every dash to the word before it, so that none begins a line', () => {
+    for (const locale of locales) for (const key of keys) expect(catalogues[locale][key], key).not.toContain(' —')
+    expect(say('uk')('page.title', { page: 'Мапа', place: 'Місто' })).toBe('Мапа\u00a0— Місто')
+  })
+
   it('count in Ukrainian', () => {
     const counted = [1, 3, 5, 21].map((count) => say('uk')('form.problems', { count }))
     expect(counted).toEqual([

@@ -44,5 +44,11 @@ function speaker(locale: Locale): Say {
 }
 
 function merged(areas: Record<string, Record<string, string>>): Record<Key, string> {
-  return Object.assign({}, ...Object.values(areas)) as Record<Key, string> // safe: each area of `en` is held to that of `uk`
+  const sentences = Object.values(areas).flatMap((area) => Object.entries(area))
+  return Object.fromEntries(sentences.map(([key, words]) => [key, dashesHeld(words)])) as Record<Key, string> // safe: each area of `en` is held to that of `uk`
+}
+
+/** A dash never begins a line: it stays with the word before it. */
+function dashesHeld(words: string): string {
+  return words.replaceAll(' —', '\u00a0—')
 }

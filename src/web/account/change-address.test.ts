@@ -46,7 +46,7 @@ describeOnOne('another address', (open) => {
     expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Код не підходить')])
     expect(leadsTo(await enter(`${code.slice(0, 3)} ${code.slice(3)}`, asked))).toEqual([303, '/me?address'])
     expect(leadsTo(await enter(code, asked)), 'a double tap').toEqual([303, '/me?address'])
-    expect(await page('/me?address')).toMatch(new RegExp(`тепер ваша пошта — ${to}`))
+    expect(await page('/me?address')).toMatch(new RegExp(`тепер ваша пошта\\u00a0— ${to}`))
     expect(await page('/zhytomyr')).not.toContain('повертаються')
     expect(await stoppedAt(here.store.whole, email)).toBe('bounced')
     const again = await door.signIn(to)
