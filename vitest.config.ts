@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           hookTimeout: 180_000,
           testTimeout: 60_000,
+          // A browser on a machine that does much else.
+          expect: { poll: { timeout: 30_000 } },
           sequence: { groupOrder: 1 },
         },
       },

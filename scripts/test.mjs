@@ -12,7 +12,7 @@ import {
 import { runCheck, runTests, stopRunning } from './test/run-part.mjs'
 import { startPostgres } from './test/start-postgres.mjs'
 
-// The whole gate, `npm test`. With paths, only their tests; with --faults, only the fault tests, long.
+// The whole gate, `npm test`. With paths, only their tests; with --faults, only the fault tests and hostile input, long and on both databases.
 const faults = process.argv.includes('--faults')
 const paths = process.argv.slice(2).filter((one) => one !== '--faults')
 
@@ -88,7 +88,11 @@ function whatIsLeft() {
 function parts() {
   if (paths.length > 0) return [{ name: paths.join(' '), tests: paths }]
   const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] }
-  if (faults) return [...(hasBuild() ? [build] : []), { name: 'faults', tests: ['--project', 'house', 'test/faults'] }]
+  if (faults)
+    return [
+      ...(hasBuild() ? [build] : []),
+      { name: 'faults', tests: ['--project', 'house', 'test/faults', 'test/hostile'] },
+    ]
   return [
     { name: 'types', command: ['tsc'] },
     { name: 'format and lint', command: ['biome', 'check'] },

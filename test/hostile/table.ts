@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import type { Database } from '#test/database.ts'
 import { serverUrl } from '#test/server.ts'
+import { isTriedOn } from '../faults/chance.ts'
 import { attackOn } from './attack.ts'
 import { isMemoryKnown, memoryOf } from './memory.ts'
 import { disguised, published } from './published.ts'
@@ -38,15 +39,19 @@ const all = [
 /** Megabytes that the server may hold at most, and more than before once all is over. */
 const mostMemory = { PGlite: 2200, PostgreSQL: 1400, growth: 500 }
 
+const withoutIt = {
+  PGlite: ', skipped: npm run faults sends them',
+  PostgreSQL: ', skipped: TEST_DATABASE_URL names no server',
+}
+
 /** Milliseconds for any answer, on a machine that is busy with other things too. */
 const patience = 20_000
 
-/** Sends every row of the table at a house on this database; where there are both, some of them at one house only. */
+/** Sends every row of the table at a house on this database; where there are both, some of them at one house only, and at the embedded one in `npm run faults`. */
 export function sendAllAt(database: Database): void {
-  const isOnly = !serverUrl
-  const groups = all.filter(({ besideTheDatabase }) => isOnly || database === 'PostgreSQL' || !besideTheDatabase)
+  const groups = all.filter(({ besideTheDatabase }) => !serverUrl || database === 'PostgreSQL' || !besideTheDatabase)
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  const without = database === 'PostgreSQL' && isOnly ? ', skipped: TEST_DATABASE_URL names no server' : ''
+  const without = isTriedOn(database, 'PostgreSQL') ? '' : withoutIt[database]
   describe.skipIf(without)(`hostile input, ${count} rows, on ${database}${without}`, () => {
     let attack: Attack
     let before: number
