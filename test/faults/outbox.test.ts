@@ -1,8 +1,11 @@
-import { it } from 'vitest'
+import { describe } from 'vitest'
 import { brokenLink } from '../journeys/broken-link.ts'
 import { describeInBrowser } from '../journeys/stage.ts'
 import { serverUrl } from '../server.ts'
 import { isLong } from './chance.ts'
 
-if (isLong) describeInBrowser('An outbox', serverUrl ? 'PostgreSQL' : 'PGlite', brokenLink)
-else it.skip('a link breaks twenty times while an outbox sends: in npm run faults', () => undefined)
+const without = isLong ? '' : ', skipped: the journeys break it twice; npm run faults does so often'
+
+describe.skipIf(!isLong)(`A link that breaks while an outbox sends${without}`, () => {
+  describeInBrowser('An outbox', serverUrl ? 'PostgreSQL' : 'PGlite', brokenLink)
+})

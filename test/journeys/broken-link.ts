@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { diceOf } from '#src/demo/dice.ts'
-import { seed } from '../faults/chance.ts'
+import { isLong, seed } from '../faults/chance.ts'
 import { openLink } from '../link.ts'
 import { kept } from './arrived.ts'
 import { isReady } from './device.ts'
@@ -11,7 +11,7 @@ import { journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
 /** So often a link breaks. */
-const times = 20
+const times = isLong ? 20 : 2
 
 /** Whatever breaks while what waited is sent. */
 export function brokenLink(stage: () => Stage): void {

@@ -1,4 +1,5 @@
 import { serverUrl } from '../server.ts'
+import { brokenLink } from './broken-link.ts'
 import { inAShell } from './in-a-shell.ts'
 import { inThePocket } from './in-the-pocket.ts'
 import { actsOffline, outbox } from './outbox.ts'
@@ -13,6 +14,7 @@ describeInBrowser('In the pocket', serverUrl ? 'PostgreSQL' : 'PGlite', (stage) 
   withoutConnection(stage)
   versions(stage)
   outbox(stage)
+  brokenLink(stage)
   actsOffline(stage)
   whoseOutbox(stage)
   inThePocket(stage)
