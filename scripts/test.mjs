@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -12,7 +12,8 @@ import {
 import { runCheck, runTests, stopRunning } from './test/run-part.mjs'
 import { startPostgres } from './test/start-postgres.mjs'
 
-// The whole gate, `npm test`. With paths, only their tests; with --faults, only the fault tests and hostile input, long and on both databases.
+// The whole gate, `npm test`. With paths, only their tests; with --faults, only the fault tests and hostile input, long and
+// on both databases.
 const faults = process.argv.includes('--faults')
 const paths = process.argv.slice(2).filter((one) => one !== '--faults')
 
@@ -88,21 +89,13 @@ function whatIsLeft() {
 function parts() {
   if (paths.length > 0) return [{ name: paths.join(' '), tests: paths }]
   const build = { name: 'build', command: ['npm', 'run', '--silent', 'build'] }
-  if (faults)
-    return [
-      ...(hasBuild() ? [build] : []),
-      { name: 'faults', tests: ['--project', 'house', 'test/faults', 'test/hostile'] },
-    ]
+  if (faults) return [build, { name: 'faults', tests: ['--project', 'house', 'test/faults', 'test/hostile'] }]
   return [
     { name: 'types', command: ['tsc'] },
     { name: 'format and lint', command: ['biome', 'check'] },
     { name: 'unused code', command: ['knip'] },
-    ...(hasBuild() ? [build] : []),
+    build,
     { name: 'rules, store and pages', tests: ['--project', 'unit', '--project', 'database'] },
     { name: 'the whole house', tests: ['--project', 'house'] },
   ]
-}
-
-function hasBuild() {
-  return 'build' in (JSON.parse(readFileSync('package.json', 'utf8')).scripts ?? {})
 }

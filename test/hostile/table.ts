@@ -47,7 +47,10 @@ const withoutIt = {
 /** Milliseconds for any answer, on a machine that is busy with other things too. */
 const patience = 20_000
 
-/** Sends every row of the table at a house on this database; where there are both, some of them at one house only, and at the embedded one in `npm run faults`. */
+/**
+ * Sends every row of the table at a house on this database. Where there are both, some rows go to one house only, and
+ * all that go to the embedded one do so in `npm run faults`.
+ */
 export function sendAllAt(database: Database): void {
   const groups = all.filter(({ besideTheDatabase }) => !serverUrl || database === 'PostgreSQL' || !besideTheDatabase)
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
