@@ -54,6 +54,7 @@ async function walk(all: Journey, javaScriptEnabled: boolean): Promise<void> {
   const moderator = await staffComes(all, staff.moderator, { javaScriptEnabled })
   await openFromFolder(moderator, uk('folder.moderation'), words)
   await expectPhotos(moderator, 1)
+  await moderator.getByRole('button', { name: uk('desk.video.hide_media') }).waitFor()
   if (javaScriptEnabled) await act(moderator, 'approve')
   else
     await act(moderator, 'approve', (form) =>

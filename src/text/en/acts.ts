@@ -45,8 +45,8 @@ export const acts = {
   'did.show_addition': 'Addition shown to everyone',
   'did.decline_addition': 'Addition declined',
   'did.note': 'Internal note',
-  'did.hide_media': 'Photo hidden',
-  'did.show_media': 'Photo shown',
+  'did.hide_media': 'Photo or video hidden',
+  'did.show_media': 'Photo or video shown',
 
   'reject.not_a_city_matter': 'Not a matter for the city',
   'reject.offensive': 'Offensive content',

@@ -60,6 +60,8 @@ export const desk = {
   'desk.passed_on.written': 'You wrote',
   'desk.photo_hidden': 'Hidden from everyone',
   'desk.keep_hidden': 'Do not show',
+  'desk.video.hide_media': 'Hide the video',
+  'desk.video.show_media': 'Show the video',
   'desk.public_page': 'Public page',
   'desk.acts': 'Actions',
   'desk.other_acts': 'Other actions',

@@ -46,8 +46,8 @@ export const acts = {
   'did.show_addition': 'Доповнення показано всім',
   'did.decline_addition': 'Доповнення відхилено',
   'did.note': 'Службова нотатка',
-  'did.hide_media': 'Фото приховано',
-  'did.show_media': 'Фото показано',
+  'did.hide_media': 'Фото чи відео приховано',
+  'did.show_media': 'Фото чи відео показано',
 
   'reject.not_a_city_matter': 'Це не належить до повноважень міста',
   'reject.offensive': 'Образливий вміст',

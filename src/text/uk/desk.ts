@@ -59,6 +59,8 @@ export const desk = {
   'desk.passed_on.written': 'Ви написали',
   'desk.photo_hidden': 'Приховано від усіх',
   'desk.keep_hidden': 'Не показувати',
+  'desk.video.hide_media': 'Приховати відео',
+  'desk.video.show_media': 'Показати відео',
   'desk.public_page': 'Публічна сторінка',
   'desk.acts': 'Дії',
   'desk.other_acts': 'Інші дії',

@@ -128,6 +128,10 @@ function Media({ context: { t, to }, opened, action, acts }: PartProps & { reado
     const possible = file.unseen
       ? (['show_media', 'hide_media'] as const)
       : ([file.hidden ? 'show_media' : 'hide_media'] as const)
+    const wordOf = (act: (typeof possible)[number]) => {
+      if (file.unseen && act === 'hide_media') return 'desk.keep_hidden'
+      return file.kind === 'video' ? (`desk.video.${act}` as const) : (`act.${act}` as const)
+    }
     return possible
       .filter((act) => acts.has(act))
       .map((act) => (
@@ -135,7 +139,7 @@ function Media({ context: { t, to }, opened, action, acts }: PartProps & { reado
           <input type="hidden" name="key" value={freshKey()} />
           <input type="hidden" name="file" value={file.id} />
           <button type="submit" class="button quiet small">
-            {t(file.unseen && act === 'hide_media' ? 'desk.keep_hidden' : `act.${act}`)}
+            {t(wordOf(act))}
           </button>
         </form>
       ))
