@@ -4,11 +4,14 @@ import { asIn2020 } from './of-2020.ts'
 import { aPhoto } from './photos.ts'
 import { acted, aReport } from './requests.ts'
 import { attach, chooseProblem, describe, numberOf, pothole, sayWhere, send } from './resident.ts'
-import { aResident, comesSignedIn, neighbour, staff } from './signing-in.ts'
+import { aResident, comesSignedIn, neighbour, staff, staffComes } from './signing-in.ts'
+import { act, openAtDesk } from './staff.ts'
 import { type Journey, journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
 const words = 'Яма посеред смуги, машини її об’їжджають.'
+
+const wordsAlone = { category: 'bridge', description: 'Поруччя на мосту хитаються, дошки прогнили.' }
 
 /** Who says where, each time: codes are few. */
 const walker = aResident()
@@ -31,6 +34,15 @@ export function where(stage: () => Stage): void {
     expect(await pointIn(page)).toEqual([28.6612, 50.2702])
     await sent(page)
     await page.getByText('вулиця Домбровського, 5').first().waitFor()
+  })
+
+  journey(stage, 'a moderator writes where it is, and one press is enough though the map opens', async (all) => {
+    const number = await aReport(all, walker, { ...wordsAlone, lng: '', lat: '' })
+    const moderator = await staffComes(all, staff.moderator)
+    await openAtDesk(moderator, number)
+    await act(moderator, 'approve', (form) => form.getByLabel(uk('acting.point')).fill('50.2561, 28.6629'))
+    await moderator.goto(`${city}/reports/${number}`)
+    await moderator.getByText(uk('status.accepted')).first().waitFor()
   })
 
   journey(stage, 'a tap on the map sets the point of a report with a photo, in a browser of 2020', tapOnMap, 'drawing')

@@ -1,4 +1,5 @@
 import type { Point } from '#src/domain/report.ts'
+import { afterPress } from './after-press.ts'
 import { locate } from './locate.ts'
 import { isInside } from './outline.ts'
 import { type Say, sayFrom } from './say.ts'
@@ -66,7 +67,7 @@ export function keepPlace(frame: HTMLElement): Place {
     if (!(target instanceof HTMLInputElement) || target.name !== 'point') return
     const [lat = '', lng = ''] = target.value.trim().split(/\s*[,;\s]\s*/)
     const point = { lng: Number.parseFloat(lng), lat: Number.parseFloat(lat) }
-    if (isPoint(point)) take(point)
+    if (isPoint(point)) afterPress(() => take(point))
   })
   form.addEventListener('offer-place', (event) => {
     if (event instanceof CustomEvent && isPoint(event.detail)) take(event.detail)
