@@ -119,7 +119,7 @@ export function actsOffline(stage: () => Stage): void {
 
       await page.goto('/me')
       const entries = page.locator('[data-outbox] li')
-      expect(await standings(page)).toEqual(['чекає з’єднання', 'чекає з’єднання'])
+      await expect.poll(() => standings(page)).toEqual(['чекає з’єднання', 'чекає з’єднання'])
       await entries.nth(0).getByText('Десять сантиметрів.').waitFor()
       await entries.nth(1).getByText('Стало гірше: вже двадцять.').waitFor()
       await page.context().setOffline(false)
@@ -179,7 +179,7 @@ export function actsOffline(stage: () => Stage): void {
 
       await other.goto(`${city}/offline`)
       await page.close()
-      expect(await other.locator('[data-outbox] li').count()).toBe(3)
+      await expect.poll(() => other.locator('[data-outbox] li').count()).toBe(3)
       await other.context().setOffline(false)
       await other.goto('/me')
       await expect.poll(() => standings(other), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { formLimits, readFields, readForm } from './read-form.ts'
 
@@ -15,6 +16,17 @@ const form = (fields: readonly (readonly [string, string | Blob])[]) => {
   return new Request(address, { method: 'POST', body })
 }
 const foldersLeft = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('open-city-form-')).length
+
+// Of its own: another worker may be reading forms just now.
+let temporary: string
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'forms-of-a-test-'))
+  vi.stubEnv('TMPDIR', temporary)
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await rm(temporary, { recursive: true })
+})
 
 describe('a form', () => {
   it('gives every value of a field in order, as it is fit to keep, whichever way it came', async () => {
