@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { hasFocus, tabTo } from './keyboard.ts'
+import { expectFocusSeen, hasFocus, tabTo } from './keyboard.ts'
 import { newestCode } from './letters.ts'
 import { aPhoto } from './photos.ts'
 import { aReport } from './requests.ts'
@@ -86,6 +86,9 @@ export function byKeyboard(stage: () => Stage): void {
     await tabTo(page, page.getByLabel(uk('acting.point')))
     await keyboard.type('50.2547, 28.6587')
     await tabTo(page, page.getByRole('button', { name: uk('act.approve') }))
+    // What the map says of the point takes a line more above the button.
+    await page.getByText('28.65870').waitFor()
+    await expectFocusSeen(page)
     await keyboard.press('Enter')
     await page.waitForURL('**done=approve**')
   })

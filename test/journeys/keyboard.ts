@@ -19,7 +19,7 @@ export async function hasFocus(target: Locator): Promise<boolean> {
 }
 
 /** What has the focus says so, and lies under nothing else. */
-async function expectFocusSeen(page: Page): Promise<void> {
+export async function expectFocusSeen(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const element = document.activeElement
     if (!element || element === document.body) return 'the end of the page'

@@ -67,7 +67,12 @@ export function keepPlace(frame: HTMLElement): Place {
     if (!(target instanceof HTMLInputElement) || target.name !== 'point') return
     const [lat = '', lng = ''] = target.value.trim().split(/\s*[,;\s]\s*/)
     const point = { lng: Number.parseFloat(lng), lat: Number.parseFloat(lat) }
-    if (isPoint(point)) afterPress(() => take(point))
+    if (!isPoint(point)) return
+    afterPress(() => {
+      take(point)
+      // What is said of the point takes a line more: who went on to what is below it would lose it under the bar.
+      if (form.contains(document.activeElement)) document.activeElement?.scrollIntoView({ block: 'nearest' })
+    })
   })
   form.addEventListener('offer-place', (event) => {
     if (event instanceof CustomEvent && isPoint(event.detail)) take(event.detail)
