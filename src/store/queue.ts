@@ -67,7 +67,8 @@ const queues = {
 } as const satisfies Record<JobName, object>
 
 /**
- * How many workers a process has for a queue, and how many jobs each takes every half second. Letters to followers come by
+ * How many workers a process has for a queue, how many jobs each takes at a time, and how often it looks for them, seconds.
+ * What the clock asks for can wait for a look every five: an idle process asks the database less. Letters to followers come by
  * the ten thousand: they go out at most at forty-eight a second from a process, in a queue of their own, so that all else
  * goes past them.
  */
@@ -79,12 +80,12 @@ const atOnce = {
   send_letter: { localConcurrency: 2, batchSize: 12 },
   send_confirmation: { localConcurrency: 1, batchSize: 1 },
   tell_old_address: { localConcurrency: 1, batchSize: 1 },
-  remind: { localConcurrency: 1, batchSize: 1 },
+  remind: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
   send_reminder: { localConcurrency: 2, batchSize: 1 },
   tell_devices: { localConcurrency: 1, batchSize: 1 },
   send_pushes: { localConcurrency: 1, batchSize: 1 },
-  sweep: { localConcurrency: 1, batchSize: 1 },
-  write_data_files: { localConcurrency: 1, batchSize: 1 },
+  sweep: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
+  write_data_files: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
 } as const satisfies Record<JobName, object>
 
 /** Jobs live in the same database, in the schema `pgboss`. `onFault` hears of errors beside any one job. */

@@ -58,6 +58,7 @@ export const httpStatus = {
   nothing_to_say: 409,
   opinion_long: 422,
 
+  file_empty: 422,
   not_a_photo_or_video: 422,
   file_too_large: 413,
   too_many_pixels: 422,

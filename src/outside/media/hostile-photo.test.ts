@@ -27,7 +27,7 @@ describe('a photo is refused', () => {
     ['a drawing that begins like a HEIC', () => latin1(`\0\0\0\x18ftypheic\0\0\0\0mif1heic${svg}`), 'file_damaged'],
     ['a drawing', () => latin1(svg), 'not_a_photo_or_video'],
     ['GIF', () => Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'), 'not_a_photo_or_video'],
-    ['nothing', () => Buffer.of(), 'not_a_photo_or_video'],
+    ['nothing', () => Buffer.of(), 'file_empty'],
   ])('%s', async (_, bytes, kind) => {
     expect(await refused(bytes())).toEqual({ kind })
   })
@@ -82,7 +82,7 @@ describe('a photo is refused', () => {
     await fc.assert(
       fc.asyncProperty(starts, fc.uint8Array({ maxLength: 2000 }), async (start, bytes) => {
         const problem = await refused(Buffer.concat([latin1(start), bytes]))
-        expect(problem?.kind).toMatch(/^(?:file_damaged|not_a_photo_or_video|too_many_pixels)$/)
+        expect(problem?.kind).toMatch(/^(?:file_empty|file_damaged|not_a_photo_or_video|too_many_pixels)$/)
       }),
       { numRuns: 100 },
     )

@@ -1,5 +1,6 @@
 /** Why a file cannot be taken. `media_busy` passes by itself; the others need another file. */
 export type MediaProblem =
+  | { readonly kind: 'file_empty' }
   | { readonly kind: 'not_a_photo_or_video' }
   | { readonly kind: 'file_too_large'; readonly mostBytes: number }
   | { readonly kind: 'too_many_pixels' }

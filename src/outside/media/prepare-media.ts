@@ -23,6 +23,7 @@ const oneOfFew = { photo: gate(2, 100), video: gate(2, 20) }
  */
 export async function prepareMedia(path: string): Promise<Result<Prepared, MediaProblem>> {
   const { format, size } = await look(path)
+  if (size === 0) return refuse({ kind: 'file_empty' })
   if (format === null) return refuse({ kind: 'not_a_photo_or_video' })
   const video = format === 'mp4' || format === 'webm'
   const most = video ? mostBytes.video : mostBytes.photo

@@ -94,6 +94,7 @@ export const form = {
   'files.refused': '“{name}” was not added. {why}',
   'files.problem.not_a_photo_or_video':
     'This is no photo or video that we can show. JPEG, PNG, WebP, HEIC, MP4, MOV and WebM will do.',
+  'files.problem.file_empty': 'The file is empty. If it is kept in a cloud, download it to the device first.',
   'files.problem.file_damaged': 'The file is damaged: it could not be opened.',
   'files.problem.file_too_large': 'The file is too large: {megabytes} MB at most.',
   'files.problem.too_many_pixels': 'The photo has too many pixels. Save it smaller and add it again.',

@@ -96,6 +96,7 @@ export const form = {
   'files.refused': '«{name}» не додано. {why}',
   'files.problem.not_a_photo_or_video':
     'Це не фото й не відео, які ми можемо показати. Підійдуть JPEG, PNG, WebP, HEIC, MP4, MOV, WebM.',
+  'files.problem.file_empty': 'Файл порожній. Якщо він у хмарі, спершу завантажте його на пристрій.',
   'files.problem.file_damaged': 'Файл пошкоджено: його не вдалося відкрити.',
   'files.problem.file_too_large': 'Файл завеликий: можна до {megabytes} МБ.',
   'files.problem.too_many_pixels': 'Фото завелике: забагато пікселів. Збережіть його меншим і додайте ще раз.',

@@ -7,6 +7,7 @@ import type { FormProblem } from '../form/field.tsx'
 import { draftKey, type FieldsOf } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
+import { refusedFileWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import { typedIntoAct } from './act-from-form.ts'
 import { isActKind } from './take-act.ts'
@@ -20,6 +21,9 @@ export type KeptAct = {
   readonly files: readonly Media[]
 }
 
+/** Beside what was typed: which files were not taken, to be told once their sender is back. */
+const refused = 'refused_files'
+
 /**
  * The session ended while the form was filled in: it waits, with its files, under its key. Leads to sign in, and from
  * there `back`, where `query` also names the act (`act`) and the key (`draft`).
@@ -30,7 +34,7 @@ export async function keepAct(
   back: string,
   query: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const { request, guide, holes, means, now, to, seeOther, problem } = context
+  const { request, guide, holes, means, now, t, to, seeOther, problem } = context
   const seconds = await countTry('upload_from_network', context.network, now)
   if (seconds !== null) return problem({ kind: 'too_many', seconds })
 
@@ -40,8 +44,12 @@ export async function keepAct(
   const key = draftKey(form.fields)
   if (!key) return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: back })}`)
 
-  await takeFiles(countTry, context, guide, key, form)
-  await drafts.keep(means.store.of(guide.city.id), key, typedIntoAct(form.fields), now)
+  const { problems } = await takeFiles(countTry, context, guide, key, form)
+  const typed = {
+    ...typedIntoAct(form.fields),
+    ...(problems.length > 0 && { [refused]: [refusedFileWords(problems, t)] }),
+  }
+  await drafts.keep(means.store.of(guide.city.id), key, typed, now)
   const there = `${back}?${new URLSearchParams({ ...query, act: holes.act, draft: key })}`
   return seeOther(`${to.signIn()}?${new URLSearchParams({ continue: there })}`)
 }
@@ -62,7 +70,7 @@ export async function keptAct({
   if (!typed) return null
   return {
     act,
-    problem: { field: '', words: t('mine.signed_out') },
+    problem: { field: '', words: [t('mine.signed_out'), ...(typed[refused] ?? [])].join('\n') },
     typed,
     formKey,
     files: await waitingFor(tx, formKey),

@@ -15,7 +15,7 @@ import {
   roadWorks,
   streetLight,
 } from '#test/a-guide.ts'
-import { anApp, as, sent } from '#test/an-app.ts'
+import { anApp, as, origin, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
@@ -48,6 +48,19 @@ describeOnOne('the desk', (open) => {
     const back = new URL(asked.headers.get('location') ?? '', 'http://here').searchParams.get('continue') ?? ''
     expect(back).toBe(`/zhytomyr/desk/${number}?folder=new&act=resolve&draft=${key}`)
     expect(await page(back, officer)).toContain('Труба на заміні, треба два дні')
+  })
+
+  it('names the file that was not taken with what was written, once its author has signed in again', async () => {
+    const { number } = await anAccepted(here)
+    const body = new FormData()
+    body.append('key', aKey())
+    body.append('note', 'Трубу замінено')
+    body.append('files', new File(['записник'], 'зошит.jpg'))
+    const asked = await app.request(`/zhytomyr/desk/${number}/resolve`, { method: 'POST', body, headers: { origin } })
+    const back = new URL(asked.headers.get('location') ?? '', 'http://here').searchParams.get('continue') ?? ''
+    const shown = await page(back, officer)
+    expect(shown).toContain('Трубу замінено')
+    expect(shown).toContain('«зошит.jpg» не додано.')
   })
 
   it('tells moderators, and nobody else, which offices letters come back from, while they do', async () => {

@@ -56,7 +56,7 @@ describeOnOne('files that come with a form', (open) => {
     const why = say('uk')('files.problem.not_a_photo_or_video')
     expect(atField(page)).toEqual([
       `«зошит.jpg» не додано. ${why}`,
-      `«порожній.heic» не додано. ${why}`,
+      `«порожній.heic» не додано. ${say('uk')('files.problem.file_empty')}`,
       `«&lt;b>&amp;.jpg» не додано. ${why}`,
     ])
   })

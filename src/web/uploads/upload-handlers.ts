@@ -79,7 +79,7 @@ async function mayBegin(
   if (person && (await isOften('upload_by_person', person))) return { kind: 'too_often' }
   const draft = draftKey(fields)
   if (!draft) return { kind: 'not_a_form' }
-  if (length === 0) return { kind: 'not_a_photo_or_video' }
+  if (length === 0) return { kind: 'file_empty' }
   if (length > formLimits.file) return { kind: 'file_too_large', mostBytes: formLimits.file }
   if (await isOften('upload_kilobytes_from_network', network, kilobytes)) return { kind: 'too_often' }
   if (person && (await isOften('upload_kilobytes_by_person', person, kilobytes))) return { kind: 'too_often' }
