@@ -15,7 +15,7 @@ const inBrowser = { '--phone': 'bench/slow-phone.ts', '--lighthouse': 'bench/lig
 const chromium = inBrowser ? await installChromium() : null
 const programs = inBrowser ? null : installPostgres()
 if (process.argv[2] === '--lighthouse') installLighthouse()
-const postgres = programs && (await startPostgres(programs))
+const postgres = programs && (await startPostgres(programs, tmpdir()))
 const env = {
   ...process.env,
   TMPDIR: temporary,

@@ -33,8 +33,8 @@ function programsByConfig() {
  *
  * `stop` may be called at any time and more than once; the folder is gone when it returns.
  */
-export async function startPostgres(programs) {
-  const folder = mkdtempSync(join(memoryOrDisk(), 'open-city-postgres-'))
+export async function startPostgres(programs, place = memoryOrDisk()) {
+  const folder = mkdtempSync(join(place, 'open-city-postgres-'))
   const owner = ownerOf(folder)
   const password = randomBytes(18).toString('base64url')
   const passwordFile = join(folder, 'password')

@@ -13,6 +13,7 @@ export const form = {
   'form.chosen': 'Chosen: {category}',
   'form.change_category': 'Choose another problem',
   'form.closed': 'No reports are taken here',
+  'form.closed_answers': 'You have answered already. If it matters, add it to the description:',
   'form.digits': 'Digits only',
   'form.where': 'Where?',
   'form.address': 'Address or landmark',

@@ -12,6 +12,7 @@ export const form = {
   'form.chosen': 'Обрано: {category}',
   'form.change_category': 'Обрати іншу проблему',
   'form.closed': 'Звернень тут не приймаємо',
+  'form.closed_answers': 'Ви вже відповіли. Якщо це важливо, допишіть до опису:',
   'form.digits': 'Лише цифри',
   'form.where': 'Де?',
   'form.address': 'Адреса або орієнтир',

@@ -1,10 +1,12 @@
 import type { Category, Group } from '#src/domain/category.ts'
 import type { Guide } from '#src/domain/guide.ts'
+import { answersInWords } from '#src/domain/questions.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { FormProblem } from '../form/field.tsx'
 import type { FieldsOf } from '../form/fields.ts'
 import { text } from '../form/fields.ts'
 import { CategoryQuestions } from './category-questions.tsx'
+import { answersIn } from './draft-from-form.ts'
 
 type Props = {
   readonly t: Say
@@ -74,13 +76,34 @@ function GroupOfCategories({ t, group, own, chosen, fields, problems }: GroupPro
           category.open ? (
             <Kind key={category.id} {...{ t, category, fields, problems }} isChosen={category === chosen} />
           ) : (
-            <p key={category.id} class="kind closed" data-kind>
-              <b>{category.name[t.locale]}</b> <span class="soft">{t('form.closed')}</span>
-            </p>
+            <div key={category.id} class="kind closed" data-kind>
+              <p>
+                <b>{category.name[t.locale]}</b> <span class="soft">{t('form.closed')}</span>
+              </p>
+              {category === chosen && <Answered {...{ t, category, fields }} />}
+            </div>
           ),
         )}
       </div>
     </details>
+  )
+}
+
+/** The category closed after its questions were answered: what was written is there to be taken elsewhere. */
+function Answered({ t, category, fields }: Pick<KindProps, 't' | 'category' | 'fields'>) {
+  const answers = answersInWords(category.questions, answersIn(fields, category.id), t.locale)
+  if (answers.length === 0) return null
+  return (
+    <>
+      <p>{t('form.closed_answers')}</p>
+      <ul>
+        {answers.map(({ id, label, value }) => (
+          <li key={id}>
+            {label} <b class="said">{value}</b>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

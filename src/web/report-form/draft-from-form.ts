@@ -87,7 +87,8 @@ function mediaOf(fields: FieldsOf, waiting: readonly MediaId[]): readonly MediaI
   return text(fields, 'listed') ? named : [...new Set([...named, ...waiting])]
 }
 
-function answersIn(fields: FieldsOf, category: string): Record<string, string> {
+/** What the form answers to the questions of this category, by their ids. */
+export function answersIn(fields: FieldsOf, category: string): Record<string, string> {
   const prefix = answerField(category, '')
   const answers = Object.keys(fields)
     .filter((name) => name.startsWith(prefix))
