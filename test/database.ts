@@ -3,7 +3,7 @@ import { loadCity } from '#src/operations/load-city.ts'
 import type { Store } from '#src/store/store.ts'
 import { aSource } from './a-guide.ts'
 import { openFreshEmbedded } from './embedded.ts'
-import { openFreshServer, serverUrl } from './server.ts'
+import { openEmptiedServer, openFreshServer, serverUrl, usualConnections } from './server.ts'
 
 export type Database = 'PGlite' | 'PostgreSQL'
 
@@ -11,7 +11,11 @@ export type Database = 'PGlite' | 'PostgreSQL'
  * A store with nothing in it but the city of {@link aSource}. Call it in `beforeAll`; it is closed after the suite.
  * Opened again, it is another fresh one, and an earlier one of the same suite is spent.
  */
-export type Open = (options?: { readonly connections?: number }) => Promise<Store>
+export type Open = (options?: {
+  readonly connections?: number
+  /** On the server: nobody has left figures of their tables for the planner, nor finds what is left running. */
+  readonly alone?: boolean
+}) => Promise<Store>
 
 /** Opening for the first time in a machine's life makes the templates. */
 const patience = 120_000
@@ -43,7 +47,8 @@ function onServer(name: string, suite: Suite): void {
     afterAll(async () => {
       for (const { close } of opened) await close()
     }, patience)
-    suite(async ({ connections = 10 } = {}) => {
+    suite(async ({ connections = usualConnections, alone = false } = {}) => {
+      if (connections === usualConnections && !alone) return withCity(await openEmptiedServer())
       const server = await openFreshServer(connections)
       opened.push(server)
       return withCity(server.store)

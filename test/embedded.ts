@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { storeOnEmbedded } from '#src/store/open-store.ts'
 import { PGlitePool } from '#src/store/pglite-pool.ts'
 import type { Store } from '#src/store/store.ts'
+import { emptied } from './emptied.ts'
 import { templateVersion } from './template-version.ts'
 
 /**
@@ -13,7 +13,7 @@ import { templateVersion } from './template-version.ts'
 export async function openFreshEmbedded(): Promise<Store> {
   held.store ??= open()
   const store = await held.store
-  await empty(store)
+  await emptied(store)
   return store
 }
 
@@ -27,15 +27,6 @@ async function open(): Promise<Store> {
   const store = await storeOnEmbedded(pool, fail, async () => {})
   if (!template) await keepTemplate(await pool.dump())
   return store
-}
-
-/** Rows, counters and jobs; sequences too. */
-async function empty({ whole }: Store): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname = 'public' and tablename not in ('migration', 'spatial_ref_sys')`.execute(whole)
-  const names = [...rows.map(({ name }) => name), 'pgboss.job', 'pgboss.schedule'].join(', ')
-  await sql.raw(`truncate ${names} restart identity cascade`).execute(whole)
 }
 
 const folder = 'node_modules/.cache/open-city'

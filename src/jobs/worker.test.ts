@@ -16,7 +16,7 @@ import { jobHandlers } from './handlers.ts'
 describeOnBoth('a worker', (open, database) => {
   // A store's queue can't be told to stop working and go on, and all files here share the embedded one.
   it.skipIf(database === 'PGlite')('turns a report that was sent into one letter to its author', async () => {
-    const store = await open()
+    const store = await open({ alone: true })
     const guide = aGuide()
     const at = Temporal.Instant.from('2026-01-05T10:00Z')
     const mail = mailbox(() => at)

@@ -25,7 +25,7 @@ const ago = (days: number) => now.subtract({ hours: 24 * days })
 describeOnBoth('a table that has grown', (open) => {
   let store: Store
   beforeAll(async () => {
-    store = await open()
+    store = await open({ alone: true })
     await fill(store, await aPerson(store))
   }, 120_000)
 

@@ -11,6 +11,7 @@ import { uk } from './words.ts'
 export const payload = '<script>alert("hostile")</script>'
 
 export const refusals = {
+  empty: uk('files.problem.file_empty'),
   strange: uk('files.problem.not_a_photo_or_video'),
   damaged: uk('files.problem.file_damaged'),
   pixels: uk('files.problem.too_many_pixels'),

@@ -12,7 +12,6 @@ const megabyte = 1024 * 1024
 
 const strange: Row[] = (
   [
-    ['nothing', ''],
     ['one byte', '\xff'],
     ['a text', 'яма'],
     ['a page', `<!doctype html>${payload}`],
@@ -42,6 +41,7 @@ const strange: Row[] = (
 ).map(([name, text]) => refused(`${name} for a photo`, () => Buffer.from(text, 'latin1'), 'strange'))
 
 const broken: Row[] = [
+  refused('nothing for a photo', () => latin1(''), 'empty'),
   refused('a JPEG that is cut off', async () => half(await jpeg(900, 600)), 'damaged'),
   refused('a PNG that is cut off', async () => half(await aPhoto(900, 600).png().toBuffer()), 'damaged'),
   refused('a WebP that is cut off', async () => half(await aPhoto(900, 600).webp().toBuffer()), 'damaged'),
