@@ -27,9 +27,9 @@ export function journeysOn(database: Database): void {
     connection(stage)
     answers(stage)
     privateLink(stage)
-    followingNews(stage)
     if (database === 'PGlite' && serverUrl) return
     mainJourney(stage)
+    followingNews(stage)
     interruptions(stage)
     twoModerators(stage)
     nothingLost(stage)
