@@ -2,7 +2,7 @@ import { savesData } from '../ui/saves-data.ts'
 import { keepPage } from './keep-pages.ts'
 import { asShown, findPage } from './kept-page.ts'
 import { marksOf } from './page-marks.ts'
-import { shelves, shelvesToLookIn } from './shelves.ts'
+import { holding, shelves, shelvesToLookIn } from './shelves.ts'
 import type { FetchOfPage } from './worker-scope.ts'
 
 /** Milliseconds: a link that is dead says nothing for minutes, and nobody waits so long for a page that is at hand. */
@@ -15,9 +15,10 @@ const notOurs: readonly number[] = [502, 503, 504]
 export async function answerPage(event: FetchOfPage): Promise<Response> {
   const { request } = event
   const kept = findKept(new URL(request.url)).catch(() => null)
+  const isStill = holding()
   const asked = fetch(request)
   // First of all that hear of the answer: a copy can be had only before it is read.
-  event.waitUntil(asked.then((answer) => keepPage(answer.clone(), new Date())).catch(forgiven))
+  event.waitUntil(asked.then((answer) => keepPage(answer.clone(), new Date(), isStill)).catch(forgiven))
   const orNone: Promise<Response | 'late' | null> = asked.catch(() => null)
   const came = await Promise.race([
     orNone,

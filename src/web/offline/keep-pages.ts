@@ -1,7 +1,7 @@
 import { bringBuilt } from './built-files.ts'
 import { findPage, keptAt, keptSince, toKeep } from './kept-page.ts'
 import { alongWith, marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
-import { forgetOthers, shelfOf, shelves } from './shelves.ts'
+import { forgetOthers, holding, shelfOf, shelves } from './shelves.ts'
 import { worker } from './worker-scope.ts'
 
 /** Milliseconds within which a page that nobody asked for is not asked for again. */
@@ -10,18 +10,22 @@ const freshFor = 60 * 60 * 1000
 /** Pages that were looked at, by everyone and by a person, reports of one's own, and those of an officer's day: as many as somebody may want to look at again. */
 const most = { seen: 20, personal: 60, own: 10, atWork: 30 } as const
 
-/** Keeps a page that came, as far as it may be kept, and makes ready what belongs to it. What is drawn for another person goes first. */
-export async function keepPage(answer: Response, now: Date): Promise<void> {
+/**
+ * Keeps a page that came, as far as it may be kept, and makes ready what belongs to it. What is drawn for another person
+ * goes first. `isStill`: the device is with who had it when the page was asked for; else it belongs to nobody here.
+ */
+export async function keepPage(answer: Response, now: Date, isStill: () => boolean): Promise<void> {
   if (!isPage(answer)) return
   const html = await answer.text()
   const marks = marksOf(html)
-  if (!marks) return
+  if (!marks || !isStill()) return
   await forgetOthers(marks.viewer)
   const address = addressToKeep(marks, answer.url)
-  if (address) await put(html, answer, address, marks, now)
+  const isTheirs = holding()
+  if (address) await put(html, answer, address, marks, now, isTheirs)
   await makeReady(marks, now)
-  if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
-  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now)
+  if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url), isTheirs)
+  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now, isTheirs)
   await bringBuilt()
 }
 
@@ -53,12 +57,14 @@ async function put(
   address: string,
   { viewer, ready }: PageMarks,
   now: Date,
+  isTheirs: () => boolean,
 ): Promise<void> {
   const shelf = viewer ? shelfOf(viewer) : ready.includes(address) ? shelves.ready : shelves.seen
   const cache = await caches.open(shelf)
   // Of a list the last one, whatever it was narrowed to.
   await cache.delete(address, { ignoreSearch: true })
   await cache.put(address, toKeep(html, answer, now))
+  if (viewer && !isTheirs()) await caches.delete(shelf)
   if (shelf === shelves.ready) return
   const kept = await cache.keys()
   const many = viewer ? most.personal : most.seen
@@ -89,35 +95,53 @@ async function keepOwn(
   html: string,
   now: Date,
   isNews: boolean,
+  isTheirs: () => boolean,
 ): Promise<void> {
   const mine = worker.openCity.mine[locale]
   if (!viewer || !mine) return
   const cache = await caches.open(shelfOf(viewer))
   const kept = await findPage(cache, mine)
   if (address !== mine && kept && isFresh(kept, now) && !isNews) return
-  const list = address === mine ? html : await ownPage(mine, viewer, now)
-  await keepListed(list ?? '', viewer, most.own, now)
+  const list = address === mine ? html : await ownPage(mine, viewer, now, isTheirs)
+  await keepListed(list ?? '', viewer, most.own, now, isTheirs)
 }
 
 /** The last state of the reports that a page lists: asked for where that has changed. */
-async function keepListed(html: string, viewer: string, many: number, now: Date): Promise<void> {
+async function keepListed(
+  html: string,
+  viewer: string,
+  many: number,
+  now: Date,
+  isTheirs: () => boolean,
+): Promise<void> {
+  if (!isTheirs()) return
   const cache = await caches.open(shelfOf(viewer))
   for (const { address, since } of ownReportsIn(html).slice(0, many)) {
     const before = await findPage(cache, address)
     if (before && keptSince(before) === since) continue
-    const page = await ownPage(address, viewer, now, since)
-    for (const along of alongWith(page ?? '')) await ownPage(along, viewer, now)
+    if (!isTheirs()) return
+    const page = await ownPage(address, viewer, now, isTheirs, since)
+    for (const along of alongWith(page ?? '')) await ownPage(along, viewer, now, isTheirs)
   }
 }
 
-/** The text of a page drawn for this person, kept; null when it is not that any more. */
-async function ownPage(address: string, viewer: string, now: Date, since = ''): Promise<string | null> {
+/** The text of a page drawn for this person, kept; null when it is not that any more, or the device is another's by now. */
+async function ownPage(
+  address: string,
+  viewer: string,
+  now: Date,
+  isTheirs: () => boolean,
+  since = '',
+): Promise<string | null> {
   const answer = await fetch(address, { headers: { accept: 'text/html' } })
   const html = isPage(answer) ? await answer.text() : ''
-  if (marksOf(html)?.viewer !== viewer) return null
+  if (marksOf(html)?.viewer !== viewer || !isTheirs()) return null
   const cache = await caches.open(shelfOf(viewer))
   await cache.put(address, toKeep(html, answer, now, since))
-  return html
+  if (isTheirs()) return html
+  // They left while it was written.
+  await caches.delete(shelfOf(viewer))
+  return null
 }
 
 function isFresh(kept: Response, now: Date): boolean {

@@ -17,8 +17,25 @@ export function shelfOf(viewer: string): string {
   return ofPersons + viewer
 }
 
-/** Takes away every page drawn for anyone but this person; null: for anyone. */
+let holder: string | null | undefined
+let turns = 0
+
+/** What tells, later, whether the device is still with who had it when this was asked: pages on their way come late. */
+export function holding(): () => boolean {
+  const turn = turns
+  return () => turn === turns
+}
+
+/** The person has left: every page drawn for anyone goes, also what is on its way. */
+export function forgetAll(): Promise<void> {
+  turns++
+  return forgetOthers(null)
+}
+
+/** Takes away every page drawn for anyone but this person, who has the device from now on; null: for anyone. */
 export async function forgetOthers(viewer: string | null): Promise<void> {
+  if (holder !== undefined && viewer !== holder) turns++
+  holder = viewer
   const own = viewer === null ? null : shelfOf(viewer)
   const names = (await caches.keys()).filter((name) => name.startsWith(ofPersons) && name !== own)
   await Promise.all(names.map((name) => caches.delete(name)))

@@ -5,7 +5,7 @@ import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
 import { partOfMap } from './kept-map.ts'
-import { forgetOthers } from './shelves.ts'
+import { forgetAll, holding } from './shelves.ts'
 import { type Asked, takeOverIfIdle, tidyIfIdle } from './take-over.ts'
 import { worker } from './worker-scope.ts'
 
@@ -50,12 +50,13 @@ async function begin(): Promise<void> {
   await worker.clients.claim()
   await tidyIfIdle()
   const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: false })
-  if (open) await keepPage(await fetch(open.url), new Date()).catch(() => undefined)
+  const isStill = holding()
+  if (open) await keepPage(await fetch(open.url), new Date(), isStill).catch(() => undefined)
 }
 
 /** Once the server has ended the session, nothing that was drawn for the person stays. */
 async function leave(request: Request): Promise<Response> {
   const answer = await fetch(request)
-  await forgetOthers(null)
+  await forgetAll()
   return answer
 }

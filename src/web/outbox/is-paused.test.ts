@@ -71,6 +71,25 @@ describe('a device whose person asked that files wait for Wi-Fi', () => {
     expect(await keptFiles.of('with-photo')).toEqual([])
   })
 
+  it('keeps nothing of a file whose owner left while it was sent', async () => {
+    on({ type: 'wifi' })
+    await putEntry(anEntry('left', 3))
+    await keptFiles.keep({ id: 'kept', form: 'left', at: 1, file: new File(['jpeg'], 'photo.jpg'), upload: null })
+    const leaving: Sender = {
+      ...sender,
+      loadSender: async () => ({
+        sendResumable: ({ began }) => ({
+          done: keptFiles.dropAll('left').then(() => {
+            began('/uploads/1')
+            return { kind: 'taken', file }
+          }),
+        }),
+      }),
+    }
+    await sendAll(leaving)
+    expect(await keptFiles.of('left')).toEqual([])
+  })
+
   const sender: Sender = {
     person: null,
     patient: false,

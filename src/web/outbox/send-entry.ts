@@ -35,7 +35,7 @@ export async function sendEntry(entry: Entry, loadSender: LoadSender): Promise<T
 /** They waited at the server too long, while the form did here: they go once more, from this device. */
 async function filesAnew({ id }: Entry, kept: readonly KeptFile[]): Promise<Tried> {
   const gone = new Set<unknown>(kept.map(({ taken }) => taken))
-  for (const file of kept) await keptFiles.keep({ ...file, upload: null, taken: null })
+  for (const file of kept) await keptFiles.change({ ...file, upload: null, taken: null })
   const isGone = ([name, value]: Entry['fields'][number]) => name === 'media' && gone.has(value)
   await change(id, (now) => ({ ...now, anew: true, fields: now.fields.filter((field) => !isGone(field)) }))
   return { kind: 'later', seconds: 0 }
@@ -65,13 +65,13 @@ async function fileArrived(sendResumable: SendFile, { kept, ...where }: ToArrive
   let { upload } = kept
   const began = (there: string) => {
     upload = there
-    void keptFiles.keep({ ...kept, upload })
+    void keptFiles.change({ ...kept, upload })
   }
   const media = (await keptFiles.of(kept.form)).flatMap(({ taken }) => taken ?? [])
   const sent = await sendResumable({ ...where, body: kept.file, key: kept.form, media, upload, began }).done
   switch (sent.kind) {
     case 'taken':
-      await keptFiles.keep({ ...kept, upload, taken: sent.file.id })
+      await keptFiles.change({ ...kept, upload, taken: sent.file.id })
       return null
     case 'lost':
       return sent.byServer ? { kind: 'later', seconds: 0 } : { kind: 'lost' }

@@ -58,13 +58,13 @@ async function standingOf({ id, state }: Entry, paused: boolean, say: Speak<List
 type Ways = { readonly say: Speak<ListWord>; readonly signIn: string; readonly draw: () => void }
 
 function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
-  const { id, label, place, writtenAt, locale, state } = entry
+  const { id, label, place, writtenAt, state } = entry
   const { say } = ways
   const item = element('li', 'card stack tight')
   item.id = `outbox-${id}`
   item.dataset.state = state.kind
   const when = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
-  const time = new Date(writtenAt).toLocaleString(locale, when)
+  const time = new Date(writtenAt).toLocaleString(document.documentElement.lang, when)
   const head = element('p')
   head.append(element('b', '', standing))
   item.append(head, element('p', '', label))

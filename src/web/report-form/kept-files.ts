@@ -29,6 +29,14 @@ export const keptFiles = {
   async keep(kept: KeptFile): Promise<boolean> {
     return (await onDevice((store) => store.put('files', kept))) !== null
   },
+  /** Writes down how far it is, where it is still kept: who left the device has taken it along, and nothing of it comes back. */
+  async change(kept: KeptFile): Promise<void> {
+    await onDevice(async (store) => {
+      const { store: files, done } = store.transaction('files', 'readwrite')
+      if (await files.getKey(kept.id)) await files.put(kept)
+      await done
+    })
+  },
   async drop(id: string): Promise<void> {
     await onDevice((store) => store.delete('files', id))
   },
