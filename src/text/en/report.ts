@@ -68,7 +68,7 @@ export const report = {
   'mine.waits.withdrawn': 'You have withdrawn this report.',
   'mine.rejected': 'Reason: {reason}',
   'mine.question': 'The organization asks',
-  'mine.reopen_until': 'You can reopen it until {day}, that day included.',
+  'mine.reopen_until': 'You can reopen it until {when}.',
   'mine.kept': 'You wrote',
   'mine.signed_out': 'You were signed out. What you wrote is kept: sign in and send it.',
   'mine.done.revise': 'The report was sent again. A moderator will look at it anew.',

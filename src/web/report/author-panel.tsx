@@ -8,7 +8,7 @@ import { reopenUntil } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import type { Media } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
-import { type Clock, dayInWords } from '#src/text/time.ts'
+import { type Clock, whenInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
@@ -86,7 +86,7 @@ export function AuthorPanel(props: AuthorPanelProps) {
       ))}
       <OwnAppeal {...props} />
       {acts.includes('reopen') && (
-        <p class="soft">{t('mine.reopen_until', { day: dayInWords(reopenUntil(report, guide.city), clock, t) })}</p>
+        <p class="soft">{t('mine.reopen_until', { when: whenInWords(reopenUntil(report, guide.city), clock, t) })}</p>
       )}
     </section>
   )
