@@ -22,8 +22,10 @@ export function keepFresh(place: HTMLElement): void {
   const said = place.querySelector<HTMLElement>('[data-live-said]')
   if (!changed || !added || !said || (savesData() && !isDesk)) return
   const rows = document.querySelector('[data-live-rows]')
-  // At once: it has to know how the page stood before somebody works on it.
-  const ofReport = report === null ? null : import('./fresh-report.ts').then((one) => one.reportKeeper(settings))
+  // At once: it has to know how the page stood before somebody works on it. Without a connection it may not come; then
+  // the page stays as it was kept.
+  const ofReport =
+    report === null ? null : import('./fresh-report.ts').then((one) => one.reportKeeper(settings)).catch(() => null)
   let isReportNews = false
   let isWaiting = false
   let failures = 0
