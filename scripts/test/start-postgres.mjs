@@ -95,8 +95,8 @@ export async function startPostgres(programs, place = memoryOrDisk()) {
 }
 
 /**
- * Tests make some two hundred databases of a thousand files each, and take them away again: on a disk that is a sixth of
- * their time. What lies in memory must leave enough of it to those who use it.
+ * Tests make and empty many databases of a thousand files each: on a disk that is a sixth of their time. What lies in
+ * memory must leave enough of it to those who use it.
  */
 function memoryOrDisk() {
   const memory = '/dev/shm'

@@ -1,7 +1,7 @@
 import { bringBuilt } from './built-files.ts'
 import { findPage, keptAt, keptSince, toKeep } from './kept-page.ts'
 import { alongWith, marksOf, ownReportsIn, type PageMarks } from './page-marks.ts'
-import { forgetOthers, holding, shelfOf, shelves } from './shelves.ts'
+import { forgetOthers, holds, shelfOf, shelves } from './shelves.ts'
 import { worker } from './worker-scope.ts'
 
 /** Milliseconds within which a page that nobody asked for is not asked for again. */
@@ -21,11 +21,10 @@ export async function keepPage(answer: Response, now: Date, isStill: () => boole
   if (!marks || !isStill()) return
   await forgetOthers(marks.viewer)
   const address = addressToKeep(marks, answer.url)
-  const isTheirs = holding()
-  if (address) await put(html, answer, address, marks, now, isTheirs)
+  if (address) await put(html, answer, address, marks, now)
   await makeReady(marks, now)
-  if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url), isTheirs)
-  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now, isTheirs)
+  if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
+  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now)
   await bringBuilt()
 }
 
@@ -57,14 +56,13 @@ async function put(
   address: string,
   { viewer, ready }: PageMarks,
   now: Date,
-  isTheirs: () => boolean,
 ): Promise<void> {
   const shelf = viewer ? shelfOf(viewer) : ready.includes(address) ? shelves.ready : shelves.seen
   const cache = await caches.open(shelf)
   // Of a list the last one, whatever it was narrowed to.
   await cache.delete(address, { ignoreSearch: true })
   await cache.put(address, toKeep(html, answer, now))
-  if (viewer && !isTheirs()) await caches.delete(shelf)
+  if (viewer && !holds(viewer)) await caches.delete(shelf)
   if (shelf === shelves.ready) return
   const kept = await cache.keys()
   const many = viewer ? most.personal : most.seen
@@ -95,50 +93,37 @@ async function keepOwn(
   html: string,
   now: Date,
   isNews: boolean,
-  isTheirs: () => boolean,
 ): Promise<void> {
   const mine = worker.openCity.mine[locale]
   if (!viewer || !mine) return
   const cache = await caches.open(shelfOf(viewer))
   const kept = await findPage(cache, mine)
   if (address !== mine && kept && isFresh(kept, now) && !isNews) return
-  const list = address === mine ? html : await ownPage(mine, viewer, now, isTheirs)
-  await keepListed(list ?? '', viewer, most.own, now, isTheirs)
+  const list = address === mine ? html : await ownPage(mine, viewer, now)
+  await keepListed(list ?? '', viewer, most.own, now)
 }
 
 /** The last state of the reports that a page lists: asked for where that has changed. */
-async function keepListed(
-  html: string,
-  viewer: string,
-  many: number,
-  now: Date,
-  isTheirs: () => boolean,
-): Promise<void> {
-  if (!isTheirs()) return
+async function keepListed(html: string, viewer: string, many: number, now: Date): Promise<void> {
+  if (!holds(viewer)) return
   const cache = await caches.open(shelfOf(viewer))
   for (const { address, since } of ownReportsIn(html).slice(0, many)) {
     const before = await findPage(cache, address)
     if (before && keptSince(before) === since) continue
-    if (!isTheirs()) return
-    const page = await ownPage(address, viewer, now, isTheirs, since)
-    for (const along of alongWith(page ?? '')) await ownPage(along, viewer, now, isTheirs)
+    if (!holds(viewer)) return
+    const page = await ownPage(address, viewer, now, since)
+    for (const along of alongWith(page ?? '')) await ownPage(along, viewer, now)
   }
 }
 
 /** The text of a page drawn for this person, kept; null when it is not that any more, or the device is another's by now. */
-async function ownPage(
-  address: string,
-  viewer: string,
-  now: Date,
-  isTheirs: () => boolean,
-  since = '',
-): Promise<string | null> {
+async function ownPage(address: string, viewer: string, now: Date, since = ''): Promise<string | null> {
   const answer = await fetch(address, { headers: { accept: 'text/html' } })
   const html = isPage(answer) ? await answer.text() : ''
-  if (marksOf(html)?.viewer !== viewer || !isTheirs()) return null
+  if (marksOf(html)?.viewer !== viewer || !holds(viewer)) return null
   const cache = await caches.open(shelfOf(viewer))
   await cache.put(address, toKeep(html, answer, now, since))
-  if (isTheirs()) return html
+  if (holds(viewer)) return html
   // They left while it was written.
   await caches.delete(shelfOf(viewer))
   return null

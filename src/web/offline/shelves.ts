@@ -26,6 +26,11 @@ export function holding(): () => boolean {
   return () => turn === turns
 }
 
+/** True while the device is this person's. */
+export function holds(viewer: string): boolean {
+  return holder === viewer
+}
+
 /** The person has left: every page drawn for anyone goes, also what is on its way. */
 export function forgetAll(): Promise<void> {
   turns++
