@@ -30,6 +30,8 @@ export function outbox(stage: () => Stage): void {
       await context.setOffline(true)
       const words = await written(page)
       await page.getByText(uk('outbox.kept')).waitFor()
+      expect(await page.locator('[data-send]').textContent()).toBe(uk('outbox.waits'))
+      await page.getByRole('link', { name: uk('outbox.where') }).waitFor()
       await page.close()
 
       const later = await context.newPage()
@@ -41,6 +43,7 @@ export function outbox(stage: () => Stage): void {
 
       await context.setOffline(false)
       await expect.poll(() => standing(later), { timeout: 30_000 }).toMatch(/^надіслано № \d+$/)
+      expect(await later.getByText(uk('me.empty')).isVisible()).toBe(false)
       await later.getByRole('link', { name: uk('outbox.see') }).click()
       await later.getByRole('heading', { level: 1, name: words }).waitFor()
       await later.goto('/me')

@@ -3,8 +3,11 @@ import type { offline as uk } from '../uk/offline.ts'
 export const offline = {
   'offline.from': 'No connection. This page is from {time}.',
   'offline.slow': 'The connection does not answer. This page is from {time}.',
+  'offline.near': 'No connection. This very page is not on this device; here is the nearest to it, from {time}.',
   'offline.not_kept': 'No connection, and the page you opened is not on this device.',
+  'offline.not_sent': 'No connection, so this could not be sent. Go back and press again when there is one.',
   'offline.again': 'Try again',
+  'offline.back': 'Go back',
   'offline.new_version': 'There is a new version. What you have typed here stays.',
   'offline.new_version_later': 'There is a new version. Send what you are writing, then update.',
   'offline.update': 'Update',

@@ -5,6 +5,8 @@ export const outbox = {
   'outbox.waiting': 'Waiting to be sent: {count}',
   'outbox.needs_you': 'Not sent, your answer is needed: {count}',
   'outbox.kept': 'Kept on this device: it will be sent as soon as there is a connection, even if you close the page.',
+  'outbox.waits': 'Waits for a connection',
+  'outbox.where': 'What waits to be sent',
   'outbox.sign_in_first':
     'Sign in to send what is kept here: {count}. If somebody else signs in on this device, it is deleted.',
   'outbox.leaving':

@@ -71,9 +71,11 @@ export function MePage(props: Props) {
       </header>
       <OutboxList t={t} to={to} back={to.me()} />
       {mine.length === 0 ? (
-        <EmptyState title={t('me.empty')}>
-          <p>{t('me.empty_hint')}</p>
-        </EmptyState>
+        <div data-until-sent>
+          <EmptyState title={t('me.empty')}>
+            <p>{t('me.empty_hint')}</p>
+          </EmptyState>
+        </div>
       ) : (
         <ul class="stack tight">
           {mine.map(({ report, guide }) => (

@@ -1,10 +1,14 @@
 import { inHand } from '../outbox/alone.ts'
 import { handOver, keepForm } from '../outbox/keep-form.ts'
+import { keptWords } from '../outbox/kept-words.ts'
 import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
 import { untilAnswered } from '../report-form/retry-delay.ts'
 import { speakFrom } from '../report-form/speak.ts'
 import { filesArrived, isBusy } from '../report-form/wait-for-files.ts'
 import type { ActWord } from './act-words.ts'
+
+/** What its button says meanwhile. */
+const labels = { sending: 'form.sending', kept: 'outbox.waits' } as const
 
 /**
  * Sends the form of an act, however long a connection is away, and kept on the device meanwhile: whoever closes the page
@@ -16,29 +20,29 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   const button = visibleOne(form, submitter)
   const own = button?.textContent ?? ''
 
-  const become = (sending: boolean, words: string) => {
-    if (sending) form.dataset.sending = ''
-    else delete form.dataset.sending
+  const become = (is: keyof typeof labels | 'ready', said: readonly (string | Node)[] = []) => {
+    if (is === 'ready') delete form.dataset.sending
+    else form.dataset.sending = ''
     // Not `disabled`: the focus stays where the person left it.
-    button?.setAttribute('aria-disabled', String(sending))
-    if (button) button.textContent = sending ? say('form.sending') : own
-    if (words || form.querySelector('[data-said]')) saidIn(form).replaceChildren(words)
+    button?.setAttribute('aria-disabled', String(is !== 'ready'))
+    if (button) button.textContent = is === 'ready' ? own : say(labels[is])
+    if (said.length > 0 || form.querySelector('[data-said]')) saidIn(form).replaceChildren(...said)
   }
   let isHandedOver = false
   const isLost = () => {
-    become(true, say('outbox.kept'))
+    become('kept', keptWords(say))
     if (!isHandedOver) void handOver()
     isHandedOver = true
   }
 
   const deliver = async (): Promise<void> => {
     if (isBusy(form)) {
-      become(true, say('form.waiting_files'))
+      become('sending', [say('form.waiting_files')])
       if (!(await filesArrived(form, isLost))) return giveBack()
       // With the files that have arrived.
       await keepForm(form, Date.now())
     }
-    become(true, '')
+    become('sending')
     const tried = await untilAnswered(() => tryOnce(id), isLost)
     if (tried.kind !== 'sent') return bySelf()
     await dropEntry(id)
@@ -48,18 +52,18 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   }
   const giveBack = async (): Promise<void> => {
     await takeBack(id)
-    become(false, '')
+    become('ready')
   }
   const bySelf = async (): Promise<void> => {
     await takeBack(id)
     form.submit()
   }
 
-  become(true, '')
+  become('sending')
   if (!(await keepForm(form, Date.now()))) {
     if (isBusy(form)) {
-      become(true, say('form.waiting_files'))
-      if (!(await filesArrived(form))) return become(false, '')
+      become('sending', [say('form.waiting_files')])
+      if (!(await filesArrived(form))) return become('ready')
     }
     return form.submit()
   }

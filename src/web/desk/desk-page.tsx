@@ -19,6 +19,8 @@ type FolderLink = {
   readonly size: number | null
   readonly here: boolean
   readonly late: boolean
+  /** What an officer takes along into the street with the list that is open. */
+  readonly along: boolean
 }
 
 export type DrawerLinks = { readonly title: string; readonly folders: readonly FolderLink[] }
@@ -39,9 +41,14 @@ export function DeskSide({ t, drawers, findAction, notFound }: SideProps) {
         <nav key={title} aria-label={title}>
           <h2>{title}</h2>
           <ul>
-            {folders.map(({ href, words, size, here, late }) => (
+            {folders.map(({ href, words, size, here, late, along }) => (
               <li key={href}>
-                <a href={href} aria-current={here ? 'page' : undefined} class={late ? 'late' : undefined}>
+                <a
+                  data-along={along || undefined}
+                  href={href}
+                  aria-current={here ? 'page' : undefined}
+                  class={late ? 'late' : undefined}
+                >
                   <span>{words}</span> {size !== null && <b class="figure">{size}</b>}
                 </a>
               </li>

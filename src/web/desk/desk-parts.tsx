@@ -27,12 +27,14 @@ export async function deskParts(context: DeskContext, actors: readonly Actor[], 
   const links = drawers.map(({ title, organization, names }, index): DrawerLinks => {
     const folders = names.map((name) => {
       const size = sizes[index] ? sizeOf(name, { ...sizes[index], additions }) : null
+      const here = name === open.name && organization === open.organization
       return {
         href: to.desk(city.id) + folderQuery({ name, organization, page: 0 }),
         words: t(`folder.${name}`),
         size,
-        here: name === open.name && organization === open.organization,
+        here,
         late: name === 'overdue' && (size ?? 0) > 0,
+        along: current === null && !here && (size ?? 0) > 0,
       }
     })
     return { title, folders }

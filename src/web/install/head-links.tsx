@@ -13,7 +13,7 @@ export function AppLinks({ t, to, city }: { readonly t: Say; readonly to: Paths;
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark.colours.paper} />
       {city && (
         <>
-          <link rel="manifest" href={to.manifest(city.id)} />
+          <link rel="manifest" href={to.manifest(city.id)} data-share={to.shareToReport(city.id)} />
           <link rel="apple-touch-icon" href={iconAddress(to, city, 'apple-180.png')} />
           <meta name="apple-mobile-web-app-title" content={city.name[t.locale]} />
         </>

@@ -34,7 +34,8 @@ export function waitForMap(frame: HTMLElement, place: Place | null): void {
     } catch (error) {
       become('failed', `${say('map.failed')} ${beside}`, 'map.retry')
       if (wasFocused && isFocusLost()) button.focus()
-      reportError(error)
+      // Without a connection that is no surprise, and the person was told.
+      if (navigator.onLine) reportError(error)
     }
   }
 

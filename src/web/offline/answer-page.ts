@@ -1,15 +1,16 @@
 import { savesData } from '../ui/saves-data.ts'
 import { keepPage } from './keep-pages.ts'
 import { asShown, findPage } from './kept-page.ts'
+import { pageInstead } from './page-instead.ts'
 import { marksOf } from './page-marks.ts'
-import { holding, shelves, shelvesToLookIn } from './shelves.ts'
+import { holding, shelvesToLookIn } from './shelves.ts'
 import type { FetchOfPage } from './worker-scope.ts'
 
 /** Milliseconds: a link that is dead says nothing for minutes, and nobody waits so long for a page that is at hand. */
 const patience = 3000
 
 /** Answers of a proxy whose server is not there. */
-const notOurs: readonly number[] = [502, 503, 504]
+export const notOurs: readonly number[] = [502, 503, 504]
 
 /** The page from the server; where that does not come in time or at all, as it was last seen here, which it says. */
 export async function answerPage(event: FetchOfPage): Promise<Response> {
@@ -27,12 +28,19 @@ export async function answerPage(event: FetchOfPage): Promise<Response> {
   if (came instanceof Response && !notOurs.includes(came.status)) return came
 
   const found = await kept
+  if (found?.isAnother) return asShown(found.page, 'offline.near', new Date())
   if (found) return asShown(found.page, came === 'late' ? 'offline.slow' : 'offline.from', new Date())
   const instead = came === null ? await pageInstead(new URL(request.url)) : undefined
   return instead ? asShown(instead, 'offline.not_kept', new Date()) : asked
 }
 
-type Found = { readonly page: Response; readonly isAsAsked: boolean }
+type Found = {
+  readonly page: Response
+  /** False where something that was asked for besides is not in it. */
+  readonly isAsAsked: boolean
+  /** A list narrowed otherwise, or another part of it. */
+  readonly isAnother?: true
+}
 
 /** While a link is slow, a page whose pictures it would bring is not what a browser that saves data waits for. */
 async function isAtHand(found: Found | null): Promise<boolean> {
@@ -40,27 +48,35 @@ async function isAtHand(found: Found | null): Promise<boolean> {
   return !savesData() || marksOf(await found.page.clone().text())?.hasPictures === false
 }
 
-/** As it was asked for; else under its plain address, or the form as it is kept; of a list, however it was narrowed. */
+/** As it was asked for, or the form as it is kept; else what is nearest: a report come to another way, another list. */
 async function findKept({ pathname, search }: URL): Promise<Found | null> {
-  for (const cache of await shelvesToLookIn()) {
+  const all = await shelvesToLookIn()
+  for (const cache of all) {
     const exact = await findPage(cache, pathname + search)
     if (exact) return { page: exact, isAsAsked: true }
-    const near =
-      (await findPage(cache, `${pathname}?blank`)) ??
-      (await findPage(cache, pathname)) ??
-      (search ? undefined : await findPage(cache, pathname, { ignoreSearch: true }))
-    if (near) return { page: near, isAsAsked: !search }
+    const form = await findPage(cache, `${pathname}?blank`)
+    if (form) return { page: form, isAsAsked: !search }
+  }
+  for (const cache of all) {
+    const near = (await findPage(cache, pathname)) ?? (await lastUnder(cache, pathname))
+    if (near) return { page: near, isAsAsked: false, ...(isOfOne(pathname) ? {} : { isAnother: true }) }
   }
   return null
 }
 
-/** The page that tells what works without a connection: of the city that the address names, else of any. */
-async function pageInstead({ pathname }: URL): Promise<Response | undefined> {
-  const cache = await caches.open(shelves.ready)
-  const all = (await cache.keys()).filter(({ url }) => new URL(url).pathname.endsWith('/offline'))
-  const near = all.find(({ url }) => `${pathname}/`.startsWith(new URL(url).pathname.replace(/offline$/, '')))
-  const [instead] = near ? [near] : all
-  return instead && cache.match(instead)
+/** What is kept under this path last, whatever it was narrowed to. */
+async function lastUnder(cache: Cache, pathname: string): Promise<Response | undefined> {
+  const alike = await cache.keys(pathname, { ignoreSearch: true })
+  for (const one of [...alike].reverse()) {
+    const page = await findPage(cache, one.url)
+    if (page) return page
+  }
+  return undefined
+}
+
+/** A report is the same whatever list it was come to from. */
+function isOfOne(pathname: string): boolean {
+  return /\/\d+$/.test(pathname)
 }
 
 function after(milliseconds: number): Promise<'late'> {

@@ -5,7 +5,7 @@ const origin = 'https://city.example'
 const mine = '/me'
 const report = '/zhytomyr/reports/7'
 
-describe('pages of a person who leaves while they are on their way', () => {
+describe('pages of a person', () => {
   const shelves = new Map<string, Map<string, Response>>()
   let { keepPage } = {} as typeof import('./keep-pages.ts')
 
@@ -28,7 +28,7 @@ describe('pages of a person who leaves while they are on their way', () => {
     expect([...(shelves.get('mine-ana')?.keys() ?? [])]).toEqual([mine, report])
   })
 
-  it('are kept no more: neither the page itself nor a report that it lists', async () => {
+  it('are kept no more once they left while those were on their way: neither the page itself nor a report that it lists', async () => {
     const late = holding()
     let leave: () => Promise<void> = async () => undefined
     answerWith(async (address) => {
@@ -52,6 +52,21 @@ describe('pages of a person who leaves while they are on their way', () => {
     expect(personal()).toEqual([])
   })
 
+  it('are kept as a list was narrowed, the last eight ways', async () => {
+    answerWith(async (address) => drawn('ana', address))
+    const ways = Array.from({ length: 9 }, (_, way) => `/zhytomyr/desk?page=${way}`)
+    for (const way of ways) await keepPage(drawn('ana', way), new Date(), holding())
+    const kept = [...(shelves.get('mine-ana')?.keys() ?? [])]
+    expect(kept.filter((address) => address.startsWith('/zhytomyr/desk'))).toEqual(ways.slice(1))
+  })
+
+  it('are kept with the other lists of an officer’s day and the reports on those', async () => {
+    const [desk, other, row] = ['/zhytomyr/desk?folder=new', '/zhytomyr/desk?folder=overdue', '/zhytomyr/desk/7']
+    answerWith(async (address) => drawn('ana', address, address === other ? `<a data-own="1" href="${row}">` : ''))
+    await keepPage(drawn('ana', desk, `<a data-along href="${other}">`), new Date(), holding())
+    expect([...(shelves.get('mine-ana')?.keys() ?? [])]).toEqual([desk, mine, other, row])
+  })
+
   function personal(): readonly string[] {
     return [...shelves.keys()].filter((name) => name.startsWith('mine-'))
   }
@@ -63,10 +78,14 @@ describe('pages of a person who leaves while they are on their way', () => {
       match: async (address: string) => shelf.get(address)?.clone(),
       put: async (address: string, page: Response) => void shelf.set(address, page),
       delete: async (address: string) => shelf.delete(address),
-      keys: async () => [...shelf.keys()],
+      keys: async (address?: string) => [...shelf.keys()].filter((one) => !address || pathOf(one) === pathOf(address)),
     }
   }
 })
+
+function pathOf(address: string): string {
+  return new URL(address, origin).pathname
+}
 
 function answerWith(answer: (address: string) => Promise<Response>): void {
   vi.stubGlobal('fetch', answer)

@@ -7,8 +7,18 @@ import { worker } from './worker-scope.ts'
 /** Milliseconds within which a page that nobody asked for is not asked for again. */
 const freshFor = 60 * 60 * 1000
 
-/** Pages that were looked at, by everyone and by a person, reports of one's own, and those of an officer's day: as many as somebody may want to look at again. */
-const most = { seen: 20, personal: 60, own: 10, atWork: 30 } as const
+/** As many pages as somebody may want to look at again. */
+const most = {
+  /** Looked at by everyone, and by a person. */
+  seen: 20,
+  personal: 100,
+  /** Of one list, narrowed in ways of its own each. */
+  alike: 8,
+  /** Reports of one's own, those of an officer's list, and those of each other list of theirs. */
+  own: 10,
+  atWork: 30,
+  nearby: 10,
+} as const
 
 /**
  * Keeps a page that came, as far as it may be kept, and makes ready what belongs to it. What is drawn for another person
@@ -24,7 +34,7 @@ export async function keepPage(answer: Response, now: Date, isStill: () => boole
   if (address) await put(html, answer, address, marks, now)
   await makeReady(marks, now)
   if (marks.viewer) await keepOwn(marks, address, html, now, isNews(answer.url))
-  if (marks.viewer && address && isDayList(address)) await keepListed(html, marks.viewer, most.atWork, now)
+  if (marks.viewer && address && isDayList(address)) await keepDay(html, marks.viewer, now)
   await bringBuilt()
 }
 
@@ -59,13 +69,14 @@ async function put(
 ): Promise<void> {
   const shelf = viewer ? shelfOf(viewer) : ready.includes(address) ? shelves.ready : shelves.seen
   const cache = await caches.open(shelf)
-  // Of a list the last one, whatever it was narrowed to.
-  await cache.delete(address, { ignoreSearch: true })
   await cache.put(address, toKeep(html, answer, now))
   if (viewer && !holds(viewer)) await caches.delete(shelf)
   if (shelf === shelves.ready) return
-  const kept = await cache.keys()
-  const many = viewer ? most.personal : most.seen
+  await dropOldest(cache, await cache.keys(address, { ignoreSearch: true }), most.alike)
+  await dropOldest(cache, await cache.keys(), viewer ? most.personal : most.seen)
+}
+
+async function dropOldest(cache: Cache, kept: readonly Request[], many: number): Promise<void> {
   await Promise.all(kept.slice(0, Math.max(0, kept.length - many)).map((old) => cache.delete(old)))
 }
 
@@ -101,6 +112,17 @@ async function keepOwn(
   if (address !== mine && kept && isFresh(kept, now) && !isNews) return
   const list = address === mine ? html : await ownPage(mine, viewer, now)
   await keepListed(list ?? '', viewer, most.own, now)
+}
+
+/** The list that an officer looks at with its reports, and the other lists of their day. */
+async function keepDay(html: string, viewer: string, now: Date): Promise<void> {
+  await keepListed(html, viewer, most.atWork, now)
+  const cache = await caches.open(shelfOf(viewer))
+  for (const address of alongWith(html)) {
+    const kept = await findPage(cache, address)
+    if (!holds(viewer) || (kept && isFresh(kept, now))) continue
+    await keepListed((await ownPage(address, viewer, now)) ?? '', viewer, most.nearby, now)
+  }
 }
 
 /** The last state of the reports that a page lists: asked for where that has changed. */

@@ -13,6 +13,8 @@ export function keepToOne(bar: HTMLElement, { besides }: BarSettings): void {
   const before = read()
   if (viewer && before && before !== viewer) void giveWay(bar, besides)
   if (viewer) write(viewer)
+  // What is kept for everyone names nobody; who had signed in here still has.
+  if (!viewer && before && document.querySelector('[data-kept]')) drawForKnown()
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leaving]'))
     form.addEventListener('submit', (event) => {
       // Without a connection nobody leaves: they stay signed in, with all that is theirs.
@@ -21,6 +23,14 @@ export function keepToOne(bar: HTMLElement, { besides }: BarSettings): void {
       event.preventDefault()
       void leave(form, form.dataset.leaving ?? '')
     })
+}
+
+function drawForKnown(): void {
+  const link = document.querySelector<HTMLAnchorElement>('a[data-mine]')
+  const { mine = '', mineWords = '' } = link?.dataset ?? {}
+  link?.setAttribute('href', mine)
+  link?.replaceChildren(mineWords)
+  for (const part of document.querySelectorAll<HTMLElement>('[data-for-visitor]')) part.hidden = true
 }
 
 async function giveWay(bar: HTMLElement, words: string): Promise<void> {

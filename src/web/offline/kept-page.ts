@@ -25,30 +25,29 @@ export function keptSince(kept: Response): string | null {
 }
 
 /** A page of ours, whole, from a cache; what a full or failing disk left of one is none. */
-export async function findPage(
-  cache: Cache,
-  address: string,
-  options?: CacheQueryOptions,
-): Promise<Response | undefined> {
-  const page = await cache.match(address, options)
+export async function findPage(cache: Cache, address: string): Promise<Response | undefined> {
+  const page = await cache.match(address)
   const html = await page?.clone().text()
   return html && marksOf(html) && html.endsWith('</html>') ? page : undefined
 }
 
-/** Why a page comes from this device: nobody answered, somebody is too slow, or it is another page than was asked for. */
-export type Why = Extract<WorkerWord, 'offline.from' | 'offline.slow' | 'offline.not_kept'>
+/** Why a page comes from this device: nobody answered, somebody is too slow, it is another page than was asked for, or instead of a form's answer. */
+export type Why = Exclude<WorkerWord, 'offline.again' | 'offline.back'>
 
 /**
  * The kept page as it is shown: it says that it is from a moment ago and from when, and its forms have keys that no
- * form had before, so that each makes something of its own.
+ * form had before, so that each makes something of its own. `back`: where the form is that could not be sent.
  */
-export async function asShown(kept: Response, why: Why, now: Date): Promise<Response> {
+export async function asShown(kept: Response, why: Why, now: Date, back = ''): Promise<Response> {
   const html = await kept.text()
   const locale: Locale = marksOf(html)?.locale === 'en' ? 'en' : 'uk'
   const words = worker.openCity.words[locale]
   const said = words[why].replace('{time}', timeOf(keptAt(kept), now, locale))
-  const again = `<a href="">${words['offline.again']}</a>`
-  const notice = `<p class="kept-notice" role="status" data-kept>${said} ${again}</p>`
+  const at = back.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  const wayOn = back
+    ? `<a data-back href="${at}">${words['offline.back']}</a>`
+    : `<a href="">${words['offline.again']}</a>`
+  const notice = `<p class="kept-notice" role="status" data-kept>${said} ${wayOn}</p>`
   const shown = html
     .replace('<main id="main"', `${notice}<main id="main"`)
     .replace(/name="key" value(?:="[^"]*")?/g, () => `name="key" value="${newKey()}"`)

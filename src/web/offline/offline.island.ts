@@ -7,6 +7,11 @@ const bar = document.querySelector<HTMLElement>('[data-offline]')
 if (bar) {
   const settings = JSON.parse(bar.dataset.offline ?? '') as BarSettings // safe: `OfflineBar` wrote it
   keepToOne(bar, settings)
+  // What was typed there is found as it was left; a link alone would open the form anew.
+  document.querySelector('[data-back]')?.addEventListener('click', (event) => {
+    event.preventDefault()
+    history.back()
+  })
   // When the page is whole: nothing that it needs waits for what is kept of it.
   const begin = () => {
     setTimeout(hearOfVersions, 0, bar, settings)

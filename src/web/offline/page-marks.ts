@@ -31,8 +31,8 @@ export function marksOf(html: string): PageMarks | null {
 
 /** The pages to which one goes from this one, and that should be kept with it wherever it is kept for its reader. */
 export function alongWith(html: string): readonly string[] {
-  return [...html.matchAll(/<a data-along(?:="[^"]*")? class="[^"]*" href="([^"]*)"/g)].map(
-    ([, address = '']) => address,
+  return [...html.matchAll(/<a data-along[^>]*? href="([^"]*)"/g)].map(([, address = '']) =>
+    address.replaceAll('&amp;', '&'),
   )
 }
 

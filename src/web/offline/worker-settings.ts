@@ -1,6 +1,14 @@
 import type { Locale } from '#src/domain/locale.ts'
 
-export const workerWords = ['offline.from', 'offline.slow', 'offline.not_kept', 'offline.again'] as const
+export const workerWords = [
+  'offline.from',
+  'offline.slow',
+  'offline.near',
+  'offline.not_kept',
+  'offline.not_sent',
+  'offline.again',
+  'offline.back',
+] as const
 
 export type WorkerWord = (typeof workerWords)[number]
 

@@ -1,11 +1,12 @@
 import { sendAll } from '../outbox/send-all.ts'
 import { takePushes } from '../push/worker-push.ts'
 import { sendResumable } from '../uploads/send-resumable.ts'
+import { answerForm } from './answer-form.ts'
 import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
 import { partOfMap } from './kept-map.ts'
-import { forgetAll, holding } from './shelves.ts'
+import { holding } from './shelves.ts'
 import { type Asked, takeOverIfIdle, tidyIfIdle } from './take-over.ts'
 import { worker } from './worker-scope.ts'
 
@@ -24,7 +25,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (origin !== worker.location.origin) return
   if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(answerPage(event))
-  else if (request.mode === 'navigate' && worker.openCity.leaving.includes(pathname)) event.respondWith(leave(request))
+  else if (request.mode === 'navigate') event.respondWith(answerForm(request))
   else if (request.method !== 'POST' && pathname.startsWith('/assets/')) event.respondWith(builtFile(request))
   else if (request.method !== 'POST' && pathname.startsWith('/basemap/')) event.respondWith(partOfMap(request))
 })
@@ -52,11 +53,4 @@ async function begin(): Promise<void> {
   const [open] = await worker.clients.matchAll({ type: 'window', includeUncontrolled: false })
   const isStill = holding()
   if (open) await keepPage(await fetch(open.url), new Date(), isStill).catch(() => undefined)
-}
-
-/** Once the server has ended the session, nothing that was drawn for the person stays. */
-async function leave(request: Request): Promise<Response> {
-  const answer = await fetch(request)
-  await forgetAll()
-  return answer
 }

@@ -1,11 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KeptFile } from '../report-form/kept-files.ts'
 import type { Entry } from './entry.ts'
+import type { HandedOver } from './handed-over.ts'
 
 type Schema = DBSchema & {
   files: { key: string; value: KeptFile }
   entries: { key: string; value: Entry }
   choices: { key: string; value: boolean }
+  handed: { key: number; value: HandedOver }
 }
 
 export type DeviceStore = IDBPDatabase<Schema>
@@ -30,11 +32,14 @@ function open(): Promise<DeviceStore> {
   const forget = () => {
     opened = undefined
   }
-  const opening = openDB<Schema>(nameOfStore, 2, {
+  const opening = openDB<Schema>(nameOfStore, 3, {
     upgrade: (store, before) => {
       if (before < 1) store.createObjectStore('files', { keyPath: 'id' })
-      store.createObjectStore('entries', { keyPath: 'id' })
-      store.createObjectStore('choices')
+      if (before < 2) {
+        store.createObjectStore('entries', { keyPath: 'id' })
+        store.createObjectStore('choices')
+      }
+      store.createObjectStore('handed', { autoIncrement: true })
     },
     // Another tab deletes them all, or is newer: what is open here would hold it up.
     blocking: (_version, _newer, event) => {

@@ -27,6 +27,9 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
     const focused = list?.contains(document.activeElement) ? document.activeElement?.closest('li')?.id : undefined
     list?.replaceChildren(...all.map((entry, at) => itemOf(entry, standings[at] ?? '', { say, signIn, draw })))
     section.hidden = all.length === 0
+    // It was true when the page was drawn.
+    const untilSent = document.querySelector<HTMLElement>('[data-until-sent]')
+    if (untilSent) untilSent.hidden = all.some(({ state }) => state.kind === 'sent' && state.number !== null)
     if (focused) document.getElementById(focused)?.querySelector<HTMLElement>('a, button')?.focus()
   }
   const wifi = section.querySelector<HTMLInputElement>('[data-wifi]')

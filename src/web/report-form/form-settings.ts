@@ -20,6 +20,8 @@ export const formWordNames = [
   'form.waiting_files',
   'form.no_connection',
   'outbox.kept',
+  'outbox.waits',
+  'outbox.where',
 ] as const
 
 /** The sentences that the form may say in the browser: they travel in `data-words`. */

@@ -139,7 +139,7 @@ export function ReportForm({ t, to, guide, clock, firstName, lastName, state }: 
         )}
         <div class="notice">
           <p>{t('form.public')}</p>
-          {firstName === null && <p>{t('form.sign_in_next')}</p>}
+          {firstName === null && <p data-for-visitor>{t('form.sign_in_next')}</p>}
         </div>
         <div class="send">
           <button type="submit" id="send" class="button" data-send>

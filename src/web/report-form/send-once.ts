@@ -1,5 +1,6 @@
 import { inHand } from '../outbox/alone.ts'
 import { handOver, keepForm } from '../outbox/keep-form.ts'
+import { keptWords } from '../outbox/kept-words.ts'
 import { dropEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
 import type { FormWord } from './form-settings.ts'
@@ -10,6 +11,9 @@ import { filesArrived, isBusy } from './wait-for-files.ts'
 /** Milliseconds: an answer that takes longer is lost. The form's key makes asking again harmless. */
 const patience = 60_000
 
+/** What the button says, which is the state of the form. */
+const labels = { ready: 'form.send', sending: 'form.sending', kept: 'outbox.waits' } as const
+
 /** One press sends one report: waits for files on their way, outlasts a lost connection, and keeps the page when something is wrong. */
 export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: () => void): void {
   const button = form.querySelector<HTMLButtonElement>('[data-send]')
@@ -17,12 +21,12 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   if (!button || !said) return
   let isSending = false
 
-  const become = (sending: boolean, words: string) => {
-    isSending = sending
+  const become = (is: 'ready' | 'sending' | 'kept', words: string) => {
+    isSending = is !== 'ready'
     // Not `disabled`: the focus stays where the person left it.
-    button.setAttribute('aria-disabled', String(sending))
-    button.textContent = say(sending ? 'form.sending' : 'form.send')
-    said.replaceChildren(words)
+    button.setAttribute('aria-disabled', String(isSending))
+    button.textContent = say(labels[is])
+    said.replaceChildren(...(is === 'kept' ? keptWords(say) : [words]))
   }
 
   form.addEventListener('submit', (event) => {
@@ -32,10 +36,10 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
     if (!isSending) void send()
   })
   // Back brings the page as it was left: sending.
-  addEventListener('pageshow', ({ persisted }) => persisted && become(false, ''))
+  addEventListener('pageshow', ({ persisted }) => persisted && become('ready', ''))
 
   async function send(): Promise<void> {
-    become(true, '')
+    become('sending', '')
     const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''
     const now = Date.now()
     await keepForm(form, now)
@@ -47,24 +51,24 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   async function deliver(id: string, isKept: boolean): Promise<void> {
     let isHandedOver = false
     const isLost = () => {
-      become(true, say(isKept ? 'outbox.kept' : 'form.no_connection'))
+      become(isKept ? 'kept' : 'sending', say('form.no_connection'))
       if (!isKept || isHandedOver) return
       isHandedOver = true
       void handOver()
       forget()
     }
     if (isBusy(form)) {
-      become(true, say('form.waiting_files'))
+      become('sending', say('form.waiting_files'))
       if (!(await filesArrived(form, isLost))) return giveBack(id)
     }
-    become(true, '')
+    become('sending', '')
     return show(id, await untilAnswered(() => answerTo(form), isLost))
   }
 
   /** Something is wrong that the person sees on this page. */
   async function giveBack(id: string): Promise<void> {
     await takeBack(id)
-    become(false, '')
+    become('ready', '')
   }
 
   async function show(id: string, answer: Response): Promise<void> {

@@ -1,13 +1,14 @@
 import * as drafts from '#src/store/drafts.ts'
 import * as media from '#src/store/media.ts'
 import type { Handler } from '../context.ts'
-import { type FieldsOf, text } from '../form/fields.ts'
+import { text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import { refusedFileWords } from '../uploads/file-problem-words.ts'
 import { takeFiles } from '../uploads/take-files.ts'
 import { draftCookie, freshKey } from './draft-cookie.ts'
 import { fieldsToKeep } from './fields-to-keep.ts'
 import { type FormParts, formPage } from './form-page.tsx'
+import { handedWords } from './handed-words.ts'
 
 /**
  * Begins a report of what a phone hands over from another app: photos and videos, and words. No page of ours asks for it
@@ -30,7 +31,10 @@ export function takeShared(parts: FormParts): Handler<'shareToReport'> {
     const taken = await takeFiles(parts.countTry, context, guide, key, { ...form, fields: sent })
     const files = await media.waitingFor(tx, key)
     const ids = files.map(({ id }) => id)
-    const fields = fieldsToKeep({ description: [wordsIn(sent)] }, ids)
+    const fields = fieldsToKeep(
+      { description: [handedWords(['title', 'text', 'url'].map((name) => text(sent, name)))] },
+      ids,
+    )
     await drafts.keep(tx, key, fields, now)
     const cookie = draftCookie(city, key, parts.secure, await viewer())
     if (taken.problems.length === 0) return seeOther(to.reportForm(city), [cookie])
@@ -38,14 +42,4 @@ export function takeShared(parts: FormParts): Handler<'shareToReport'> {
     const problems = [{ field: 'files', words: refusedFileWords(taken.problems, t) }]
     return formPage(context, parts, { key, fields, files, problems, sent: null }, 422)
   }
-}
-
-/** What apps say beside a photo: a title, a text, an address; some say one of them twice. */
-function wordsIn(fields: FieldsOf): string {
-  const said = ['title', 'text', 'url'].map((name) => text(fields, name)).filter(Boolean)
-  return said.filter((one, at) => !said.some((other, place) => place !== at && isIn(one, other, at > place))).join('\n')
-}
-
-function isIn(one: string, other: string, isLater: boolean): boolean {
-  return other === one ? isLater : other.includes(one)
 }

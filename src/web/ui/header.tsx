@@ -16,12 +16,13 @@ type HeaderProps = {
 
 /** The bar on top of every page: where one is, where one can go, and the one thing to do. */
 export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProps) {
-  const item = (name: MenuItem, href: string, words: string, brief = words) => (
+  const item = (name: MenuItem, href: string, words: string, brief = words, marks = {}) => (
     <a
       class={name === 'map' || name === 'stats' ? 'roomy' : undefined}
       href={href}
       aria-current={here === name ? 'page' : undefined}
       {...named(words, brief)}
+      {...marks}
     >
       <Fitting words={words} brief={brief} />
     </a>
@@ -47,7 +48,10 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
         {city && item('help', to.help(city.id), t('nav.help'))}
         {signedIn
           ? item('me', to.me(), t('nav.mine'), t('nav.mine_short'))
-          : item('sign_in', to.signIn(), t('nav.sign_in'))}
+          : item('sign_in', to.signIn(), t('nav.sign_in'), t('nav.sign_in'), {
+              'data-mine': to.me(),
+              'data-mine-words': t('nav.mine'),
+            })}
         <a href={other} hrefLang={otherLocale} lang={otherLocale} aria-label={t('nav.other_language_named')}>
           <Fitting words={t('nav.other_language')} brief={t('nav.other_language_short')} />
         </a>

@@ -13,18 +13,13 @@ export async function takeHanded(shell: Shell): Promise<void> {
   if (!manifest) return
   const take = async () => {
     const handed = (await shell.nativePromise('HandedOver', 'take')) as Handed // safe: the app's own code wrote it
-    if (handed.text || handed.files.length > 0) await send(shell, await targetOf(manifest.href), handed)
+    if (handed.text || handed.files.length > 0) await send(shell, manifest.dataset.share ?? '', handed)
   }
   shell.addListener('HandedOver', 'came', take)
   await take()
 }
 
-async function targetOf(manifest: string): Promise<string> {
-  const { share_target } = (await (await fetch(manifest)).json()) as { share_target: { action: string } } // safe: `manifest` wrote it
-  return share_target.action
-}
-
-/** As a form, so that the browser shows what the server answers. */
+/** As a form, so that the browser shows what the server answers, or its worker keeps where nobody does. */
 async function send(shell: Shell, action: string, { title = '', text = '', files }: Handed): Promise<void> {
   const chosen = new DataTransfer()
   for (const file of files) chosen.items.add(await read(shell, file))
