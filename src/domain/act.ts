@@ -15,6 +15,8 @@ export type Act =
       readonly description: string
       readonly address: string
       readonly media: readonly MediaId[]
+      readonly categoryId?: CategoryId
+      readonly location?: Point
     }
   | { readonly kind: 'assign'; readonly organization: OrganizationId; readonly note: string }
   | { readonly kind: 'start'; readonly note: string }

@@ -105,6 +105,16 @@ describe('a revision', () => {
   })
 })
 
+it('lets its author correct the kind and the point of a problem with a revision, and keeps what is not named', () => {
+  const rejected = aReport({ status: 'rejected', location: null })
+  const corrections = { categoryId: 'street-light' as CategoryId, location: { lng: 28.66, lat: 50.25 } }
+  expect(after(rejected, { ...anAct('revise'), ...corrections })).toMatchObject(corrections)
+  expect(after(aReport({ status: 'rejected' }), anAct('revise'))).toMatchObject({
+    categoryId: aReport().categoryId,
+    location: aReport().location,
+  })
+})
+
 describe('the files of a report', () => {
   it('are shown with an approved report, also those that came with a revision, but for those that a moderator hid', () => {
     const report = aReport({ media: files('a', 'b') })

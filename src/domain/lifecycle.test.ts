@@ -151,6 +151,7 @@ describe('decide', () => {
       least: 10,
     })
     expect(refusal(rejected, { ...revise, address: ' ' })).toEqual({ kind: 'place_needed' })
+    expect(refusal(rejected, { ...revise, address: ' ', location: city.center })).toBe('allowed')
     expect(refusal(rejected, revise)).toBe('allowed')
   })
 

@@ -102,8 +102,7 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     status: to,
     statusSince: to === report.status ? report.statusSince : at,
     organization: 'organization' in act ? act.organization : report.organization,
-    categoryId: act.kind === 'approve' ? (act.categoryId ?? report.categoryId) : report.categoryId,
-    location: act.kind === 'approve' ? (act.location ?? report.location) : report.location,
+    ...corrected(report, act),
     description: act.kind === 'revise' ? act.description.trim() : report.description,
     address: act.kind === 'revise' ? act.address.trim() : report.address,
     ...mediaAfter(report, act),
@@ -111,6 +110,12 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
   }
   return { ...after, ...termAfter(report, moved, after.categoryId, terms) }
+}
+
+/** The kind and the point of a problem, as a moderator or its author corrects them. */
+function corrected({ categoryId, location }: Report, act: Act): Pick<Report, 'categoryId' | 'location'> {
+  if (act.kind !== 'approve' && act.kind !== 'revise') return { categoryId, location }
+  return { categoryId: act.categoryId ?? categoryId, location: act.location ?? location }
 }
 
 /** The buttons to draw. Same table, same permissions: the screen cannot offer what `decide` would refuse for good. */
@@ -190,7 +195,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'revise':
       if (characters(act.description.trim()) < leastDescription || !isVisible(act.description))
         return { kind: 'description_short', least: leastDescription }
-      return report.location || isVisible(act.address) ? null : { kind: 'place_needed' }
+      return act.location || report.location || isVisible(act.address) ? null : { kind: 'place_needed' }
     case 'hide_media':
       return hideable(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':

@@ -100,9 +100,9 @@ async function otherOf(tx: OpenTx, { act, number }: Move): Promise<ReportId | nu
 
 async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: Report): Promise<Obstacle | null> {
   if ('organization' in act && !guide.organizations.has(act.organization)) return { kind: 'no_such_organization' }
-  if (act.kind === 'approve' && act.categoryId && !guide.categories.has(act.categoryId))
+  if ('categoryId' in act && act.categoryId && !guide.categories.has(act.categoryId))
     return { kind: 'no_such_category' }
-  if (act.kind === 'approve' && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
+  if ('location' in act && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
   if (act.kind === 'merge') {
     const main = await reports.findById(tx, act.into)
     // A chain of merged reports would have no end to follow.

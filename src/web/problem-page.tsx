@@ -1,5 +1,6 @@
 import type { City } from '#src/domain/city.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { wordsOf } from './offline/words-of.ts'
 import type { Problem } from './problem.ts'
 import type { Paths } from './routes.ts'
 
@@ -11,16 +12,20 @@ type Props = {
   /** Where who works with reports goes on; null where nobody does. */
   readonly desk: string | null
   readonly requestId: string
+  /** Who is signed in, and may not see this; null where nobody is. */
+  readonly email: string | null
+  /** The page that was asked for, to be shown to who may. */
+  readonly back: string
 }
 
 /** What went wrong, in words, and where to go from here. */
-export function ProblemPage({ t, to, city, problem, desk, requestId }: Props) {
+export function ProblemPage({ t, to, city, problem, desk, requestId, email, back }: Props) {
   const holes = problem.kind === 'too_many' ? { minutes: Math.ceil(problem.seconds / 60) } : undefined
   return (
     <div class="stack">
       <h1>{t(`error.${problem.kind}.title`)}</h1>
-      <p>{t(`error.${problem.kind}.text`, holes)}</p>
-      <p class="acts">
+      <p>{email ? t('error.not_permitted.as', { email }) : t(`error.${problem.kind}.text`, holes)}</p>
+      <div class="acts">
         {desk && (
           <a class="button" href={desk}>
             {t('nav.desk')}
@@ -34,12 +39,20 @@ export function ProblemPage({ t, to, city, problem, desk, requestId }: Props) {
             {t('nav.reports')}
           </a>
         )}
-        {problem.kind === 'not_permitted' && (
-          <a class="button quiet" href={to.signIn()}>
+        {problem.kind === 'not_permitted' && !email && (
+          <a class="button quiet" href={`${to.signIn()}?${new URLSearchParams({ continue: back })}`}>
             {t('nav.sign_in')}
           </a>
         )}
-      </p>
+        {email && (
+          <form method="post" action={to.signOut()} data-leaving={wordsOf(t, ['outbox.leaving'])['outbox.leaving']}>
+            <input type="hidden" name="continue" value={back} />
+            <button type="submit" class="button quiet">
+              {t('error.not_permitted.other')}
+            </button>
+          </form>
+        )}
+      </div>
       <p class="soft">{t('error.request', { id: requestId })}</p>
     </div>
   )

@@ -78,7 +78,10 @@ export function pressedWithoutConnection(stage: () => Stage): void {
     await expect.poll(() => personal(page)).toEqual([expect.arrayContaining(['/me'])])
     await page.context().setOffline(true)
     await page.getByLabel(uk('about.first_name')).fill('Марта')
-    await page.locator('#settings').getByRole('button', { name: uk('me.save') }).click()
+    await page
+      .locator('#settings')
+      .getByRole('button', { name: uk('me.save') })
+      .click()
     await page.getByText(uk('offline.not_sent')).waitFor()
     await page.getByRole('link', { name: uk('offline.back') }).click()
     await page.waitForURL('**/me')

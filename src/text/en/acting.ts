@@ -45,6 +45,8 @@ export const acting = {
   'acting.address': 'Address or landmark',
   'acting.into': 'Number of the main report',
   'acting.into_hint': 'The author of this report will follow the main one.',
+  'acting.merge_publishes':
+    'A merged report is seen by everyone, with its photos. Hide those that should not be first; reject a report that must not be published.',
   'acting.withdraw_sure':
     'The report will disappear from the site and nobody will work on it. It can’t be brought back.',
   'acting.changed_meanwhile':

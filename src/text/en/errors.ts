@@ -4,6 +4,8 @@ export const errors = {
   'error.not_found.title': 'There is no such page',
   'error.not_found.text': 'The address may be mistyped, or the report has not been published yet.',
   'error.not_permitted.title': 'This page is not for you',
+  'error.not_permitted.as': 'You are signed in as {email}; another address has access here.',
+  'error.not_permitted.other': 'Sign in with another address',
   'error.not_permitted.text': 'Sign in with an address that has access, or go back to the start page.',
   'error.too_many.title': 'Too many tries',
   'error.too_many.text':

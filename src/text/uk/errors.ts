@@ -3,6 +3,8 @@ export const errors = {
   'error.not_found.title': 'Такої сторінки немає',
   'error.not_found.text': 'Можливо, адресу введено з помилкою, або це звернення ще не опубліковано.',
   'error.not_permitted.title': 'Ця сторінка не для вас',
+  'error.not_permitted.as': 'Ви увійшли як {email}, а доступ сюди має інша адреса.',
+  'error.not_permitted.other': 'Увійти під іншою адресою',
   'error.not_permitted.text': 'Увійдіть під адресою, якій надано доступ, або поверніться на головну.',
   'error.too_many.title': 'Забагато спроб',
   'error.too_many.text':

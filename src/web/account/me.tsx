@@ -74,7 +74,13 @@ export function meHandlers({ identity }: { readonly identity: Identity }): Pick<
         return left(context, cookies, `${context.to.signIn()}?erased`)
       }),
 
-    signOut: async (context) => left(context, await identity.signOut(context.request.headers, false)),
+    signOut: async (context) => {
+      const form = await readFields(context.request)
+      const next = form.ok ? text(form.value, 'continue') : ''
+      const cookies = await identity.signOut(context.request.headers, false)
+      const { to } = context
+      return left(context, cookies, next ? `${to.signIn()}?${new URLSearchParams({ continue: next })}` : undefined)
+    },
 
     signOutEverywhere: (context) =>
       asAnyone(context, async () => left(context, await identity.signOut(context.request.headers, true))),

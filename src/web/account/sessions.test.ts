@@ -18,7 +18,7 @@ describeOnOne('a session', (open) => {
   })
   const anAddress = () => `${crypto.randomUUID()}@people.example`
   const isSignedIn = async (headers: Headers) => (await door.app.request('/me', { headers })).status === 200
-  const post = (path: string, headers: Headers) => door.app.request(path, sent({}, headers))
+  const post = (path: string, headers: Headers, fields = {}) => door.app.request(path, sent(fields, headers))
 
   it('is a cookie that no script reads and no other site’s form brings', async () => {
     const { cookie = '' } = await door.signIn(anAddress())
@@ -49,6 +49,16 @@ describeOnOne('a session', (open) => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/'])
     expect(answer.headers.getSetCookie().join()).toMatch(/session=;.*Max-Age=0/i)
     expect([await isSignedIn(phone), await isSignedIn(desk)]).toEqual([false, true])
+  })
+
+  it('ends to sign in as somebody else, for the page that was not theirs and no page of another site', async () => {
+    for (const next of ['/zhytomyr/desk', 'https://evil.example/']) {
+      const answer = await post('/sign-out', await door.signIn(anAddress()), { continue: next })
+      const { pathname, searchParams } = new URL(answer.headers.get('location') ?? '', 'http://here')
+      expect([answer.status, pathname, searchParams.get('continue')]).toEqual([303, '/sign-in', next])
+    }
+    const led = await (await door.app.request('/sign-in?continue=https%3A%2F%2Fevil.example%2F')).text()
+    expect(led).not.toContain('name="continue"')
   })
 
   it('ends everywhere at once when its person says so, and nobody else’s does', async () => {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { type ActKind, declineReasons, delayReasons, extensionReasons, rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
-import type { Report } from '#src/domain/report.ts'
+import { isPublic, type Report } from '#src/domain/report.ts'
 import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
@@ -35,7 +35,7 @@ export type ActFormProps = {
   readonly files?: ComponentChildren
   /** Whom the city's rules hold responsible. */
   readonly proposed?: OrganizationId | null
-  /** A map to put a point on, for an approval. */
+  /** A map to put a point on, for the acts that may correct it. */
   readonly map?: ComponentChildren
 }
 
@@ -47,7 +47,7 @@ type Part = (props: PartProps) => ComponentChildren
 const parts: Record<ActKind, readonly Part[]> = {
   approve: [Category, Organization, Place],
   reject: [reasons('reject', rejectReasons), note('acting.to_author')],
-  revise: [Description, Address, Files],
+  revise: [Category, Description, Address, Place, Files],
   assign: [Organization, note()],
   start: [],
   ask: [note('acting.public')],
@@ -202,19 +202,19 @@ function Category({ t, act, guide, report, typed = {} }: PartProps) {
   )
 }
 
-function Place({ t, report, typed = {}, map, problemAt }: PartProps) {
+function Place({ t, act, report, typed = {}, map, problemAt }: PartProps) {
   const problem = problemAt('place')
   return (
-    <fieldset class="field" id="approve-place">
+    <fieldset class="field" id={`${act}-place`}>
       <legend>{t('acting.place')}</legend>
-      {!report.location && <p class="hint">{t('acting.place_missing')}</p>}
+      {act === 'approve' && !report.location && <p class="hint">{t('acting.place_missing')}</p>}
       {problem && <p class="error">{problem}</p>}
       <input type="hidden" name="lng" value={text(typed, 'lng') || (report.location?.lng ?? '')} />
       <input type="hidden" name="lat" value={text(typed, 'lat') || (report.location?.lat ?? '')} />
       {map}
       <TextField
         name="point"
-        id="approve-point"
+        id={`${act}-point`}
         label={t('acting.point')}
         hint={t('acting.point_hint')}
         value={'point' in typed ? text(typed, 'point') : pointWords(report)}
@@ -255,17 +255,20 @@ function Address({ t, report, typed = {}, problemAt }: PartProps) {
   )
 }
 
-function Into({ t, typed = {}, problemAt }: PartProps) {
+function Into({ t, report, typed = {}, problemAt }: PartProps) {
   return (
-    <TextField
-      name="into"
-      id="merge-into"
-      inputMode="numeric"
-      label={t('acting.into')}
-      hint={t('acting.into_hint')}
-      value={text(typed, 'into')}
-      problem={problemAt('into')}
-    />
+    <>
+      <TextField
+        name="into"
+        id="merge-into"
+        inputMode="numeric"
+        label={t('acting.into')}
+        hint={t('acting.into_hint')}
+        value={text(typed, 'into')}
+        problem={problemAt('into')}
+      />
+      {!isPublic(report) && <p>{t('acting.merge_publishes')}</p>}
+    </>
   )
 }
 

@@ -158,7 +158,8 @@ function additionIn(fields: FieldsOf): { readonly addition: number; readonly fil
 function revision(fields: FieldsOf, description: string, media: readonly MediaId[]): Result<Act, ActProblem> {
   const address = text(fields, 'address').replace(/\s+/g, ' ')
   if (characters(address) > longest.address) return refuse({ kind: 'address_long', most: longest.address })
-  return ok({ kind: 'revise', description, address, media })
+  const chosen = chosenIn(fields)
+  return chosen.ok ? ok({ kind: 'revise', description, address, media, ...chosen.value }) : chosen
 }
 
 async function approval(
@@ -171,13 +172,18 @@ async function approval(
   const byRules = chosen === byRule && (await organizationFor(category, location ?? null))
   const organization = chosen === byRule ? byRules : (chosen as OrganizationId)
   if (!organization) return refuse({ kind: 'organization_missing' })
+  const corrections = chosenIn(fields)
+  return corrections.ok ? ok({ kind: 'approve', organization, ...corrections.value }) : corrections
+}
+
+/** The category and the point, where the form names them. */
+function chosenIn(
+  fields: FieldsOf,
+): Result<{ readonly categoryId?: CategoryId; readonly location?: Point }, ActProblem> {
+  const location = pointOf(fields)
+  const categoryId = text(fields, 'category') as CategoryId
   if (location === undefined) return refuse({ kind: 'point_malformed' })
-  return ok({
-    kind: 'approve',
-    organization,
-    ...(category ? { categoryId: category } : {}),
-    ...(location ? { location } : {}),
-  })
+  return ok({ ...(categoryId ? { categoryId } : {}), ...(location ? { location } : {}) })
 }
 
 function postponement(fields: FieldsOf, note: string): Result<Act, ActProblem> {

@@ -35,7 +35,7 @@ type OffersProps = {
   /** Whom the city's rules hold responsible. */
   readonly proposed: OrganizationId | null
   readonly filesOf: (formKey: DraftKey, files: readonly Media[]) => ComponentChildren
-  /** A map to put a point on, for an approval. */
+  /** A map to put a point on, for the acts that may correct it. */
   readonly map?: ComponentChildren
 }
 

@@ -40,6 +40,16 @@ describeOnOne('the desk', (open) => {
     expect(asked.headers.get('location')).toBe(`/sign-in?continue=${encodeURIComponent(there)}`)
   })
 
+  it('tells who may not see it as whom they are signed in, and leads another address here', async () => {
+    const resident = await aPerson(here.store, { email: 'marta@ukr.example' })
+    const refused = await app.request('/zhytomyr/desk?folder=overdue', { headers: as(resident) })
+    const html = await refused.text()
+    expect(refused.status).toBe(403)
+    expect(html).toContain(`Ви увійшли як marta@ukr.example`)
+    expect(html).toContain('name="continue" value="/zhytomyr/desk?folder=overdue"')
+    expect(html).not.toContain('href="/sign-in')
+  })
+
   it('keeps what was written for an act while its author signs in again, and shows it in its folder', async () => {
     const { number } = await anAccepted(here)
     const key = aKey()
@@ -107,6 +117,8 @@ describeOnOne('the desk', (open) => {
     const opened = await page(`/en/zhytomyr/desk/${number}`, moderator)
     expect(opened.indexOf('Probably the same')).toBeGreaterThan(0)
     expect(opened.match(/Probably the same/g)).toHaveLength(1)
+    expect(opened).toContain('A merged report is seen by everyone')
+    expect(await page(`/en/zhytomyr/desk/${main.number}`, moderator)).not.toContain('A merged report is seen')
     expect(opened).toContain(`Merge with No. ${main.number}`)
     expect(opened.indexOf(`Merge with No. ${main.number}`)).toBeLessThan(opened.indexOf('Яма на узбіччі'))
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
+import { isPublic } from '#src/domain/report.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
@@ -153,6 +154,7 @@ function MergeInto({ context: { t }, opened, action, number }: PartProps & { rea
       <input type="hidden" name="key" value={freshKey()} />
       <input type="hidden" name="seen" value={opened.seen} />
       <input type="hidden" name="into" value={number} />
+      {!isPublic(opened.report) && <p class="soft">{t('acting.merge_publishes')}</p>}
       <button type="submit" class="button small">
         {t('desk.merge_into', { number })}
       </button>

@@ -13,6 +13,7 @@ import { ActForm } from '../acts/act-form.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { InstallOffer } from '../install/install-offer.tsx'
+import { MapFrame } from '../map/map-frame.tsx'
 import { type Asked, AskSolved, type ReturnedOpinion } from '../opinion/ask-solved.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
@@ -147,6 +148,7 @@ function Act({ act, folded, ...props }: AuthorPanelProps & { readonly act: ActKi
       seen={seen}
       now={clock.now}
       {...(back ? { typed: back.typed, problem: back.problem } : {})}
+      map={act === 'revise' && <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} />}
       files={
         withFiles.includes(act) && (
           <PhotoField

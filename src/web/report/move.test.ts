@@ -5,7 +5,7 @@ import { correctPerson } from '#src/operations/change-person.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { aGuide } from '#test/a-guide.ts'
+import { aGuide, streetLight } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
@@ -59,6 +59,25 @@ describeOnOne("an author's act", (open) => {
     )
     expect(fixed.status).toBe(303)
     expect(await reportOf(number)).toMatchObject({ status: 'submitted', address: 'майдан Згоди, 7', media: [photo] })
+  })
+
+  it('corrects the kind and the point of a rejected report, and refuses a point outside the city', async () => {
+    const { number, author } = await aSubmitted(here)
+    await done(here, number, { kind: 'reject', reason: 'unclear', note: 'Це не вода' }, aModerator())
+    const words = { note: 'Не горить ліхтар біля сходів', address: 'майдан Згоди, 7' }
+    const asked = await app.request(`/zhytomyr/reports/${number}`, { headers: as(author) })
+    expect(await asked.text()).toContain('id="revise-place"')
+
+    const outside = await act(number, 'revise', { key: aKey(), ...words, lng: '30.5', lat: '50.4' }, as(author))
+    expect([outside.status, (await reportOf(number))?.status]).toEqual([422, 'rejected'])
+    const point = { lng: '28.665', lat: '50.255' }
+    const sentAgain = { key: aKey(), ...words, ...point, category: streetLight }
+    expect((await act(number, 'revise', sentAgain, as(author))).status).toBe(303)
+    expect(await reportOf(number)).toMatchObject({
+      status: 'submitted',
+      categoryId: streetLight,
+      location: { lng: 28.665, lat: 50.255 },
+    })
   })
 
   it('confirms a result, reopens it in time with words, and not after', async () => {

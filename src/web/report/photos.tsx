@@ -48,7 +48,7 @@ export function Photos({ t, to, number, media, sizes = '(width >= 60rem) 40rem, 
               aria-label={t('video.alt', { index: index + 1, number })}
             />
           )}
-          {file.hidden && <p class="soft">{t('report.photo_hidden')}</p>}
+          {file.hidden && <p class="soft">{t(file.unseen ? 'report.photo_unseen' : 'report.photo_hidden')}</p>}
         </li>
       ))}
     </ul>

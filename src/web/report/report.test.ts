@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import { aModerator, anOfficer, day, waterUtility } from '#src/domain/examples.ts'
+import type { MediaId } from '#src/domain/id.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide, lightOfficerEmail, moderatorEmail, officerEmail, streetLight } from '#test/a-guide.ts'
 import { anApp, as } from '#test/an-app.ts'
@@ -174,6 +175,11 @@ describeOnOne("a report's page", (open) => {
     await done(here, number, { kind: 'answer', answer: 'Тут', media: [await aWaitingPhoto(here, key)] }, author, key)
     expect(await page(number, as(author))).toContain('Поки не опубліковано')
     expect(await page(number)).not.toContain('<img src="/media/')
+    const [media] = (await findByNumber(here.store.of(aGuide().city.id), number))?.media ?? []
+    await done(here, number, { kind: 'hide_media', media: media as MediaId }, aModerator())
+    const looked = await page(number, as(author))
+    expect(looked).toContain('Модератор не публікує цього файлу')
+    expect(looked).not.toContain('Поки не опубліковано')
 
     const sent = await aSubmitted(here)
     await done(here, sent.number, { kind: 'reject', reason: 'unclear', note: 'Уточніть під’їзд' }, aModerator())

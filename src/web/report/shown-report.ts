@@ -7,7 +7,11 @@ import type { Recorded } from '#src/store/events.ts'
 import type { ReportMedia } from '#src/store/media.ts'
 import type { PublicBody, PublicEvent, PublicMedia, PublicReport } from '#src/store/public-reports.ts'
 
-export type ShownMedia = PublicMedia & { readonly hidden: boolean }
+export type ShownMedia = PublicMedia & {
+  readonly hidden: boolean
+  /** Hidden only until a moderator has looked at it. */
+  readonly unseen?: boolean
+}
 
 /** A report as its page shows it, to the public or to its author. */
 export type ShownReport = Omit<PublicReport, 'media'> & { readonly media: readonly ShownMedia[] }
