@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { type Locale, locales } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
 import { entitlements, privacy } from './apple-lists.ts'
 import { type Change, inXml, type Project } from './project.ts'
 import type { StoreApp } from './store-app.ts'
+import { buildFile, fileReference, key, member } from './xcode.ts'
 
 const folder = 'ios/App/App'
 
@@ -88,23 +88,22 @@ function projectChanges({ version, build }: StoreApp): readonly Change[] {
   const ids = { privacy: key('privacy'), privacyBuilt: key('privacy built'), rights: key('entitlements') }
   const texts = { group: key('InfoPlist.strings'), built: key('InfoPlist.strings built') }
   const files = [
-    `\t\t${ids.privacy} /* PrivacyInfo.xcprivacy */ = {isa = PBXFileReference; lastKnownFileType = text.xml; path = PrivacyInfo.xcprivacy; sourceTree = "<group>"; };\n`,
-    `\t\t${ids.rights} /* App.entitlements */ = {isa = PBXFileReference; lastKnownFileType = text.plist.entitlements; path = App.entitlements; sourceTree = "<group>"; };\n`,
+    fileReference(ids.privacy, 'PrivacyInfo.xcprivacy', 'text.xml'),
+    fileReference(ids.rights, 'App.entitlements', 'text.plist.entitlements'),
     ...locales.map(
       (locale) =>
         `\t\t${key(locale)} /* ${locale} */ = {isa = PBXFileReference; lastKnownFileType = text.plist.strings; name = ${locale}; path = ${locale}.lproj/InfoPlist.strings; sourceTree = "<group>"; };\n`,
     ),
   ]
   const built = [
-    `\t\t${ids.privacyBuilt} /* PrivacyInfo.xcprivacy in Resources */ = {isa = PBXBuildFile; fileRef = ${ids.privacy} /* PrivacyInfo.xcprivacy */; };\n`,
-    `\t\t${texts.built} /* InfoPlist.strings in Resources */ = {isa = PBXBuildFile; fileRef = ${texts.group} /* InfoPlist.strings */; };\n`,
+    buildFile(ids.privacyBuilt, ids.privacy, 'PrivacyInfo.xcprivacy', 'Resources'),
+    buildFile(texts.built, texts.group, 'InfoPlist.strings', 'Resources'),
   ]
   const group = [
     `\t\t${texts.group} /* InfoPlist.strings */ = {\n\t\t\tisa = PBXVariantGroup;\n\t\t\tchildren = (\n`,
     ...locales.map((locale) => `\t\t\t\t${key(locale)} /* ${locale} */,\n`),
     '\t\t\t);\n\t\t\tname = InfoPlist.strings;\n\t\t\tsourceTree = "<group>";\n\t\t};\n',
   ]
-  const member = (id: string, name: string) => `\t\t\t\t${id} /* ${name} */,\n`
   const members = [
     member(ids.privacy, 'PrivacyInfo.xcprivacy'),
     member(ids.rights, 'App.entitlements'),
@@ -129,9 +128,4 @@ function projectChanges({ version, build }: StoreApp): readonly Change[] {
     { at: 'CURRENT_PROJECT_VERSION = 1;', put: `CURRENT_PROJECT_VERSION = ${build};` },
     { at: 'MARKETING_VERSION = 1.0;', put: `MARKETING_VERSION = ${version};` },
   ]
-}
-
-/** Xcode names all things by 24 digits; the same thing has the same at each making. */
-function key(of: string): string {
-  return createHash('sha256').update(of).digest('hex').slice(0, 24).toUpperCase()
 }

@@ -3,6 +3,7 @@ import { aCity } from '#src/domain/examples.ts'
 import type { CityId } from '#src/domain/id.ts'
 import { androidOf } from './android.ts'
 import { appleOf } from './apple.ts'
+import { appleShareOf } from './apple-share.ts'
 import { changed, type Project } from './project.ts'
 import { shellOf } from './shell.ts'
 import { type StoreApp, storeApp } from './store-app.ts'
@@ -97,6 +98,31 @@ describe('its iOS project', () => {
     expect(textOf(project, 'App.entitlements')).toContain('<string>applinks:city.example</string>')
     expect(textOf(project, 'PrivacyInfo.xcprivacy')).toMatch(/NSPrivacyTracking<\/key>\s*<false\/>/)
     expect(textOf(project, 'PrivacyInfo.xcprivacy')).toContain('NSPrivacyCollectedDataTypePreciseLocation')
+  })
+})
+
+describe('what it adds so that other apps can share with it', () => {
+  const project = appleShareOf(theApp())
+  const group = 'group.example.city.zhytomyr'
+
+  it('is one folder for both, by the same name in their rights and in their code', () => {
+    expect(textOf(appleOf(theApp()), 'App.entitlements')).toContain(`<string>${group}</string>`)
+    for (const file of ['Share.entitlements', 'ShareViewController.swift', 'HandedOver.swift'])
+      expect(textOf(project, file), file).toContain(group)
+  })
+
+  it('says where the report goes on, in both languages, whatever marks the name has', () => {
+    const named = { ...city, name: { uk: 'Кам’янець "на" скелі', en: 'Rock' } }
+    const code = textOf(appleShareOf(theApp([named])), 'ShareViewController.swift')
+    expect(code).toContain(String.raw`"Збережено. Відкрийте «Кам’янець \"на\" скелі», щоб дописати звернення."`)
+    expect(code).toContain('"Kept. Open Rock to finish the report."')
+  })
+
+  it('is offered for as many photos and videos as a report takes, and for words', () => {
+    const info = textOf(project, 'Share/Info.plist')
+    expect(info).toMatch(/SupportsImageWithMaxCount<\/key>\s*<integer>5</)
+    expect(info).toMatch(/SupportsText<\/key>\s*<true\/>/)
+    expect(info).toContain('<string>com.apple.share-services</string>')
   })
 })
 

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 
 import { androidOf } from '#src/apps/android.ts'
 import { appleOf } from '#src/apps/apple.ts'
+import { appleShareOf } from '#src/apps/apple-share.ts'
 import { changed, type Project } from '#src/apps/project.ts'
 import { shellOf } from '#src/apps/shell.ts'
 import { type StoreApp, storeApp } from '#src/apps/store-app.ts'
@@ -28,6 +29,7 @@ await make(shellOf(app))
 for (const platform of platforms) capacitor('add', platform)
 await make(androidOf(app))
 await make(appleOf(app))
+await make(appleShareOf(app))
 console.log(`${app.name.uk}, ${app.id} ${app.version} (${app.build}): pages of ${app.origin}${app.start}`)
 for (const platform of platforms) console.log(join(folder, platform))
 if (!app.origin.startsWith('https:'))

@@ -29,10 +29,12 @@ describe.skipIf(!isLong)(`the projects that npm run apps makes${without}`, () =>
     const xcode = read('ios/App/App.xcodeproj/project.pbxproj')
     const each = (setting: string) =>
       [...xcode.matchAll(new RegExp(`${setting} = (.+);`, 'g'))].map(([, value]) => value)
-    expect(each('PRODUCT_BUNDLE_IDENTIFIER')).toEqual(['example.city.zhytomyr', 'example.city.zhytomyr'])
-    expect(each('MARKETING_VERSION')).toEqual(['1.2.0', '1.2.0'])
-    expect(each('CURRENT_PROJECT_VERSION')).toEqual(['7', '7'])
-    expect(each('CODE_SIGN_ENTITLEMENTS')).toEqual(['App/App.entitlements', 'App/App.entitlements'])
+    const twice = (...values: string[]) => values.flatMap((value) => [value, value])
+    const [app, share] = ['example.city.zhytomyr', 'example.city.zhytomyr.share']
+    expect(each('PRODUCT_BUNDLE_IDENTIFIER')).toEqual(twice(app, share))
+    expect(each('MARKETING_VERSION')).toEqual(twice('1.2.0', '1.2.0'))
+    expect(each('CURRENT_PROJECT_VERSION')).toEqual(twice('7', '7'))
+    expect(each('CODE_SIGN_ENTITLEMENTS')).toEqual(twice('App/App.entitlements', 'Share/Share.entitlements'))
   })
 
   it('ask for what they need and no more', () => {
@@ -72,8 +74,31 @@ describe.skipIf(!isLong)(`the projects that npm run apps makes${without}`, () =>
     }
   })
 
+  it('build the share extension with the app, into it, from its own code', () => {
+    const xcode = read('ios/App/App.xcodeproj/project.pbxproj')
+    const idOf = (name: string) =>
+      new RegExp(`^\\t\\t([0-9A-F]{24}) /\\* ${name} \\*/ = \\{`, 'm').exec(xcode)?.[1] ?? name
+    const partOf = (isa: string, name: string) =>
+      new RegExp(`/\\* ${name} \\*/ = \\{\\s*isa = ${isa};[\\s\\S]*?\\n\\t\\t\\};`).exec(xcode)?.[0] ?? ''
+    const app = partOf('PBXNativeTarget', 'App')
+    expect(app).toContain('/* Embed Foundation Extensions */')
+    expect(app).toContain('/* PBXTargetDependency */')
+    expect(partOf('PBXCopyFilesBuildPhase', 'Embed Foundation Extensions')).toContain(
+      idOf('Share\\.appex in Embed Foundation Extensions'),
+    )
+    expect(xcode.match(/isa = PBXSourcesBuildPhase;[\s\S]*?\};/g)?.map((one) => one.match(/\w+\.swift/g))).toEqual([
+      ['MainViewController.swift', 'HandedOver.swift', 'AppDelegate.swift', 'SceneDelegate.swift'],
+      ['ShareViewController.swift'],
+    ])
+    expect(/isa = PBXProject;[\s\S]*?targets = \(([^)]*)\)/.exec(xcode)?.[1]).toContain('/* Share */')
+    expect(read(`${apple}/SceneDelegate.swift`)).toContain('rootViewController = MainViewController()')
+    for (const file of ['MainViewController.swift', 'HandedOver.swift', '../Share/ShareViewController.swift'])
+      expect(read(`${apple}/${file}`)).toMatch(/^import /)
+  })
+
   it('hold nothing that is no XML where XML is read', () => {
-    const files = globSync([`${folder}/${android}/**/*.xml`, `${folder}/${apple}/**/*.{plist,xcprivacy,entitlements}`])
+    const lists = `${folder}/ios/App/{App,Share}/**/*.{plist,xcprivacy,entitlements}`
+    const files = globSync([`${folder}/${android}/**/*.xml`, lists])
     expect(files.length).toBeGreaterThan(12)
     for (const file of files) expect(xmlFault(plain(readFileSync(file, 'utf8'))), file).toBe(null)
   })

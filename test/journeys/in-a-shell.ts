@@ -36,6 +36,18 @@ export function inAShell(stage: () => Stage): void {
     },
   )
 
+  journey(stage, 'in an app on an iPhone the photo comes in pieces through the bridge', async (all) => {
+    const page = await all.comes()
+    await page.route('**/me/devices', (route) => route.fulfill({ status: 204 }))
+    const { buffer } = await aPhoto({ width: 640, height: 480 })
+    await page.addInitScript(asIfInAnApp)
+    await page.addInitScript(asIfOnAnIPhone, buffer.toString('base64'))
+    await page.goto(`${city}/reports`)
+    await page.waitForURL(`**${city}/reports/new`)
+    await page.locator('[data-photo-field] li img').waitFor()
+    expect(await page.getByRole('button', { name: uk('files.take_photo'), exact: true }).count()).toBe(0)
+  })
+
   journey(stage, 'an app opens in the language of its phone, and then in the one last read', async (all) => {
     const page = await all.comes({ locale: 'en-GB' })
     await page.context().addInitScript(() => {
@@ -77,6 +89,23 @@ function asIfInAnApp(): void {
       },
       convertFileSrc: (uri: string) => uri.replace('content:/', '/_capacitor_content_'),
     },
+  })
+}
+
+/** Runs after the above: files have no address there, and are read from where the page asks. */
+function asIfOnAnIPhone(photo: string): void {
+  const { Capacitor: shell } = window as unknown as {
+    Capacitor: { nativePromise(plugin: string, method: string, options: { from: number }): Promise<unknown> }
+  }
+  const others = shell.nativePromise
+  const bytes = atob(photo)
+  Object.assign(shell, {
+    getPlatform: () => 'ios',
+    convertFileSrc: undefined,
+    nativePromise: async (plugin: string, method: string, options: { from: number }) =>
+      method === 'read'
+        ? { data: btoa(bytes.slice(options.from, options.from + 1000)) }
+        : others(plugin, method, options),
   })
 }
 

@@ -9,5 +9,7 @@ export const apps = {
   'apps.camera': 'To take a photo or a video of the problem you report.',
   'apps.microphone': 'So that a video you take for a report has sound.',
   'apps.photos': 'To add a photo or a video from your library to a report.',
+  'apps.share.kept': 'Kept. Open {name} to finish the report.',
+  'apps.share.failed': 'Not all of it could be handed over. Open {name} and add the rest in the form of the report.',
   'apps.location': 'To put the problem on the map where you are, when you ask for it.',
 } as const satisfies Record<keyof typeof uk, string>

@@ -10,6 +10,14 @@ import { worker } from './worker-scope.ts'
 const shared = /\/reports\/new(?=\/shared$)/
 
 /**
+ * Forms that somebody else than the browser has to mind. Where there seems to be a connection it sends the others by
+ * itself: through a worker it would copy what they bring.
+ */
+export function mindsForm(pathname: string): boolean {
+  return !navigator.onLine || shared.test(pathname) || worker.openCity.leaving.includes(pathname)
+}
+
+/**
  * What the server says to a form that the browser itself sends. Where nobody answers, a page that says so and leads back;
  * what another app handed over is kept on the device, and the form takes it from there.
  */

@@ -1,7 +1,7 @@
 import { sendAll } from '../outbox/send-all.ts'
 import { takePushes } from '../push/worker-push.ts'
 import { sendResumable } from '../uploads/send-resumable.ts'
-import { answerForm } from './answer-form.ts'
+import { answerForm, mindsForm } from './answer-form.ts'
 import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
@@ -25,7 +25,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (origin !== worker.location.origin) return
   if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(answerPage(event))
-  else if (request.mode === 'navigate') event.respondWith(answerForm(request))
+  else if (request.mode === 'navigate' && mindsForm(pathname)) event.respondWith(answerForm(request))
   else if (request.method !== 'POST' && pathname.startsWith('/assets/')) event.respondWith(builtFile(request))
   else if (request.method !== 'POST' && pathname.startsWith('/basemap/')) event.respondWith(partOfMap(request))
 })

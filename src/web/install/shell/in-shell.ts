@@ -20,10 +20,8 @@ export async function inShell(): Promise<void> {
     const { notification } = what as { notification?: { data?: { url?: unknown } } } // safe: `open` looks at it
     open(notification?.data?.url)
   })
-  if (shell.getPlatform() === 'android') {
-    offerCamera()
-    await takeHanded(shell)
-  }
+  if (shell.getPlatform() === 'android') offerCamera()
+  await takeHanded(shell)
   if (isStart && (await mayShow(shell)) === 'granted') await tellOnShell(shell, { register: '/me/devices', add: [] })
 }
 

@@ -1,6 +1,6 @@
 import type { Shell } from '../../ui/shell.ts'
 
-/** What `HandedOver` of the app gives (src/apps/android-code.ts). */
+/** What `HandedOver` of the app gives (src/apps/android-code.ts, src/apps/apple-code.ts). */
 type Handed = { readonly title?: string; readonly text?: string; readonly files: readonly HandedFile[] }
 type HandedFile = { readonly uri: string; readonly type?: string; readonly name?: string }
 
@@ -31,8 +31,22 @@ async function send(shell: Shell, action: string, { title = '', text = '', files
 }
 
 async function read(shell: Shell, { uri, type, name }: HandedFile): Promise<File> {
+  if (shell.getPlatform() === 'ios')
+    return new File(await readInPieces(shell, uri), name ?? 'file', { type: type ?? '' })
   const bytes = await (await fetch(shell.convertFileSrc(uri))).blob()
   return new File([bytes], name ?? 'file', { type: type ?? bytes.type })
+}
+
+/** An iPhone gives a page of ours no address of its own files: they come through the bridge. */
+async function readInPieces(shell: Shell, uri: string): Promise<Blob[]> {
+  const pieces: Blob[] = []
+  for (let from = 0; ; ) {
+    const { data } = (await shell.nativePromise('HandedOver', 'read', { uri, from })) as { data: string } // safe: the app's own code wrote it
+    if (!data) return pieces
+    const piece = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))
+    pieces.push(new Blob([piece]))
+    from += piece.length
+  }
 }
 
 function field(name: string, value: string): HTMLInputElement {
