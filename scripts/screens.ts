@@ -32,7 +32,9 @@ for (const locale of locales) {
   const home = `${origin}${prefixes[locale]}/${city}`
   await take('city', locale, home)
   await take('form', locale, `${home}/reports/new`)
-  await take('report', locale, await solvedAt(home))
+  const solved = await solvedAt(home)
+  if (solved) await take('report', locale, solved)
+  else console.log(`No report of ${city} was solved with a photo yet: no picture of one`)
 }
 await browser.close()
 
@@ -47,8 +49,8 @@ async function take(name: Name, locale: Locale, address: string): Promise<void> 
   await page.context().close()
 }
 
-/** The newest report that was solved and has a photo. */
-async function solvedAt(home: string): Promise<string> {
+/** The newest report that was solved and has a photo; null where there is none. */
+async function solvedAt(home: string): Promise<string | null> {
   const page = await pageFor(browser, looks.city)
   await page.goto(`${home}/reports?status=resolved`)
   const rows = page.locator('main a[href*="/reports/"]')
@@ -59,7 +61,8 @@ async function solvedAt(home: string): Promise<string> {
     await page.context().close()
     return address
   }
-  throw new Error('No report was solved with a photo: npm run demo makes some')
+  await page.context().close()
+  return null
 }
 
 function pageFor(browser: Browser, look: (typeof looks)[Name]) {
