@@ -212,13 +212,15 @@ function Place({ t, act, report, typed = {}, map, problemAt }: PartProps) {
       <input type="hidden" name="lng" value={text(typed, 'lng') || (report.location?.lng ?? '')} />
       <input type="hidden" name="lat" value={text(typed, 'lat') || (report.location?.lat ?? '')} />
       {map}
-      <TextField
-        name="point"
-        id={`${act}-point`}
-        label={t('acting.point')}
-        hint={t('acting.point_hint')}
-        value={'point' in typed ? text(typed, 'point') : pointWords(report)}
-      />
+      {act === 'approve' && (
+        <TextField
+          name="point"
+          id="approve-point"
+          label={t('acting.point')}
+          hint={t('acting.point_hint')}
+          value={'point' in typed ? text(typed, 'point') : pointWords(report)}
+        />
+      )}
     </fieldset>
   )
 }
