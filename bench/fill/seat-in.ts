@@ -15,7 +15,8 @@ export async function seatIn(run: Run, { city, categories }: Guide): Promise<Sea
     )
   const mostFrequent = <Value>(name: string) =>
     column<Value>(
-      `select ${name} as value from report where city_id = $1 and public group by 1 order by count(*) desc, 1 limit 20`,
+      `select ${name} as value from report where city_id = $1 and public and ${name} is not null
+       group by 1 order by count(*) desc, 1 limit 20`,
     )
   const asksNothing = [...categories.values()].filter(
     ({ open, questions }) => open && !questions.some((one) => one.required),

@@ -42,6 +42,9 @@ export type Ground = {
 /** As many different answers as the bare server holds; more would measure its memory. */
 const mostAnswers = 200
 
+/** A server that runs for weeks has compiled what it does often; one that began a moment ago has not. */
+const secondsToWarmUp = 2
+
 /** Product, bare server and SQL alone by turns, so that whatever else the machine does meets all three. */
 export async function measureFigure(name: FigureName, ground: Ground): Promise<Measured> {
   const { product, server, sql, seat, rounds, seconds } = ground
@@ -54,17 +57,19 @@ export async function measureFigure(name: FigureName, ground: Ground): Promise<M
   await sql.learn(name, seat)
 
   const turns = {
-    product: () => asked(ground, figure, product.origin, ask),
-    server: () => asked(ground, figure, server.origin, isWrite ? figure.asks(seat) : roundOf(answers.keys())),
-    sql: () => sql.run(seconds),
+    product: (long: number) => asked(ground, figure, product.origin, ask, long),
+    server: (long: number) =>
+      asked(ground, figure, server.origin, isWrite ? figure.asks(seat) : roundOf(answers.keys()), long),
+    sql: (long: number) => sql.run(long),
   }
   const pids = { product: product.pid, server: server.pid, sql: sql.pid }
   const heard = { product: [] as Round[], server: [] as Round[], sql: [] as Round[] }
   for (let round = -1; round < rounds; round += 1) {
     for (const side of ['product', 'server', 'sql'] as const) {
-      const one = await timed(turns[side], pids[side], ground.postmaster)
-      // The first is for warming up.
-      if (round >= 0) heard[side].push(one)
+      const isWarmUp = round < 0
+      const long = isWarmUp ? Math.max(seconds, secondsToWarmUp) : seconds
+      const one = await timed(() => turns[side](long), pids[side], ground.postmaster)
+      if (!isWarmUp) heard[side].push(one)
     }
   }
   const ratio = (other: readonly Round[]) =>
@@ -80,7 +85,13 @@ export async function measureFigure(name: FigureName, ground: Ground): Promise<M
   }
 }
 
-function asked({ connections, seconds }: Ground, { status }: Figure, origin: string, ask: () => Ask): Promise<Load> {
+function asked(
+  { connections }: Ground,
+  { status }: Figure,
+  origin: string,
+  ask: () => Ask,
+  seconds: number,
+): Promise<Load> {
   return load({ origin, ask, status, connections, seconds })
 }
 

@@ -99,7 +99,8 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
     },
     verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
     advanced: {
-      database: { generateId: () => crypto.randomUUID() },
+      // A session is found with its person by one statement: every look of who is signed in asks for it.
+      database: { generateId: () => crypto.randomUUID(), joins: true },
       ipAddress: { disableIpTracking: true },
       useSecureCookies: false,
       cookies: {
