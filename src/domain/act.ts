@@ -1,4 +1,5 @@
 import type { CategoryId, MediaId, OrganizationId, ReportId } from './id.ts'
+import type { Answers } from './questions.ts'
 import type { Point } from './report.ts'
 
 /** What somebody may ask of a report, with exactly what that asking needs. Stored in events: permanent. */
@@ -17,6 +18,8 @@ export type Act =
       readonly media: readonly MediaId[]
       readonly categoryId?: CategoryId
       readonly location?: Point
+      /** To the questions of the category that the report has then; without them, its own stay. */
+      readonly answers?: Answers
     }
   | { readonly kind: 'assign'; readonly organization: OrganizationId; readonly note: string }
   | { readonly kind: 'start'; readonly note: string }

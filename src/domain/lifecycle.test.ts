@@ -150,7 +150,7 @@ describe('decide', () => {
       kind: 'description_short',
       least: 10,
     })
-    expect(refusal(rejected, { ...revise, address: ' ' })).toEqual({ kind: 'place_needed' })
+    expect(refusal(rejected, { ...revise, address: ' ' })).toEqual({ kind: 'place_missing' })
     expect(refusal(rejected, { ...revise, address: ' ', location: city.center })).toBe('allowed')
     expect(refusal(rejected, revise)).toBe('allowed')
   })

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
+import { corrected } from './correction.ts'
 import { isWorkingDay } from './deadline.ts'
 import type { ReportId } from './id.ts'
 import { mediaAfter } from './media-after.ts'
@@ -63,6 +64,7 @@ export type Refusal =
   | { readonly kind: 'beyond_longest_term' }
   | { readonly kind: 'term_not_extendable' }
   | { readonly kind: 'place_needed' }
+  | { readonly kind: 'place_missing' }
   | { readonly kind: 'same_organization' }
   | { readonly kind: 'already_confirmed' }
   | { readonly kind: 'reopen_too_late' }
@@ -102,7 +104,7 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     status: to,
     statusSince: to === report.status ? report.statusSince : at,
     organization: 'organization' in act ? act.organization : report.organization,
-    ...corrected(report, act),
+    ...corrected(report, act, terms.categories),
     description: act.kind === 'revise' ? act.description.trim() : report.description,
     address: act.kind === 'revise' ? act.address.trim() : report.address,
     ...mediaAfter(report, act),
@@ -110,12 +112,6 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
   }
   return { ...after, ...termAfter(report, moved, after.categoryId, terms) }
-}
-
-/** The kind and the point of a problem, as a moderator or its author corrects them. */
-function corrected({ categoryId, location }: Report, act: Act): Pick<Report, 'categoryId' | 'location'> {
-  if (act.kind !== 'approve' && act.kind !== 'revise') return { categoryId, location }
-  return { categoryId: act.categoryId ?? categoryId, location: act.location ?? location }
 }
 
 /** The buttons to draw. Same table, same permissions: the screen cannot offer what `decide` would refuse for good. */
@@ -195,7 +191,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'revise':
       if (characters(act.description.trim()) < leastDescription || !isVisible(act.description))
         return { kind: 'description_short', least: leastDescription }
-      return act.location || report.location || isVisible(act.address) ? null : { kind: 'place_needed' }
+      return act.location || report.location || isVisible(act.address) ? null : { kind: 'place_missing' }
     case 'hide_media':
       return hideable(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':

@@ -34,6 +34,14 @@ export function unanswered(questions: readonly Question[], answers: Answers): re
   return asked(questions, answers).filter((question) => question.required && validAnswer(question, answers) === null)
 }
 
+/** Questions that are asked and whose answer is missing where one is needed, or is none that they take. */
+export function unfitAnswers(questions: readonly Question[], answers: Answers): readonly Question[] {
+  return asked(questions, answers).filter((question) => {
+    const given = Object.hasOwn(answers, question.id) && answers[question.id]?.trim()
+    return (question.required || given) && validAnswer(question, answers) === null
+  })
+}
+
 /** Only valid answers to questions that were asked: whatever else a form sends is dropped. */
 export function answersToKeep(questions: readonly Question[], answers: Answers): Answers {
   const kept = asked(questions, answers).flatMap((question) => {

@@ -1,5 +1,6 @@
 import type { Act } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import { objectionToCorrection, type UnfitCorrection } from '#src/domain/correction.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
 import { apply, decide, type Moved, type Refusal } from '#src/domain/lifecycle.ts'
@@ -24,7 +25,7 @@ export type Obstacle =
   /** Somebody moved the report after the form was drawn: the person should look before acting. */
   | { readonly kind: 'changed_meanwhile' }
   | { readonly kind: 'no_such_organization' }
-  | { readonly kind: 'no_such_category' }
+  | UnfitCorrection
   | { readonly kind: 'outside_city' }
   | { readonly kind: 'cannot_merge_into' }
   | AdditionObstacle
@@ -100,8 +101,8 @@ async function otherOf(tx: OpenTx, { act, number }: Move): Promise<ReportId | nu
 
 async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: Report): Promise<Obstacle | null> {
   if ('organization' in act && !guide.organizations.has(act.organization)) return { kind: 'no_such_organization' }
-  if ('categoryId' in act && act.categoryId && !guide.categories.has(act.categoryId))
-    return { kind: 'no_such_category' }
+  const unfit = objectionToCorrection(act, report, guide.categories)
+  if (unfit) return unfit
   if ('location' in act && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
   if (act.kind === 'merge') {
     const main = await reports.findById(tx, act.into)

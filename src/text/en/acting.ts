@@ -53,6 +53,7 @@ export const acting = {
     'While you worked, the report changed: look at what is new. What you wrote is kept; if it still fits, send it again.',
   'acting.no_such_report': 'There is no such report.',
   'acting.no_such_organization': 'The city has no such organization. Choose from the list.',
+  'acting.answers_missing': 'Answer the questions of this category.',
   'acting.no_such_category': 'The city has no such category. Choose from the list.',
   'acting.outside_city': 'This point is outside the city.',
   'acting.cannot_merge_into':

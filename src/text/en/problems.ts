@@ -30,6 +30,7 @@ export const problems = {
     'The whole term cannot be longer than 45 days from acceptance (Law on Citizens’ Appeals, art. 20).',
   'refusal.term_not_extendable':
     'The term cannot be extended any more: it is over, or already the longest that the law allows.',
+  'refusal.place_missing': 'Put a point on the map, or describe the place in words.',
   'refusal.place_needed':
     'The author described the place in words. Put a point on the map before you accept the report.',
   'refusal.same_organization': 'This organization has the report already. Choose another.',

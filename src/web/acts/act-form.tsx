@@ -11,6 +11,7 @@ import { type FieldsOf, text } from '../form/fields.ts'
 import { wordsOf } from '../offline/words-of.ts'
 import { NewTerm, Until } from './act-dates.tsx'
 import { byRule } from './act-from-form.ts'
+import { ActQuestions } from './act-questions.tsx'
 import { actWords } from './act-words.ts'
 import { withBlanks } from './blanks.ts'
 
@@ -47,7 +48,7 @@ type Part = (props: PartProps) => ComponentChildren
 const parts: Record<ActKind, readonly Part[]> = {
   approve: [Category, Organization, Place],
   reject: [reasons('reject', rejectReasons), note('acting.to_author')],
-  revise: [Category, Description, Address, Place, Files],
+  revise: [Category, ActQuestions, Description, Address, Place, Files],
   assign: [Organization, note()],
   start: [],
   ask: [note('acting.public')],
@@ -189,16 +190,24 @@ function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }
   )
 }
 
-function Category({ t, act, guide, report, typed = {} }: PartProps) {
+/** One that takes no reports now is not offered, but as the report's own. */
+function Category({ t, act, guide, report, typed = {}, problemAt }: PartProps) {
   const groups = guide.groups.map(({ id, name }) => ({
     words: name[t.locale],
     choices: [...guide.categories.values()]
-      .filter(({ group }) => group === id)
+      .filter(({ group, open, id: category }) => group === id && (open || category === report.categoryId))
       .map((category) => ({ value: category.id, words: category.name[t.locale] })),
   }))
   const value = text(typed, 'category') || report.categoryId
   return (
-    <SelectField name="category" id={`${act}-category`} label={t('acting.category')} value={value} choices={groups} />
+    <SelectField
+      name="category"
+      id={`${act}-category`}
+      label={t('acting.category')}
+      value={value}
+      choices={groups.filter(({ choices }) => choices.length > 0)}
+      problem={problemAt('category')}
+    />
   )
 }
 

@@ -11,12 +11,14 @@ import type { Point } from '#src/domain/report.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { characters, longest } from '#src/domain/words.ts'
 import { draftKey, type FieldsOf, mediaIds, ownFields, pointOf, text } from '../form/fields.ts'
+import { answersIn, isAnswer } from '../report-form/draft-from-form.ts'
 
 /** What stands in a form of an act that can't be read as one; each belongs to a field. */
 export type ActProblem =
   | { readonly kind: 'form_made_up' }
   | { readonly kind: 'note_long'; readonly most: number }
   | { readonly kind: 'address_long'; readonly most: number }
+  | { readonly kind: 'answer_long'; readonly most: number }
   | { readonly kind: 'reason_not_chosen' }
   | { readonly kind: 'date_malformed' }
   | { readonly kind: 'organization_missing' }
@@ -59,12 +61,12 @@ const kept = [
 
 /** What a person typed into the form of an act, to be shown again when the form can't be taken now. */
 export function typedIntoAct(fields: FieldsOf): FieldsOf {
-  return ownFields(fields, (name) => kept.includes(name))
+  return ownFields(fields, (name) => kept.includes(name) || isAnswer(name))
 }
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`, `after`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`, `after`, `answer.*`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -158,8 +160,14 @@ function additionIn(fields: FieldsOf): { readonly addition: number; readonly fil
 function revision(fields: FieldsOf, description: string, media: readonly MediaId[]): Result<Act, ActProblem> {
   const address = text(fields, 'address').replace(/\s+/g, ' ')
   if (characters(address) > longest.address) return refuse({ kind: 'address_long', most: longest.address })
+  const answers = answersIn(fields, text(fields, 'category'))
+  if (Object.values(answers).some((answer) => characters(answer) > longest.answer))
+    return refuse({ kind: 'answer_long', most: longest.answer })
   const chosen = chosenIn(fields)
-  return chosen.ok ? ok({ kind: 'revise', description, address, media, ...chosen.value }) : chosen
+  if (!chosen.ok) return chosen
+  // A form that was kept on a device may be from before its questions were asked here.
+  const answered = Object.keys(answers).length > 0 ? { answers } : {}
+  return ok({ kind: 'revise', description, address, media, ...chosen.value, ...answered })
 }
 
 async function approval(

@@ -19,6 +19,9 @@ export type Malformed =
 /** The name of the field that answers a category's question. Of the category too: each keeps its answers while another is tried. */
 export const answerField = (category: string, question: string): string => `answer.${category}.${question}`
 
+/** True for the name of a field that answers some category's question. */
+export const isAnswer = (name: string): boolean => name.startsWith('answer.')
+
 /**
  * The draft as far as the form can be read as one, and what of it can't: with `malformed` it is fit only for asking
  * what else is wrong. The only place that knows the names of the form's fields: `key`, `category`, `lng`, `lat`,

@@ -5,7 +5,7 @@ import { correctPerson } from '#src/operations/change-person.ts'
 import * as drafts from '#src/store/drafts.ts'
 import { waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import { aGuide, streetLight } from '#test/a-guide.ts'
+import { aGuide, paidParking, pothole, streetLight } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
@@ -61,6 +61,30 @@ describeOnOne("an author's act", (open) => {
     expect(await reportOf(number)).toMatchObject({ status: 'submitted', address: 'майдан Згоди, 7', media: [photo] })
   })
 
+  it('gives a rejected report no category that takes none, and asks what another one asks', async () => {
+    const { number, author } = await aSubmitted(here)
+    const rejected = () => done(here, number, { kind: 'reject', reason: 'unclear', note: 'Це не вода' }, aModerator())
+    await rejected()
+    const words = { note: 'Не горить ліхтар біля сходів', address: 'майдан Згоди, 7' }
+    const page = async () => (await app.request(`/zhytomyr/reports/${number}`, { headers: as(author) })).text()
+    expect(await page()).not.toContain(`value="${paidParking}"`)
+    const closed = await act(number, 'revise', { key: aKey(), ...words, category: paidParking }, as(author))
+    expect([closed.status, (await closed.text()).includes('зараз не приймаються')]).toEqual([422, true])
+
+    const light = { key: aKey(), ...words, category: streetLight }
+    const asked = await act(number, 'revise', light, as(author))
+    const form = await asked.text()
+    expect([asked.status, (await reportOf(number))?.status]).toEqual([422, 'rejected'])
+    const [question, answer] = ['answer.street-light.how-many', 'street']
+    for (const said of ['Дайте відповіді на запитання цієї категорії.', 'Дайте відповідь на це запитання.', question])
+      expect(form.includes(said), said).toBe(true)
+    expect((await act(number, 'revise', { ...light, [question]: answer }, as(author))).status).toBe(303)
+    expect(await reportOf(number)).toMatchObject({ categoryId: streetLight, answers: { 'how-many': answer } })
+
+    await rejected()
+    expect(new RegExp(`name="${question}" value="${answer}" checked`).test(await page())).toBe(true)
+  })
+
   it('corrects the kind and the point of a rejected report, and refuses a point outside the city', async () => {
     const { number, author } = await aSubmitted(here)
     await done(here, number, { kind: 'reject', reason: 'unclear', note: 'Це не вода' }, aModerator())
@@ -71,11 +95,11 @@ describeOnOne("an author's act", (open) => {
     const outside = await act(number, 'revise', { key: aKey(), ...words, lng: '30.5', lat: '50.4' }, as(author))
     expect([outside.status, (await reportOf(number))?.status]).toEqual([422, 'rejected'])
     const point = { lng: '28.665', lat: '50.255' }
-    const sentAgain = { key: aKey(), ...words, ...point, category: streetLight }
+    const sentAgain = { key: aKey(), ...words, ...point, category: pothole }
     expect((await act(number, 'revise', sentAgain, as(author))).status).toBe(303)
     expect(await reportOf(number)).toMatchObject({
       status: 'submitted',
-      categoryId: streetLight,
+      categoryId: pothole,
       location: { lng: 28.665, lat: 50.255 },
     })
   })
