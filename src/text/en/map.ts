@@ -9,7 +9,7 @@ export const map = {
   'map.still_sources': 'Streets in the pictures: {sources}',
   'map.show': 'Show the map',
   'map.beside': 'Everything on the map is also in the list on this page.',
-  'map.beside_report': 'The address or landmark is written in words on this page.',
+  'map.beside_report': 'The address or landmark, if one was given, is written on this page.',
   'map.beside_place': 'The map is optional: you can describe the place in words.',
   'map.near_locating': 'Finding where you are…',
   'map.near_unknown': 'Your place could not be found. Please move the map yourself.',
