@@ -1,6 +1,7 @@
 import { dayOf, daysOverdue } from '#src/domain/deadline.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Say } from './catalogue.ts'
+import { languageTags } from './language-tag.ts'
 
 /** From where a moment is told: the city's own clock, and the present. */
 export type Clock = { readonly timeZone: string; readonly now: Temporal.Instant }
@@ -35,14 +36,13 @@ function daysBetween(from: Temporal.Instant, to: Temporal.Instant, timeZone: str
 type Formats = Readonly<Record<'time' | 'day' | 'dayOfYear', Intl.DateTimeFormat>>
 
 const kept = new Map<string, Formats>()
-const tags = { uk: 'uk-UA', en: 'en-GB' } as const satisfies Record<Locale, string>
 
 /** Building a format costs a hundred times what using it does. */
 function formats(locale: Locale, timeZone: string): Formats {
   const known = kept.get(`${locale} ${timeZone}`)
   if (known) return known
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone, ...options })
+    new Intl.DateTimeFormat(languageTags[locale], { timeZone, ...options })
   const made = {
     time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: format({ day: 'numeric', month: 'long' }),

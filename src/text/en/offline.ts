@@ -6,6 +6,8 @@ export const offline = {
   'offline.near': 'No connection. This very page is not on this device; here is the nearest to it, from {time}.',
   'offline.not_kept': 'No connection, and the page you opened is not on this device.',
   'offline.not_sent': 'No connection, so this could not be sent. Go back and press again when there is one.',
+  'offline.not_left':
+    'No connection, so you are still signed in here and your pages stay on this device. Go back and press again when there is one.',
   'offline.again': 'Try again',
   'offline.back': 'Go back',
   'offline.new_version': 'There is a new version. What you have typed here stays.',
@@ -29,8 +31,8 @@ export const offline = {
   'offline.map_no_room': 'There is too little room on this device: {megabytes} MB are needed.',
   'offline.map_failed': 'The map did not load. Try again when there is a connection.',
   'offline.device': 'On this device',
-  'offline.room': '{used} MB are used, there is room for {left} MB more.',
-  'offline.room_low': 'There is little room: {left} MB are left. Large videos may not be kept.',
+  'offline.room': '{used} used, {left} left.',
+  'offline.room_low': 'There is little room: {left} left. Large videos may not be kept.',
   'offline.may_vanish':
     'When memory runs out, the browser may delete what is kept. Send it as soon as there is a connection.',
   'offline.clear': 'Delete everything kept here',

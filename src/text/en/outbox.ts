@@ -16,6 +16,7 @@ export const outbox = {
   'outbox.written_at': 'Written {time}, {place}',
   'outbox.state.waiting': 'waits for a connection',
   'outbox.state.wifi': 'waits for Wi-Fi',
+  'outbox.state.behind': 'waits until the one before it is settled',
   'outbox.state.sending': 'on its way, {percent}%',
   'outbox.state.sent': 'sent',
   'outbox.state.sent_number': 'sent, No. {number}',
@@ -28,5 +29,6 @@ export const outbox = {
   'outbox.send_now': 'Send now',
   'outbox.wifi': 'Send photos and videos over Wi-Fi only',
   'outbox.drop': 'Delete',
+  'outbox.clear': 'Remove from the list',
   'outbox.drop_sure': 'Delete without sending?',
 } as const satisfies Record<keyof typeof uk, string>

@@ -15,6 +15,7 @@ export const outbox = {
   'outbox.written_at': 'Написано {time}, {place}',
   'outbox.state.waiting': 'чекає з’єднання',
   'outbox.state.wifi': 'чекає Wi-Fi',
+  'outbox.state.behind': 'чекає, доки владнається попереднє',
   'outbox.state.sending': 'надсилається, {percent} %',
   'outbox.state.sent': 'надіслано',
   'outbox.state.sent_number': 'надіслано № {number}',
@@ -27,5 +28,6 @@ export const outbox = {
   'outbox.send_now': 'Надіслати зараз',
   'outbox.wifi': 'Фото й відео надсилати лише через Wi-Fi',
   'outbox.drop': 'Видалити',
+  'outbox.clear': 'Прибрати зі списку',
   'outbox.drop_sure': 'Видалити без надсилання?',
 } as const

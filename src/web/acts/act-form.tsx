@@ -11,6 +11,7 @@ import { type FieldsOf, text } from '../form/fields.ts'
 import { wordsOf } from '../offline/words-of.ts'
 import { NewTerm, Until } from './act-dates.tsx'
 import { byRule } from './act-from-form.ts'
+import { nameOfAct } from './act-name.ts'
 import { ActQuestions } from './act-questions.tsx'
 import { actWords } from './act-words.ts'
 import { withBlanks } from './blanks.ts'
@@ -80,7 +81,7 @@ export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 're
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {
-  const { t, act, action, formKey, seen, problem, news, typed = {} } = props
+  const { t, report, act, action, formKey, seen, problem, news, typed = {} } = props
   const problems = problem ? withBlanks(problem, act, typed, t) : []
   const problemAt = (field: string) => problems.find((one) => one.field === field)?.words
   return (
@@ -90,6 +91,7 @@ export function ActForm(props: ActFormProps) {
       class="form act-form"
       novalidate
       data-act-form={JSON.stringify(wordsOf(t, actWords))}
+      data-named={nameOfAct(t, act, report)}
       {...(withFiles.includes(act) ? { enctype: 'multipart/form-data' } : {})}
     >
       {problems.length > 0 && (
@@ -115,25 +117,6 @@ export function ActForm(props: ActFormProps) {
         type="submit"
         class={act === 'withdraw' || act === 'reject' || act === 'decline' ? 'button danger' : 'button'}
       >
-        {t(`act.${act}`)}
-      </button>
-    </form>
-  )
-}
-
-type PlainActProps = Pick<ActFormProps, 't' | 'act' | 'action' | 'formKey' | 'seen'> & {
-  /** What the act needs and the page knows already. */
-  readonly known?: Readonly<Record<string, string>>
-}
-
-/** An act that asks nothing more: its button alone. */
-export function PlainAct({ t, act, action, formKey, seen, known = {} }: PlainActProps) {
-  return (
-    <form method="post" action={action} data-act-form={JSON.stringify(wordsOf(t, actWords))}>
-      {Object.entries({ ...known, key: formKey, seen: String(seen) }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" class="button">
         {t(`act.${act}`)}
       </button>
     </form>

@@ -10,7 +10,8 @@ import type { FormProblem } from '../form/field.tsx'
 import type { FieldsOf } from '../form/fields.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Offer } from './act-bar.tsx'
-import { ActForm, asks, PlainAct } from './act-form.tsx'
+import { ActForm, asks } from './act-form.tsx'
+import { PlainAct } from './plain-act.tsx'
 
 /** A form that came back: what was typed, what is wrong, and the files that have arrived. */
 export type Refused = {
@@ -62,8 +63,10 @@ function knownFor(act: ActKind, { report, proposed }: OffersProps): Readonly<Rec
   return act === 'approve' && report.location && proposed ? { organization: proposed } : null
 }
 
-function plainForm({ t, seen, actionOf }: OffersProps, act: ActKind, known: Readonly<Record<string, string>>) {
-  return <PlainAct t={t} act={act} action={actionOf(act)} formKey={freshKey()} seen={seen} known={known} />
+function plainForm({ t, report, seen, actionOf }: OffersProps, act: ActKind, known: Readonly<Record<string, string>>) {
+  return (
+    <PlainAct t={t} report={report} act={act} action={actionOf(act)} formKey={freshKey()} seen={seen} known={known} />
+  )
 }
 
 function fullForm(props: OffersProps, act: ActKind) {

@@ -45,7 +45,7 @@ export function manifest(screens: Screens): Handler<'manifest'> {
       ],
       shortcuts: [
         shortcut(t('nav.report_problem'), t('nav.report_short'), to.reportForm(city.id), 'report'),
-        shortcut(t('nav.mine'), t('nav.mine_short'), to.me(), 'mine'),
+        shortcut(t('nav.mine'), t('nav.mine'), to.me(), 'mine'),
       ],
       screenshots: shown.map(({ file, shows, width, height }) => ({
         src: to.screen(city.id, file),

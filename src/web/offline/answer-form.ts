@@ -33,7 +33,8 @@ export async function answerForm(request: Request): Promise<Response> {
   if (handed && (await keepHanded(await handed)))
     return Response.redirect(pathname.slice(0, pathname.lastIndexOf('/')), 303)
   const instead = await pageInstead(new URL(request.referrer || request.url))
-  if (instead) return asShown(instead, 'offline.not_sent', new Date(), request.referrer || '/')
+  const why = worker.openCity.leaving.includes(pathname) ? 'offline.not_left' : 'offline.not_sent'
+  if (instead) return asShown(instead, why, new Date(), request.referrer || '/')
   return answer ?? Response.error()
 }
 

@@ -1,3 +1,4 @@
+import { languageTagOf } from '#src/text/language-tag.ts'
 import { dropStore } from '../outbox/drop-store.ts'
 import type { DeviceWords } from './device-settings.ts'
 import { roomLeft, roomUsed } from './room.ts'
@@ -16,7 +17,7 @@ export async function deviceCard(card: HTMLElement): Promise<void> {
     const [used, left] = await Promise.all([roomUsed(), roomLeft()])
     if (left === null) return
     const sentence = words[left < little ? 'offline.room_low' : 'offline.room']
-    room?.replaceChildren(sentence.replace('{used}', inMegabytes(used ?? 0)).replace('{left}', inMegabytes(left)))
+    room?.replaceChildren(sentence.replace('{used}', inWords(used ?? 0)).replace('{left}', inWords(left)))
     if (mayVanish) mayVanish.hidden = (await navigator.storage.persisted?.().catch(() => false)) === true
   }
   card.querySelector('[data-clear]')?.addEventListener('click', async () => {
@@ -42,6 +43,10 @@ async function clearDevice(): Promise<void> {
   }
 }
 
-function inMegabytes(bytes: number): string {
-  return String(Math.round(bytes / 1_000_000))
+/** «12 МБ», "10.7 GB". */
+function inWords(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000_000 ? ['megabyte', bytes / 1_000_000] : ['gigabyte', bytes / 1_000_000_000]
+  const maximumFractionDigits = unit === 'megabyte' ? 0 : 1
+  const format = { style: 'unit', unit, maximumFractionDigits } as const
+  return size.toLocaleString(languageTagOf(document.documentElement.lang), format)
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#src/domain/locale.ts'
+import { languageTags } from '#src/text/language-tag.ts'
 import { marksOf } from './page-marks.ts'
 import { worker } from './worker-scope.ts'
 import type { WorkerWord } from './worker-settings.ts'
@@ -50,15 +51,17 @@ export async function asShown(kept: Response, why: Why, now: Date, back = ''): P
   const notice = `<p class="kept-notice" role="status" data-kept>${said} ${wayOn}</p>`
   const shown = html
     .replace('<main id="main"', `${notice}<main id="main"`)
+    // Another language's form is asked for as people ask for it, with a key of its own.
+    .replace(/(href="[^"]*)\?blank"/g, '$1"')
     .replace(/name="key" value(?:="[^"]*")?/g, () => `name="key" value="${newKey()}"`)
   const headers = new Headers(kept.headers)
   return new Response(shown, { headers })
 }
 
 function timeOf(at: Date, now: Date, locale: Locale): string {
-  const time = at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  const time = at.toLocaleTimeString(languageTags[locale], { hour: '2-digit', minute: '2-digit' })
   if (at.toDateString() === now.toDateString()) return time
-  return `${time}, ${at.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`
+  return `${time}, ${at.toLocaleDateString(languageTags[locale], { day: 'numeric', month: 'long' })}`
 }
 
 /** A random UUID; browsers of 2020 have no `randomUUID`. */

@@ -41,7 +41,7 @@ function OfflinePage({ t, to, guide: { city }, mapFiles }: Props) {
       <OutboxList t={t} to={to} back={to.me()} />
       <section class="stack tight" aria-labelledby="kept">
         <h2 id="kept">{t('offline.kept')}</h2>
-        <ul class="kept-list">
+        <ul class="kept-list" data-kept-list>
           <li>
             <a href={to.me()}>{t('offline.kept_mine')}</a>
           </li>

@@ -6,6 +6,7 @@ export const workerWords = [
   'offline.near',
   'offline.not_kept',
   'offline.not_sent',
+  'offline.not_left',
   'offline.again',
   'offline.back',
 ] as const

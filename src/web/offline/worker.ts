@@ -6,6 +6,7 @@ import { answerPage } from './answer-page.ts'
 import { bringBuilt, builtFile } from './built-files.ts'
 import { keepPage } from './keep-pages.ts'
 import { partOfMap } from './kept-map.ts'
+import { pictureOrSign } from './picture-instead.ts'
 import { holding } from './shelves.ts'
 import { type Asked, takeOverIfIdle, tidyIfIdle } from './take-over.ts'
 import { worker } from './worker-scope.ts'
@@ -26,6 +27,7 @@ worker.addEventListener('fetch', (event) => {
   if (origin !== worker.location.origin) return
   if (request.mode === 'navigate' && request.method === 'GET') event.respondWith(answerPage(event))
   else if (request.mode === 'navigate' && mindsForm(pathname)) event.respondWith(answerForm(request))
+  else if (request.destination === 'image' && !navigator.onLine) event.respondWith(pictureOrSign(request))
   else if (request.method !== 'POST' && pathname.startsWith('/assets/')) event.respondWith(builtFile(request))
   else if (request.method !== 'POST' && pathname.startsWith('/basemap/')) event.respondWith(partOfMap(request))
 })

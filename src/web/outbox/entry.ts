@@ -20,6 +20,8 @@ export type Entry = {
   /** Its files went a second time, because they had waited at the server too long: not a third time. */
   readonly anew?: true
   readonly state: EntryState
+  /** Its author opened it to mend what was refused; whether that was done, the next try tells. */
+  readonly inHand?: boolean
   /** Tries in a row that the server could not look at, and milliseconds before which there is no further one. */
   readonly failed: number
   readonly notBefore: number

@@ -46,7 +46,7 @@ function entryOf(form: HTMLFormElement, now: number): Entry | null {
     id,
     person: document.documentElement.dataset.viewer || lastPerson(),
     locale: document.documentElement.lang,
-    label: (said('description') || said('note') || nameOf(form)).slice(0, longestLabel),
+    label: [form.dataset.named, said('description') || said('note')].filter(Boolean).join(': ').slice(0, longestLabel),
     place: said('address') || [said('lat'), said('lng')].filter(Boolean).join(', '),
     writtenAt: now,
     action: pathname + search,
@@ -66,8 +66,4 @@ function lastPerson(): string | null {
   } catch {
     return null
   }
-}
-
-function nameOf(form: HTMLFormElement): string {
-  return form.querySelector('button[type="submit"]:not([tabindex="-1"])')?.textContent ?? ''
 }

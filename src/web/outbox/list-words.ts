@@ -3,6 +3,7 @@ export const listWords = [
   'outbox.written_at',
   'outbox.state.waiting',
   'outbox.state.wifi',
+  'outbox.state.behind',
   'outbox.state.sending',
   'outbox.state.sent',
   'outbox.state.sent_number',
@@ -14,6 +15,7 @@ export const listWords = [
   'outbox.see',
   'outbox.send_now',
   'outbox.drop',
+  'outbox.clear',
   'outbox.drop_sure',
 ] as const
 

@@ -26,7 +26,7 @@ export async function findEntry(id: string): Promise<Entry | null> {
 
 /** Says what became of an entry; nothing where it was deleted meanwhile. */
 export function become(id: string, state: EntryState): Promise<void> {
-  return change(id, (entry) => ({ ...entry, state }))
+  return change(id, (entry) => ({ ...entry, state, inHand: false }))
 }
 
 /** Changes an entry in one transaction, so that no two who write at once lose a word of one another. */

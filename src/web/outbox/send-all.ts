@@ -48,10 +48,12 @@ export async function sendAll({ person, patient, loadSender }: Sender): Promise<
 
 /** Nobody sends it for now; what has arrived of it has. */
 function resting(entry: Entry): Entry {
+  if (entry.state.kind === 'refused') return entry
   return { ...entry, state: entry.state.kind === 'waiting' ? { ...entry.state, at: 0 } : waiting }
 }
 
-function isDue({ state, person, notBefore }: Entry, signedIn: string | null, now: number): boolean {
+function isDue({ state, person, notBefore, inHand }: Entry, signedIn: string | null, now: number): boolean {
+  if (state.kind === 'refused' && inHand) return notBefore <= now
   if (state.kind === 'sign_in') return signedIn !== null && (person === null || person === signedIn)
   return state.kind === 'waiting' && notBefore <= now
 }

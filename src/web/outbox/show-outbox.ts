@@ -1,7 +1,8 @@
+import { languageTagOf } from '#src/text/language-tag.ts'
 import { keptFiles } from '../report-form/kept-files.ts'
 import { type Speak, speakFrom } from '../report-form/speak.ts'
 import { mayWait } from './drop-store.ts'
-import { type Entry, waiting } from './entry.ts'
+import { type Entry, needsPerson } from './entry.ts'
 import { fieldsOf } from './fields-of.ts'
 import { isPaused } from './is-paused.ts'
 import type { ListSettings, ListWord } from './list-words.ts'
@@ -20,7 +21,7 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
   const draw = async () => {
     const all = mayWait() ? await entries() : []
     const paused = all.length > 0 && (await isPaused())
-    const standings = await Promise.all(all.map((entry) => standingOf(entry, paused, say)))
+    const standings = await Promise.all(all.map((entry) => standingOf(entry, all, paused, say)))
     const looks = JSON.stringify([all.map(({ id }) => id), standings])
     if (looks === drawn) return
     drawn = looks
@@ -50,12 +51,20 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
 const inForm = 60_000
 
 /** Where an entry stands, in words. */
-async function standingOf({ id, state }: Entry, paused: boolean, say: Speak<ListWord>): Promise<string> {
+async function standingOf(entry: Entry, all: readonly Entry[], paused: boolean, say: Speak<ListWord>): Promise<string> {
+  const { id, state } = entry
   if (state.kind === 'sent' && state.number) return say('outbox.state.sent_number', { number: state.number })
   const isMoving = state.kind === 'waiting' && Date.now() - state.at < silence
   if (isMoving) return say('outbox.state.sending', { percent: Math.floor(state.share * 100) })
+  if (state.kind === 'waiting' && isBehind(entry, all)) return say('outbox.state.behind')
   const waitsForWifi = paused && state.kind === 'waiting' && (await keptFiles.of(id)).some(({ taken }) => !taken)
   return say(waitsForWifi ? 'outbox.state.wifi' : `outbox.state.${state.kind}`)
+}
+
+/** Forms about one thing go in order: one that needs its author keeps the next ones. */
+function isBehind(entry: Entry, all: readonly Entry[]): boolean {
+  const before = all.slice(0, all.indexOf(entry)).filter(({ about }) => about === entry.about)
+  return before.some(needsPerson)
 }
 
 type Ways = { readonly say: Speak<ListWord>; readonly signIn: string; readonly draw: () => void }
@@ -67,7 +76,7 @@ function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
   item.id = `outbox-${id}`
   item.dataset.state = state.kind
   const when = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
-  const time = new Date(writtenAt).toLocaleString(document.documentElement.lang, when)
+  const time = new Date(writtenAt).toLocaleString(languageTagOf(document.documentElement.lang), when)
   const head = element('p')
   head.append(element('b', '', standing))
   item.append(head, element('p', '', label))
@@ -83,7 +92,7 @@ function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
 
 function waysOn(entry: Entry, { say, signIn, draw }: Ways): readonly HTMLElement[] {
   const { id, state } = entry
-  const drop = button(say('outbox.drop'), async () => {
+  const drop = button(say(state.kind === 'sent' ? 'outbox.clear' : 'outbox.drop'), async () => {
     if (state.kind !== 'sent' && !confirm(say('outbox.drop_sure'))) return
     await dropEntry(id)
     draw()
@@ -124,7 +133,7 @@ async function openForm(entry: Entry): Promise<void> {
   }
   form.hidden = true
   document.body.append(form)
-  await change(id, (now) => ({ ...now, state: waiting, notBefore: Date.now() + inForm }))
+  await change(id, (now) => ({ ...now, inHand: true, notBefore: Date.now() + inForm }))
   form.submit()
 }
 

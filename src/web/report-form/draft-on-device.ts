@@ -1,3 +1,4 @@
+import { languageTagOf } from '#src/text/language-tag.ts'
 import type { FormSettings, FormWord } from './form-settings.ts'
 import { draftOn, type KeptDraft, saysNoMore, typedIn } from './kept-draft.ts'
 import type { Speak } from './speak.ts'
@@ -14,7 +15,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
   let isSent = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const at = (moment: number) =>
-    new Date(moment).toLocaleTimeString(settings.locale, { hour: '2-digit', minute: '2-digit' })
+    new Date(moment).toLocaleTimeString(languageTagOf(settings.locale), { hour: '2-digit', minute: '2-digit' })
 
   const keep = () => {
     clearTimeout(timer)
@@ -38,7 +39,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
     const box = form.querySelector<HTMLElement>('[data-draft-offer]')
     if (!box) return
     const isToday = new Date(draft.at).toDateString() === new Date().toDateString()
-    const day = new Date(draft.at).toLocaleDateString(settings.locale, { day: 'numeric', month: 'long' })
+    const day = new Date(draft.at).toLocaleDateString(languageTagOf(settings.locale), { day: 'numeric', month: 'long' })
     const time = isToday ? at(draft.at) : `${at(draft.at)}, ${day}`
     box.querySelector('[data-draft-from]')?.replaceChildren(say('form.restore', { time }))
     box.hidden = false

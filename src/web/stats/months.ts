@@ -1,5 +1,6 @@
 import type { Locale } from '#src/domain/locale.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { languageTags } from '#src/text/language-tag.ts'
 import type { Period } from './asked-figures.ts'
 
 /** Every month of a period, `2026-11`, from the first on. */
@@ -12,7 +13,6 @@ export function monthOf(day: Temporal.PlainDate): string {
   return day.toString().slice(0, 7)
 }
 
-const tags = { uk: 'uk-UA', en: 'en-GB' } as const satisfies Record<Locale, string>
 const named = { uk: formats('uk'), en: formats('en') } as const satisfies Record<Locale, unknown>
 
 /** «листопад 2026» */
@@ -39,6 +39,6 @@ function dateOf(month: string): number {
 
 function formats(locale: Locale) {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options })
+    new Intl.DateTimeFormat(languageTags[locale], { timeZone: 'UTC', ...options })
   return { long: format({ month: 'long' }), short: format({ month: 'short' }) }
 }

@@ -2,6 +2,7 @@ import { mayBeChance, type Share, sharesMayBeChance } from '#src/domain/comparin
 import { daysUntil, type Figures, fewest, isFew } from '#src/domain/figures.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { languageTags } from '#src/text/language-tag.ts'
 import type { Paths } from '../routes.ts'
 import { type AskedFigures, listQueryOf, type Period } from './asked-figures.ts'
 import { percent } from './charts.tsx'
@@ -159,6 +160,7 @@ function Difference({ t, words, byChance }: DifferenceProps) {
 }
 
 function signed(figure: number, { locale }: Say, style: 'decimal' | 'percent' = 'decimal'): string {
-  const tag = locale === 'uk' ? 'uk-UA' : 'en-GB'
-  return figure.toLocaleString(tag, { style, maximumFractionDigits: 0, signDisplay: 'exceptZero' }).replace('-', '−')
+  return figure
+    .toLocaleString(languageTags[locale], { style, maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+    .replace('-', '−')
 }
