@@ -87,7 +87,7 @@ export function pressedWithoutConnection(stage: () => Stage): void {
     await page.waitForURL('**/me')
     expect(await page.getByLabel(uk('about.first_name')).inputValue()).toBe('Марта')
     await page.getByRole('button', { name: uk('nav.sign_out'), exact: true }).click()
-    await page.getByText(uk('offline.not_sent')).waitFor()
+    await page.getByText(uk('offline.not_left')).waitFor()
     await page.goto(`${city}/reports/new`)
     await page
       .getByRole('link', { name: uk('nav.mine') })

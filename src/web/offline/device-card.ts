@@ -1,5 +1,5 @@
-import { languageTagOf } from '#src/text/language-tag.ts'
 import { dropStore } from '../outbox/drop-store.ts'
+import { languageTag } from '../report-form/speak.ts'
 import type { DeviceWords } from './device-settings.ts'
 import { roomLeft, roomUsed } from './room.ts'
 
@@ -48,5 +48,5 @@ function inWords(bytes: number): string {
   const [unit, size] = bytes < 1_000_000_000 ? ['megabyte', bytes / 1_000_000] : ['gigabyte', bytes / 1_000_000_000]
   const maximumFractionDigits = unit === 'megabyte' ? 0 : 1
   const format = { style: 'unit', unit, maximumFractionDigits } as const
-  return size.toLocaleString(languageTagOf(document.documentElement.lang), format)
+  return size.toLocaleString(languageTag(), format)
 }

@@ -1,6 +1,5 @@
-import { languageTagOf } from '#src/text/language-tag.ts'
 import { keptFiles } from '../report-form/kept-files.ts'
-import { type Speak, speakFrom } from '../report-form/speak.ts'
+import { languageTag, type Speak, speakFrom } from '../report-form/speak.ts'
 import { mayWait } from './drop-store.ts'
 import { type Entry, needsPerson } from './entry.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -76,7 +75,7 @@ function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
   item.id = `outbox-${id}`
   item.dataset.state = state.kind
   const when = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const
-  const time = new Date(writtenAt).toLocaleString(languageTagOf(document.documentElement.lang), when)
+  const time = new Date(writtenAt).toLocaleString(languageTag(), when)
   const head = element('p')
   head.append(element('b', '', standing))
   item.append(head, element('p', '', label))

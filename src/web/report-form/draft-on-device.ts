@@ -1,7 +1,6 @@
-import { languageTagOf } from '#src/text/language-tag.ts'
 import type { FormSettings, FormWord } from './form-settings.ts'
 import { draftOn, type KeptDraft, saysNoMore, typedIn } from './kept-draft.ts'
-import type { Speak } from './speak.ts'
+import { languageTag, type Speak } from './speak.ts'
 
 /** Milliseconds after the last key: seldom enough for a slow phone, soon enough for a crash. */
 const pause = 400
@@ -15,7 +14,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
   let isSent = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const at = (moment: number) =>
-    new Date(moment).toLocaleTimeString(languageTagOf(settings.locale), { hour: '2-digit', minute: '2-digit' })
+    new Date(moment).toLocaleTimeString(languageTag(), { hour: '2-digit', minute: '2-digit' })
 
   const keep = () => {
     clearTimeout(timer)
@@ -39,7 +38,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
     const box = form.querySelector<HTMLElement>('[data-draft-offer]')
     if (!box) return
     const isToday = new Date(draft.at).toDateString() === new Date().toDateString()
-    const day = new Date(draft.at).toLocaleDateString(languageTagOf(settings.locale), { day: 'numeric', month: 'long' })
+    const day = new Date(draft.at).toLocaleDateString(languageTag(), { day: 'numeric', month: 'long' })
     const time = isToday ? at(draft.at) : `${at(draft.at)}, ${day}`
     box.querySelector('[data-draft-from]')?.replaceChildren(say('form.restore', { time }))
     box.hidden = false
