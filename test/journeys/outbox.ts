@@ -183,6 +183,12 @@ export function actsOffline(stage: () => Stage): void {
       await other.goto(`${city}/offline`)
       await page.close()
       await expect.poll(() => other.locator('[data-outbox] li').count()).toBe(3)
+      const names = await other.locator('[data-outbox] li p:nth-child(2)').allTextContents()
+      expect(names).toEqual([
+        `${uk('act.start')} · № ${own}`,
+        `${uk('act.resolve')} · № ${own}: Засипано щебенем.`,
+        `${uk('act.resolve')} · № ${changed}: Залито асфальтом.`,
+      ])
       await other.context().setOffline(false)
       await other.goto('/me')
       await expect.poll(() => standings(other), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])

@@ -72,7 +72,14 @@ export function whoseOutbox(stage: () => Stage): void {
       expect(await asked).toMatch(/^На цьому пристрої є ненадіслане: 1\./)
       expect((await kept(page)).entries).toHaveLength(1)
       await page.getByRole('button', { name: uk('outbox.open') }).click()
+      await page.locator('[data-report-form]').waitFor()
+      // Whoever leaves it for later still finds why it was not taken.
+      await page.goto('/me')
+      await page.getByText(/щонайменше 10 знаків/).waitFor()
+      expect(await standing(page)).toBe('не прийнято')
+      await page.getByRole('button', { name: uk('outbox.open') }).click()
       await page
+        .locator('[data-report-form]')
         .getByText(/щонайменше 10 знаків/)
         .first()
         .waitFor()

@@ -104,6 +104,8 @@ export function pressedWithoutConnection(stage: () => Stage): void {
     await page.goto(`${city}/help`)
     await isReady(page)
     await page.context().setOffline(true)
+    await page.goto(`${city}/offline`)
+    await expect.poll(() => page.locator('[data-kept-list] li:visible').count()).toBe(1)
     const { buffer } = await aPhoto({ width: 640, height: 480 })
     await page.evaluate(handsOver, { action: `${city}/reports/new/shared`, photo: [...buffer] })
     await page.waitForURL(`**${city}/reports/new`)

@@ -1,6 +1,5 @@
 /** What the browser needs to know of the form: it travels in `data-report-form`. */
 export type FormSettings = {
-  readonly locale: string
   /** Drafts on a device are kept apart by city. */
   readonly city: string
   /** The key of the draft that became a report: what the device kept of it can go. */

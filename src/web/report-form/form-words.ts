@@ -8,6 +8,6 @@ export function formWords(locale: Locale): FormWords {
   return Object.fromEntries(formWordNames.map((word) => [word, catalogues[locale][word]])) as FormWords // safe: all of them
 }
 
-export function formSettings(locale: Locale, city: CityId, sent: DraftKey | null): FormSettings {
-  return { locale, city, sent }
+export function formSettings(city: CityId, sent: DraftKey | null): FormSettings {
+  return { city, sent }
 }

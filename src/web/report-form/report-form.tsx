@@ -73,7 +73,7 @@ export function ReportForm({ t, to, guide, clock, firstName, lastName, state }: 
         action={to.submitReport(city.id)}
         encType="multipart/form-data"
         novalidate
-        data-report-form={JSON.stringify(formSettings(t.locale, city.id, sent?.key ?? null))}
+        data-report-form={JSON.stringify(formSettings(city.id, sent?.key ?? null))}
         data-words={JSON.stringify(formWords(t.locale))}
       >
         {/* The first button is what Enter in a field presses: it must not be one that takes a photo away. */}
