@@ -13,7 +13,8 @@ import { worker } from './worker-scope.ts'
 
 /*
  * The product on a device without a connection (decision 0050). It answers only for pages, for the build's files and
- * for a city's streets; whatever else is asked goes to the server past it: acts, streams, exports, files of reports.
+ * for a city's streets; whatever else is asked goes to the server past it: acts, streams, exports, files of
+ * reports. In place of a picture that cannot come it draws a sign.
  */
 
 worker.addEventListener('install', (event) => event.waitUntil(bringBuilt().then(takeOverIfIdle)))
