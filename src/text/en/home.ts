@@ -6,5 +6,5 @@ export const home = {
     'A moderator looks at the report and passes it to whoever is responsible. An answer within a month, or the reason why not. Everyone can see each step.',
   'home.choose': 'Choose a city',
   'home.problems_of': 'Reports of the residents of {city}',
-  'home.not_for_danger': 'This is not a rescue service. If anyone is in danger, call 112.',
+  'home.not_for_danger': 'This is not a rescue service. If anyone is in danger, call',
 } as const satisfies Record<keyof typeof uk, string>

@@ -20,7 +20,9 @@ export const cities: Handler<'cities'> = ({ guides, t, to, page }) => {
           </li>
         ))}
       </ul>
-      <p class="soft">{t('home.not_for_danger')}</p>
+      <p class="soft">
+        {t('home.not_for_danger')} <a href="tel:112">112</a>
+      </p>
     </div>
   )
   return page({ title: t('product.name'), description: t('home.lead'), body })
