@@ -1,5 +1,4 @@
-import type { Locale } from '#src/domain/locale.ts'
-import { languageTags } from './language-tag.ts'
+import { type Locale, languageTags } from '#src/domain/locale.ts'
 
 /** «5 лютого 2026 року», "5 February 2026": a letter may be read in another year, so the year always stands. */
 export function dayInLetter(day: Temporal.Instant | Temporal.PlainDate, locale: Locale, timeZone: string): string {

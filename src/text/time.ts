@@ -1,7 +1,6 @@
 import { dayOf, daysOverdue } from '#src/domain/deadline.ts'
-import type { Locale } from '#src/domain/locale.ts'
+import { type Locale, languageTags } from '#src/domain/locale.ts'
 import type { Say } from './catalogue.ts'
-import { languageTags } from './language-tag.ts'
 
 /** From where a moment is told: the city's own clock, and the present. */
 export type Clock = { readonly timeZone: string; readonly now: Temporal.Instant }

@@ -1,5 +1,4 @@
-import type { Locale } from '#src/domain/locale.ts'
-import { languageTags } from '#src/text/language-tag.ts'
+import { type Locale, languageTags } from '#src/domain/locale.ts'
 import { marksOf } from './page-marks.ts'
 import { worker } from './worker-scope.ts'
 import type { WorkerWord } from './worker-settings.ts'

@@ -1,4 +1,4 @@
-import { languageTags } from '#src/text/language-tag.ts'
+import { languageTags } from '#src/domain/locale.ts'
 
 /** Speaks sentences that came with the page; a hole without a filling stays as written. */
 export type Speak<Word extends string> = (word: Word, holes?: Readonly<Record<string, string | number>>) => string

@@ -1,6 +1,5 @@
-import type { Locale } from '#src/domain/locale.ts'
+import { type Locale, languageTags } from '#src/domain/locale.ts'
 import type { Say } from '#src/text/catalogue.ts'
-import { languageTags } from '#src/text/language-tag.ts'
 import type { Period } from './asked-figures.ts'
 
 /** Every month of a period, `2026-11`, from the first on. */
