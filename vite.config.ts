@@ -3,6 +3,8 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin } from 'vite'
+import { writePostgisAlone } from './scripts/build/postgis-alone.ts'
+import { postgisAlone } from './src/store/embedded-postgis.ts'
 
 /** Six years of browsers: what a five-year-old phone that gets no more updates still runs. */
 const browsers = ['chrome87', 'edge87', 'firefox83', 'safari14', 'ios14']
@@ -23,7 +25,7 @@ const toSend =
 
 /** Three bundles by one command: what the server runs, what browsers load, and the worker that keeps it on a device. */
 export default defineConfig({
-  plugins: [preact(), layersFlattened(), leanUploads(), precompressed()],
+  plugins: [preact(), layersFlattened(), leanUploads(), precompressed(), embeddedDatabase()],
   publicDir: false,
   css: { transformer: 'lightningcss', lightningcss: { targets: cssTargets } },
   worker: { plugins: () => [mapWorkerKept()] },
@@ -141,6 +143,15 @@ function precompressed(): Plugin {
         writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
       }
     },
+  }
+}
+
+/** What the server's embedded database is opened with. */
+function embeddedDatabase(): Plugin {
+  return {
+    name: 'embedded-database',
+    applyToEnvironment: ({ name }) => name === 'ssr',
+    writeBundle: () => writePostgisAlone(postgisAlone),
   }
 }
 

@@ -40,6 +40,7 @@ function sourcesAsTheyAre() {
       .map((file) => join(file.parentPath, file.name))
   const files = [
     ...inFolder('src'),
+    ...inFolder('scripts/build'),
     ...['package-lock.json', 'vite.config.ts', 'tsconfig.json'].map((name) => join(root, name)),
   ]
   const lines = files.sort().map((path) => {

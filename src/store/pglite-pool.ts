@@ -2,8 +2,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { postgis } from '@electric-sql/pglite-postgis'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
+
+import { embeddedPostgis } from './embedded-postgis.ts'
 
 /**
  * The embedded database behind the shape of a pool of `pg`, so that one dialect serves both.
@@ -26,7 +27,7 @@ export class PGlitePool implements PostgresPool {
     const database = await PGlite.create({
       ...(folder ? { dataDir: folder } : {}),
       ...(template ? { loadDataDir: template } : {}),
-      extensions: { postgis, pg_trgm, btree_gin, btree_gist },
+      extensions: { postgis: embeddedPostgis, pg_trgm, btree_gin, btree_gist },
       relaxedDurability: false,
     })
     return new PGlitePool(database)
