@@ -1,10 +1,26 @@
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 
 import { embeddedPostgis } from './embedded-postgis.ts'
+
+/** The arrays of the database that statements answer with, by the numbers of their types in PostgreSQL's catalogue. */
+const arrays = {
+  bool: 1000,
+  int2: 1005,
+  int4: 1007,
+  text: 1009,
+  varchar: 1015,
+  int8: 1016,
+  float8: 1022,
+  timestamptz: 1185,
+  numeric: 1231,
+  uuid: 2951,
+  jsonb: 3807,
+}
+const read = [...Object.keys(types.parsers).map(Number), ...Object.values(arrays)]
 
 /**
  * The embedded database behind the shape of a pool of `pg`, so that one dialect serves both.
@@ -30,6 +46,8 @@ export class PGlitePool implements PostgresPool {
       extensions: { postgis: embeddedPostgis, pg_trgm, btree_gin, btree_gist },
       relaxedDurability: false,
     })
+    // It copies all of them for each statement, those of every array that any table could have too: half of a short one's time.
+    database.parsers = Object.fromEntries(read.map((type) => [type, database.parsers[type] ?? String]))
     return new PGlitePool(database)
   }
 
