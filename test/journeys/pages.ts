@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Locale } from '#src/domain/locale.ts'
 import { say } from '#src/text/catalogue.ts'
 import { prefixes } from '#src/web/routes.ts'
-import { axeInto, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { cutOff } from './cut-off.ts'
 import { fault, type Look, looks, problems } from './page-table.ts'
 import { session } from './requests.ts'
@@ -68,7 +68,6 @@ export function pages(stage: () => Stage): void {
     const { browser, house } = stage()
     const context = await browser.newContext({ ...phone, baseURL: house.origin })
     if (who) await context.addCookies(await session(stage(), who))
-    await axeInto(context)
     const page = await context.newPage()
     watch(page, complaints)
     return page

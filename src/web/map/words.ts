@@ -8,7 +8,7 @@ export type MapWords = Readonly<Partial<Record<MapWord, string>>>
 
 /** The sentences that a map of this kind may say in the browser, and no others: they travel with every page. */
 export function mapWords(locale: Locale, kind: MapKind): MapWords {
-  return Object.fromEntries(Object.entries(catalogues[locale]).filter(([word]) => isSaidBy(kind, word)))
+  return Object.fromEntries(said[kind].map((word) => [word, catalogues[locale][word]]))
 }
 
 function isSaidBy(kind: MapKind, word: string): boolean {
@@ -32,3 +32,15 @@ const onlyOfReports: ReadonlySet<string> = new Set<MapWord>([
 ])
 const onlyOfPlaces = /^map\.(place\.|no_basemap_place$)/
 const onlyOnServer = /^map\.(title|beside|needs_script|still)/
+
+/** By kind, since a page with a map would else look through the whole catalogue. */
+const said: Readonly<Record<MapKind, readonly MapWord[]>> = {
+  reports: saidBy('reports'),
+  page: saidBy('page'),
+  report: saidBy('report'),
+  place: saidBy('place'),
+}
+
+function saidBy(kind: MapKind): readonly MapWord[] {
+  return Object.keys(catalogues.uk).filter((word): word is MapWord => isSaidBy(kind, word))
+}
