@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 
@@ -15,13 +15,13 @@ type PhotoOptions = {
 /** A photo as a phone takes it, but for its size: no two alike, and as hard to compress as a street. */
 export async function aPhoto({ width = 1000, height = 750, at }: PhotoOptions = {}): Promise<PickedFile> {
   const tint = { r: randomInt(256), g: randomInt(256), b: randomInt(256) }
-  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
-  const photo = sharp({ create: { width, height, channels: 3, background: '#000', noise } }).tint(tint)
+  const noise = sharp(randomBytes(width * height), { raw: { width, height, channels: 1 } })
+  const photo = noise.toColourspace('srgb').tint(tint)
   const exif = at ? { IFD0: { Make: 'Camera' }, IFD3: gps(at) } : { IFD0: { Make: 'Camera' } }
   return {
     name: 'IMG_2041.jpg',
     mimeType: 'image/jpeg',
-    buffer: await photo.withExif(exif).jpeg({ quality: 80 }).toBuffer(),
+    buffer: await photo.withExif(exif).jpeg({ quality: 50 }).toBuffer(),
   }
 }
 
