@@ -7,7 +7,7 @@ import { emptied } from './emptied.ts'
 import { templateVersion } from './template-version.ts'
 
 /**
- * The embedded database, empty but for its tables. It takes seconds to open and a gigabyte to hold, so there is
+ * The embedded database, empty but for its tables. It takes seconds to open and most of a gigabyte to hold, so there is
  * one in a worker, and each file finds it emptied.
  */
 export async function openFreshEmbedded(): Promise<Store> {
@@ -27,6 +27,14 @@ async function open(): Promise<Store> {
   const store = await storeOnEmbedded(pool, fail, async () => {})
   if (!template) await keepTemplate(await pool.dump())
   return store
+}
+
+/** Puts the tables into a new folder, where a worker has made them already: that takes a third of the time of making them. */
+export async function writeTables(database: string): Promise<void> {
+  const template = await readTemplate()
+  if (!template) return
+  const pool = await PGlitePool.open(database, template)
+  await pool.end()
 }
 
 const folder = 'node_modules/.cache/open-city'

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { vi } from 'vitest'
 
 import { holdFolder } from '#src/store/hold-folder.ts'
+import { writeTables } from './embedded.ts'
 import { migrate } from './programs.ts'
 import { ensureTemplate, newDatabase } from './server.ts'
 
@@ -36,6 +37,8 @@ async function embedded(): Promise<string> {
     if (!existsSync(template)) {
       const part = `${template}.part`
       await rm(part, { recursive: true, force: true })
+      await mkdir(part, { recursive: true })
+      await writeTables(join(part, 'database'))
       await opened({ DATA_DIR: part })
       // Under its name only when it is whole.
       await rename(part, template)

@@ -33,15 +33,15 @@ const everybody = Object.keys(starts) as Member[]
 /** The same statements answer on either database. */
 const database: Database = serverUrl ? 'PostgreSQL' : 'PGlite'
 
-/** What is said in English takes the same way through the house, and officers' pages are a moderator's with less on them. */
-const lookAtEnglish: readonly Member[] = ['visitor', 'author', 'moderator', 'link']
+/** What is said in English takes the same way through the house. */
+const lookAtEnglish: readonly Member[] = ['visitor', 'link']
 
 /** Somebody from outside, and somebody to whom a list tells what is their own. */
-const looksAtFilters: readonly Member[] = ['visitor', 'author']
+const looksAtAll: readonly Member[] = ['visitor', 'author']
 
 /**
  * Files of the build, icons, data, feeds and what stands in other sites' pages are the same whoever asks: a visitor looks
- * at them. Under every filter that some page leads to, they are a list's rows again: `guesses` asks for them under
+ * at them. So is what is said of the city and of its organizations. Under every filter that some page leads to, they are a list's rows again: `guesses` asks for them under
  * filters of its own.
  */
 function isTheSameForAll(path: string, who: Member): boolean {
@@ -49,7 +49,8 @@ function isTheSameForAll(path: string, who: Member): boolean {
   // A city's sign on a whole screen, at every size a phone may have: `apple` is the same on a small one.
   if (path.includes('/icons/')) return who !== 'visitor' || path.includes('/splash-')
   // Figures lead to lists under several filters, and each of those to the same with one filter less: thousands of pages.
-  if (/\/(?:reports|map|stats|follow)\?/.test(path)) return path.includes('&') || !looksAtFilters.includes(who)
+  if (/\/(?:reports|map|stats|follow)\?/.test(path)) return path.includes('&') || !looksAtAll.includes(who)
+  if (/\/(?:organizations\/|stats|help|install|data$)/.test(path)) return !looksAtAll.includes(who)
   const isData = /\.(?:csv|atom|geojson|xml|gz)(?:\?|$)|\/embed\/|\/data\?/.test(path)
   return isData && (who !== 'visitor' || path.includes('?'))
 }
