@@ -44,10 +44,9 @@ describeOnBoth('who comes to go by another address', (open) => {
     return `№ ${number}: Прийнято до розгляду`
   }
   const topicsOf = async (email: string) =>
-    (await findByKey(store.of(city), await town.keyOf(email)))?.subscriptions.map(({ topic, frequency }) => [
-      topic.kind,
-      frequency,
-    ])
+    (await findByKey(store.of(city), await town.keyOf(email)))?.subscriptions
+      .map(({ topic, frequency }) => [topic.kind, frequency])
+      .toSorted()
   const standsStill = {
     send: () => Promise.reject(new Error('The mail server does not answer')),
   }
@@ -65,8 +64,8 @@ describeOnBoth('who comes to go by another address', (open) => {
     expect(town.subjectsTo(after)).toEqual([news])
     expect(town.lettersTo(before)[0]?.text).not.toContain(after)
     expect(await topicsOf(after)).toEqual([
-      ['category', 'daily'],
       ['category', 'at_once'],
+      ['category', 'daily'],
     ])
     expect(await findByKey(store.of(city), oldKey)).toBeNull()
     expect(await store.whole.selectFrom('address_change').selectAll().execute()).toEqual([])

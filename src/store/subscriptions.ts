@@ -178,6 +178,7 @@ export async function findByKey({ city, db }: Tx, key: FollowKey): Promise<Follo
     .where('f.key', '=', key)
     .where('s.confirm_until', 'is', null)
     .orderBy('s.since', 'desc')
+    .orderBy('s.id')
     .execute()
   const [first] = rows
   return first ? { key, email: first.email, locale: first.locale, subscriptions: rows.map(subscriptionFromRow) } : null
@@ -193,6 +194,7 @@ export async function ofAddress(
     .where('f.email', '=', email)
     .where('s.confirm_until', 'is', null)
     .orderBy('s.since', 'desc')
+    .orderBy('s.id')
     .execute()
   return rows.map((row) => ({ ...subscriptionFromRow(row), key: row.key }))
 }
