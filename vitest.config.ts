@@ -19,20 +19,11 @@ export default defineConfig({
         extends: true,
         test: {
           ...twoWorkers,
-          name: 'unit',
-          include: ['src/{domain,text,outside,apps}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
+          name: 'beside the code',
+          include: ['src/**/*.test.{ts,tsx}'],
+          hookTimeout: 120_000,
           // Decoders of pictures and videos take their time where other work goes on.
           testTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...twoWorkers,
-          name: 'database',
-          include: ['src/{store,operations,jobs,web,api,bin}/**/*.test.{ts,tsx}'],
-          hookTimeout: 120_000,
-          testTimeout: 30_000,
         },
       },
       {

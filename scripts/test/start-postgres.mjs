@@ -64,6 +64,8 @@ export async function startPostgres(programs, place = memoryOrDisk()) {
     max_connections: 300,
     shared_buffers: '256MB',
     log_min_messages: 'panic',
+    // Rows stay as they were put, whenever somebody looks.
+    autovacuum: 'off',
     // Loaded once, not by each of the thousands of connections.
     shared_preload_libraries: 'postgis-3,pg_trgm',
     // It ends with the tests: nobody reads it after a loss of power.

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 
-import { listen, type Patience, stopListening } from './listen.ts'
+import { listen, type Patience, stopListening, whyNotListen } from './listen.ts'
 
 const host = '127.0.0.1'
 const anywhere = async (fetch: (request: Request) => Response | Promise<Response>, patience?: Patience) => {
@@ -16,11 +16,11 @@ const anywhere = async (fetch: (request: Request) => Response | Promise<Response
 
 it('says in a sentence that the port is taken', async () => {
   const { server, port } = await anywhere(() => new Response('first'))
-  expect(await listen(() => new Response('second'), { port, host })).toEqual({
-    ok: false,
-    problem: `Port ${port} is taken: stop what listens there, or set PORT to another number.`,
-  })
+  const problem = `Port ${port} is taken: stop what listens there, or set PORT to another number.`
+  expect(await listen(() => new Response('second'), { port, host })).toEqual({ ok: false, problem })
+  expect(await whyNotListen({ port, host })).toBe(problem)
   await stopListening(server, 1)
+  expect(await whyNotListen({ port, host })).toBeNull()
 })
 
 it('answers what is in hand before it stops, and nothing new', async () => {

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { createServer } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
 
 import type { Config } from '#src/config.ts'
@@ -18,6 +19,15 @@ export type Patience = {
 
 /** A video over a poor network takes minutes; a line of a request never does. */
 const usual: Patience = { headers: 20_000, request: 300_000, idle: 65_000, look: 5000 }
+
+/** Says in a sentence why nobody could listen there now; null when one could. */
+export async function whyNotListen({ port, host }: Pick<Config, 'port' | 'host'>): Promise<string | null> {
+  const server = createServer()
+  return new Promise((done) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => done(sentenceOf(fault, port, host)))
+    server.listen(port, host, () => server.close(() => done(null)))
+  })
+}
 
 /** Listens; or says in a sentence why that cannot be. Slow or endless requests are cut off by the clock. */
 export async function listen(

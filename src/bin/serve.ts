@@ -14,7 +14,7 @@ import { publicLooks } from '#src/web/public-look.ts'
 import { paths } from '#src/web/routes.ts'
 import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
-import { listen, stopListening } from './listen.ts'
+import { listen, stopListening, whyNotListen } from './listen.ts'
 import { openApps } from './open-apps.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail, sendCodes } from './open-mail.ts'
@@ -26,6 +26,9 @@ import { whenStopped } from './when-stopped.ts'
 const config = configured()
 const { origin, secret, proxies } = config
 const log = createLog(config.logLevel)
+// Before the database, which takes seconds to open and longer to make.
+const whyNot = await whyNotListen(config)
+if (whyNot) giveUp(whyNot)
 const house = await openHouse(config, log, 'missing')
 if (!house.ok) giveUp(house.problem)
 const { means, guides } = house.value
