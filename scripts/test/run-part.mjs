@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A program that says by its exit code whether all is well: one test. */
+/** A program that says by its exit code whether all is well: one test. What it writes comes whole, when it has ended. */
 export async function runCheck([program, ...args], env) {
-  const code = await run(program, args, env)
+  const { code, said } = await run(program, args, env, 'pipe')
+  process.stdout.write(said)
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
@@ -13,38 +14,41 @@ export async function runTests(args, env, folder) {
   const report = join(folder, 'report.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run('vitest', ['run', ...reporters, ...args], env)
+  const { code } = await run('vitest', ['run', ...reporters, ...args], env, 'inherit')
   const { passed, failed, skipped } = countsIn(report)
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed, skipped }
 }
 
 /** Ends what is being run, and whatever that started. */
 export async function stopRunning() {
-  if (!running) return
-  const { group, ended } = running
-  send(group, 'SIGTERM')
-  const patience = setTimeout(() => send(group, 'SIGKILL'), 5000)
-  await ended
+  const all = [...running]
+  for (const { group } of all) send(group, 'SIGTERM')
+  const patience = setTimeout(() => all.forEach(({ group }) => send(group, 'SIGKILL')), 5000)
+  await Promise.all(all.map(({ ended }) => ended))
   clearTimeout(patience)
 }
 
-let running = null
+const running = new Set()
 
 /** In a group of its own, so that nothing it started outlives it. */
-async function run(program, args, env) {
-  const child = spawn(program, args, { env, stdio: ['ignore', 'inherit', 'inherit'], detached: true })
+async function run(program, args, env, output) {
+  const child = spawn(program, args, { env, stdio: ['ignore', output, output], detached: true })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes))
   const ended = new Promise((done) => {
     child.once('error', (fault) => {
       console.error(fault.message)
       done(127)
     })
-    child.once('exit', (code) => done(code ?? 1))
+    child.once('exit', () => send(child.pid, 'SIGKILL'))
+    // Not before all that it wrote is here.
+    child.once('close', (code) => done(code ?? 1))
   })
-  running = { group: child.pid, ended }
+  const one = { group: child.pid, ended }
+  running.add(one)
   const code = await ended
-  send(child.pid, 'SIGKILL')
-  running = null
-  return code
+  running.delete(one)
+  return { code, said: Buffer.concat(said) }
 }
 
 function send(group, signal) {
