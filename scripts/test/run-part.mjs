@@ -23,7 +23,9 @@ export async function runTests(args, env, folder) {
 export async function stopRunning() {
   const all = [...running]
   for (const { group } of all) send(group, 'SIGTERM')
-  const patience = setTimeout(() => all.forEach(({ group }) => send(group, 'SIGKILL')), 5000)
+  const patience = setTimeout(() => {
+    for (const { group } of all) send(group, 'SIGKILL')
+  }, 5000)
   await Promise.all(all.map(({ ended }) => ended))
   clearTimeout(patience)
 }
