@@ -8,8 +8,8 @@ export async function emptied({ whole }: Store): Promise<void> {
 }
 
 /**
- * Truncating makes a new file of each table and index, some four hundred of them, whatever is in them: deleting the few
- * rows of a suite takes a fifth of that. What has grown is truncated, lest the next suites read past what is gone.
+ * Truncating makes a new file of each table and each index, whatever is in them: deleting the few rows of a suite takes a
+ * tenth of that. What has grown past 200 kB is truncated, lest the next suites read past what is gone.
  * The queue goes on looking after its own tables: locked one after another, two would wait for each other.
  */
 const empty = `
