@@ -153,7 +153,7 @@ function is(actor: Actor, who: Who, report: Report): boolean {
   }
 }
 
-/** Machines' clocks differ by a little: no act is dated before the one it follows. */
+/** Machines' clocks differ by a little: no act is dated before the status it found began. */
 function notBefore(earlier: Temporal.Instant, at: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(at, earlier) < 0 ? earlier : at
 }

@@ -1,15 +1,19 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 
-import { aModerator, anAct } from '#src/domain/examples.ts'
+import { aModerator, anAct, anOfficer } from '#src/domain/examples.ts'
 import type { Topic } from '#src/domain/following.ts'
-import type { SessionId } from '#src/domain/id.ts'
+import type { SessionId, StopKey, SubscriptionId } from '#src/domain/id.ts'
 import { changeAddress } from '#src/operations/change-address.ts'
+import { confirmFollowing } from '#src/operations/follow.ts'
+import { stopSupportByKey, supportReport } from '#src/operations/support-report.ts'
 import { standingOf, stopBounced, stoppedAt } from '#src/store/mail-addresses.ts'
+import { findLive } from '#src/store/opinion-links.ts'
+import { hashOf } from '#src/store/private-links.ts'
 import type { Store } from '#src/store/store.ts'
 import { findByKey } from '#src/store/subscriptions.ts'
 import { aGuide, oldTown, pothole, waterLeak } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
-import { aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
+import { anAccepted, aPerson, aSubmitted, type Resident } from '#test/some-reports.ts'
 import { followed } from './followed.examples.ts'
 import { sweep } from './sweep.ts'
 
@@ -47,6 +51,8 @@ describeOnBoth('who comes to go by another address', (open) => {
     (await findByKey(store.of(city), await town.keyOf(email)))?.subscriptions
       .map(({ topic, frequency }) => [topic.kind, frequency])
       .toSorted()
+  const standingsLeft = async () =>
+    (await store.whole.selectFrom('mail_address').select('email').execute()).map(({ email }) => email)
   const standsStill = {
     send: () => Promise.reject(new Error('The mail server does not answer')),
   }
@@ -69,6 +75,29 @@ describeOnBoth('who comes to go by another address', (open) => {
     ])
     expect(await findByKey(store.of(city), oldKey)).toBeNull()
     expect(await store.whole.selectFrom('address_change').selectAll().execute()).toEqual([])
+  })
+
+  it('leaves nothing to who reads the old mailbox: a letter’s link confirms, stops and answers no more', async () => {
+    await town.follows(before, leaks, 'at_once', 'anybody')
+    const asked = /\/follow\/([0-9a-f-]{36})/.exec(town.lettersTo(before)[0]?.text ?? '')?.[1] as SubscriptionId
+    expect(await confirmFollowing(town.here, city, asked, 'uk')).toBe(await town.keyOf(before))
+    const supported = await anAccepted(town.here)
+    await supportReport(town.here, city, supported.number, ana.id)
+    const mine = await aSubmitted(town.here, {}, { author: ana })
+    await town.happens(mine.number, anAct('approve'), aModerator())
+    await town.happens(supported.number, anAct('postpone'), anOfficer())
+    await town.happens(mine.number, anAct('resolve'), anOfficer())
+    const letters = town.lettersTo(before).map(({ text }) => text)
+    const stop = letters.map((text) => /\/support\/([0-9a-f-]{36})/.exec(text)?.[1]).find(Boolean) as StopKey
+    const opinion = letters.map((text) => /\/opinions\/([\w-]+)/.exec(text)?.[1]).find(Boolean) ?? ''
+    expect(await findLive(store.of(city), hashOf(opinion), town.here.now())).not.toBeNull()
+
+    await changes()
+    expect(await confirmFollowing(town.here, city, asked, 'uk')).toBeNull()
+    expect(await stopSupportByKey(town.here, city, stop)).toBeNull()
+    expect(await findLive(store.of(city), hashOf(opinion), town.here.now())).toBeNull()
+    expect(await topicsOf(after)).toEqual([['category', 'at_once']])
+    expect(await standingsLeft()).not.toContain(before)
   })
 
   it('becomes one with what the new address followed already: nothing is told twice, and nothing lost', async () => {

@@ -1,4 +1,5 @@
 import { find, forget } from '#src/store/address-changes.ts'
+import * as mailAddresses from '#src/store/mail-addresses.ts'
 import type { Jobs } from '#src/store/queue.ts'
 import { deliver } from './deliver.ts'
 import { oldAddressLetter } from './letters/old-address-letter.ts'
@@ -11,5 +12,6 @@ export async function tellOldAddress(parts: Parts, { change: id }: Jobs['tell_ol
   if (!change) return
   const letter = oldAddressLetter(change.locale)
   await deliver(parts, { ...letter, to: change.email, messageId: `<${id}@${parts.addresses.host}>` }, 'person')
+  await mailAddresses.forget(whole, change.email)
   await forget(whole, id)
 }

@@ -3,8 +3,10 @@ import { ok, type Result, refuse } from '#src/domain/result.ts'
 import * as addressChanges from '#src/store/address-changes.ts'
 import { moveFollowers } from '#src/store/follower-moves.ts'
 import * as mailAddresses from '#src/store/mail-addresses.ts'
+import * as opinionLinks from '#src/store/opinion-links.ts'
 import * as people from '#src/store/people.ts'
 import { endOthers } from '#src/store/sign-ins.ts'
+import * as supports from '#src/store/supports.ts'
 import type { Means } from './means.ts'
 
 /**
@@ -24,6 +26,8 @@ export async function changeAddress(
     await people.goBy(db, person, to)
     await endOthers(db, person, session)
     await moveFollowers(db, from, to)
+    await supports.renewKeys(db, person)
+    await opinionLinks.forget(db, person)
     await mailAddresses.tryAgain(db, to)
     const id = mint.id<'notice'>()
     await addressChanges.keep(db, { id, person, email: from, at: now() })

@@ -141,6 +141,27 @@ describeOnBoth('many at one report at once', (open) => {
     expect(merged.map(({ mergedInto }) => mergedInto)).toEqual(doubles.map(() => into))
   })
 
+  it('who merge and separate one report between two others meet no deadlock', async () => {
+    const [one, ...others] = [await anAccepted(means), await anAccepted(means), await anAccepted(means)]
+    const mains = await Promise.all(others.map(async (other) => (await reportOf(other)).id))
+    await together(store, 30, (index) => {
+      const into = mains[index % 2]
+      const act: Act = index % 3 && into ? { kind: 'merge', into } : anAct('separate', waterUtility)
+      return moveReport(means, guide, { number: one.number, act, key: aKey() }, aModerator())
+    })
+    const { mergedInto } = await reportOf(one)
+    for (const other of others) {
+      const { id, number } = await reportOf(other)
+      const { supporters } = await store.whole
+        .selectFrom('report')
+        .select('supporters')
+        .where('city_id', '=', city)
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow()
+      expect(supporters).toBe(id === mergedInto ? 1 : 0)
+    }
+  })
+
   it('who merge in a ring leave at least one report to follow to', async () => {
     const ring = [await anAccepted(means), await anAccepted(means), await anAccepted(means)]
     const ids = await Promise.all(ring.map(async (sent) => (await reportOf(sent)).id))

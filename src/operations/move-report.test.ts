@@ -153,6 +153,24 @@ describeOnBoth('moving a report', (open) => {
     }
   })
 
+  it('neither merges nor withdraws a report that others were merged into, until they are separated', async () => {
+    const [double, main, third] = [await anAccepted(means), await anAccepted(means), await anAccepted(means)]
+    const idOf = async ({ draft }: typeof main) => (await reports.getByDraft(store.of(city), draft.key)).id
+    await done(means, double.number, { kind: 'merge', into: await idOf(main) }, aModerator())
+    const on = { merge: { kind: 'merge', into: await idOf(third) }, withdraw: anAct('withdraw') } as const
+    const tries = async (act: keyof typeof on) =>
+      moveReport(
+        means,
+        guide,
+        { number: main.number, act: on[act], key: aKey() },
+        act === 'merge' ? aModerator() : main.author,
+      )
+    for (const act of ['merge', 'withdraw'] as const)
+      expect(await tries(act)).toEqual({ ok: false, problem: { kind: 'others_merged_here', act } })
+    await done(means, double.number, anAct('separate', waterUtility), aModerator())
+    expect(await tries('withdraw')).toMatchObject({ ok: true })
+  })
+
   it('never reaches into another city', async () => {
     const second = aSource('vinnytsia')
     await loadCity(means, second)

@@ -28,6 +28,8 @@ export type Obstacle =
   | UnfitCorrection
   | { readonly kind: 'outside_city' }
   | { readonly kind: 'cannot_merge_into' }
+  /** Others follow this report: it can neither follow a third one nor go away. */
+  | { readonly kind: 'others_merged_here'; readonly act: 'merge' | 'withdraw' }
   | AdditionObstacle
   | { readonly kind: 'file_expired'; readonly file: MediaId }
 
@@ -38,6 +40,8 @@ export type Move = {
   readonly key: DraftKey
   /** The `seq` of the report the form was drawn from, when the person must have seen the newest. */
   readonly seen?: number
+  /** The `seq` of the answer that the act speaks of, when it must be the report's last one. */
+  readonly closing?: number
   /** The keys of acts that were written before this one on the same device, without a connection, from the same state. */
   readonly after?: readonly DraftKey[]
 }
@@ -54,7 +58,8 @@ export async function moveReport(
   actor: Actor,
 ): Promise<Result<Report, Obstacle>> {
   return store.inCity(guide.city.id, async (tx) => {
-    const locked = await reports.lockByNumber(tx, move.number, await otherOf(tx, move))
+    const other = await otherOf(tx, move)
+    const locked = await reports.lockByNumber(tx, move.number, other)
     if (!locked) return refuse({ kind: 'no_such_report' })
     const { report, lastSeq } = locked
 
@@ -62,6 +67,8 @@ export async function moveReport(
 
     // First: whatever else would be said of the act may be so only because somebody was faster.
     if (await isFaster(tx, move, report, lastSeq)) return refuse({ kind: 'changed_meanwhile' })
+    // The main report that was locked with it is another one by now, and nobody may touch what is not locked.
+    if (move.act.kind === 'separate' && report.mergedInto !== other) return refuse({ kind: 'changed_meanwhile' })
 
     const at = now()
     const decision = decide(report, move.act, { actor, city: guide.city, now: at })
@@ -88,7 +95,13 @@ export async function moveReport(
 }
 
 /** Somebody has acted since the form was drawn, other than by the forms that its author knows to go before it. */
-async function isFaster(tx: OpenTx, { seen, after = [] }: Move, { id }: Report, lastSeq: number): Promise<boolean> {
+async function isFaster(
+  tx: OpenTx,
+  { seen, closing, after = [] }: Move,
+  { id }: Report,
+  lastSeq: number,
+): Promise<boolean> {
+  if (closing !== undefined && closing !== (await opinions.lastClosing(tx, id))?.seq) return true
   if (seen === undefined || seen === lastSeq) return false
   return after.length === 0 || !(await allSince(tx, id, seen, after))
 }
@@ -110,6 +123,8 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
     if (!main || !isPublic(main) || main.status === 'merged' || main.id === report.id)
       return { kind: 'cannot_merge_into' }
   }
+  if ((act.kind === 'merge' || act.kind === 'withdraw') && (await reports.isMain(tx, report.id)))
+    return { kind: 'others_merged_here', act: act.kind }
   if ('media' in act && Array.isArray(act.media) && act.media.length > 0) {
     const waiting = new Set(await media.lockWaiting(tx, key))
     const gone = act.media.find((file) => !waiting.has(file))

@@ -91,6 +91,20 @@ describeOnBoth('supporting a report', (open) => {
     expect(await versionOf(number)).toBeGreaterThan(before)
   })
 
+  it('that is said while the account is erased is not counted any more', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { number } = await anAccepted(means)
+      const person = await aPerson(store)
+      const said = supportReport(means, city, number, person.id)
+      await Promise.allSettled(
+        round % 2 ? [erasePerson(means, person.id), said] : [said, erasePerson(means, person.id)],
+      )
+      const report = await findByNumber(store.of(city), number)
+      expect(report && (await supports.countOf(store.of(city), report.id))).toBe(0)
+      expect(await supports.isSupporter(store.whole, person.id)).toBe(false)
+    }
+  })
+
   it('ends by the key of a letter, once', async () => {
     const { number } = await anAccepted(means)
     const person = await aPerson(store)

@@ -4,11 +4,14 @@ import type { Tables } from './tables.ts'
 
 /**
  * What one address follows, another follows from now on, with what waits to be told. Where the other follows already, the
- * two become one follower: what both follow stays as the other has it. Letters that went to the old address end nothing more.
+ * two become one follower: what both follow stays as the other has it. Letters that went to the old address lead to
+ * nothing and end nothing more.
  */
 export async function moveFollowers(db: Transaction<Tables>, from: string, to: string): Promise<void> {
   // Those who make letters lock followers too, in the order of their ids.
   await sql`select from follower where email in (${from}, ${to}) order by city_id, id for update`.execute(db)
+  await sql`update subscription s set id = gen_random_uuid() from follower f
+    where f.email = ${from} and s.city_id = f.city_id and s.follower_id = f.id`.execute(db)
   await sql`update follower f set email = ${to}, key = gen_random_uuid() where f.email = ${from}
     and not exists (select from follower n where n.city_id = f.city_id and n.email = ${to})`.execute(db)
 

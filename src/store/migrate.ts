@@ -34,6 +34,7 @@ import { daysInPublic } from './migrations/0040-days-in-public.ts'
 import { countsNarrowed } from './migrations/0041-counts-narrowed.ts'
 import { addressChanges } from './migrations/0042-address-changes.ts'
 import { unseenMedia } from './migrations/0044-unseen-media.ts'
+import { renewedSubscriptions } from './migrations/0045-renewed-subscriptions.ts'
 import type { Tables } from './tables.ts'
 
 /** In order, only ever added to. Each runs once, in a transaction of its own. */
@@ -72,6 +73,7 @@ const migrations = {
   '0041-counts-narrowed': countsNarrowed,
   '0042-address-changes': addressChanges,
   '0044-unseen-media': unseenMedia,
+  '0045-renewed-subscriptions': renewedSubscriptions,
 }
 
 /** Any number that no other program locks in this database. */

@@ -45,6 +45,11 @@ export async function findLive(tx: Tx, secretHash: string, now: Temporal.Instant
   return row ?? null
 }
 
+/** Letters that a person has got ask nothing any more. */
+export async function forget(whole: Kysely<Tables>, person: PersonId): Promise<void> {
+  await whole.deleteFrom('opinion_link').where('person_id', '=', person).execute()
+}
+
 /** Forgets links that open nothing any more. */
 export async function sweep(whole: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
   await whole.deleteFrom('opinion_link').where('expires_at', '<', moment(now)).execute()

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -55,6 +55,15 @@ export async function find(whole: Kysely<Tables>, id: PersonId): Promise<Person 
 
 export async function addressOf(whole: Kysely<Tables>, id: PersonId): Promise<string | null> {
   const row = await whole.selectFrom('person').select('email').where('id', '=', id).executeTakeFirst()
+  return row?.email ?? null
+}
+
+/**
+ * Holds a person who is about to go until the transaction ends: what would refer to the person waits, and then finds
+ * nobody. The address; null when there is no such person.
+ */
+export async function hold(db: Transaction<Tables>, id: PersonId): Promise<string | null> {
+  const row = await db.selectFrom('person').select('email').where('id', '=', id).forUpdate().executeTakeFirst()
   return row?.email ?? null
 }
 

@@ -91,6 +91,18 @@ export async function mainOf(tx: Tx, number: number): Promise<ReportId | null> {
   return row?.merged_into ?? null
 }
 
+/** Whether others were merged into the report. It is locked, and so is whoever would be merged into it. */
+export async function isMain(tx: OpenTx, report: ReportId): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('report')
+    .select('id')
+    .where('city_id', '=', tx.city)
+    .where('merged_into', '=', report)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /**
  * Holds the report until the transaction ends: an act is decided on what nobody else is changing. With its last event's number.
  *

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { CityId } from '#src/domain/id.ts'
+import { againAfterDeadlock } from './deadlock.ts'
 import type { Queue } from './queue.ts'
 import type { Tables } from './tables.ts'
 import { type Wakes, wakesWithin } from './wakes.ts'
@@ -15,7 +16,7 @@ export type OpenTx = { readonly city: CityId; readonly db: Transaction<Tables> }
 export type RecordingTx = OpenTx & { readonly recorded: () => void }
 
 export type Store = {
-  /** One city's transaction: everything in `work` happens, or nothing does. */
+  /** One city's transaction: everything in `work` happens, or nothing does. `work` may be begun anew, and changes nothing else. */
   inCity<Value>(city: CityId, work: (tx: RecordingTx) => Promise<Value>): Promise<Value>
   /** For pages: each statement by itself, without a transaction. */
   of(city: CityId): Tx
@@ -41,7 +42,7 @@ export function storeOn(
       const recorded = () => {
         isNews = true
       }
-      const value = await whole.transaction().execute((db) => work({ city, db, recorded }))
+      const value = await againAfterDeadlock(() => whole.transaction().execute((db) => work({ city, db, recorded })))
       if (isNews) wakes.wake(city)
       return value
     },

@@ -1,8 +1,9 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 import type { PersonId, ReportId, StopKey } from '#src/domain/id.ts'
 import { moment } from './moment.ts'
 import type { OpenTx, Tx } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** The person supports the report from now on; false when it was so already. The report is locked. */
 export async function add(tx: OpenTx, report: ReportId, person: PersonId, since: Temporal.Instant): Promise<boolean> {
@@ -107,10 +108,22 @@ export async function findStopKey(tx: Tx, report: ReportId, person: PersonId): P
   return row?.stop_key ?? null
 }
 
-/** A person's supports in a city end, and are counted no more. The reports are locked. */
-export async function forgetPerson(tx: OpenTx, person: PersonId): Promise<void> {
+/** Ways out in letters that a person has got end nothing any more. */
+export async function renewKeys(whole: Kysely<Tables>, person: PersonId): Promise<void> {
+  await sql`update support set stop_key = gen_random_uuid() where person_id = ${person}`.execute(whole)
+}
+
+/** Whether a person supports anything, in any city. */
+export async function isSupporter(whole: Kysely<Tables>, person: PersonId): Promise<boolean> {
+  const row = await whole.selectFrom('support').select('person_id').where('person_id', '=', person).limit(1).execute()
+  return row.length > 0
+}
+
+/** A person's supports of these reports of a city end, and are counted no more. The reports are locked. */
+export async function forgetPerson(tx: OpenTx, person: PersonId, reports: readonly ReportId[]): Promise<void> {
   await sql`
-    with gone as (delete from support where city_id = ${tx.city} and person_id = ${person} returning report_id)
+    with gone as (delete from support where city_id = ${tx.city} and person_id = ${person}
+      and report_id = any(${reports}::uuid[]) returning report_id)
     update report set supporters = supporters - 1
     from gone where report.city_id = ${tx.city} and report.id = gone.report_id`.execute(tx.db)
 }

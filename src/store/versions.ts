@@ -37,9 +37,9 @@ export async function ofReport({ city, db }: Tx, id: ReportId): Promise<number> 
 
 /**
  * A person's name changed, or the person is about to go: what shows the name, or counts the person, is newer now, though
- * nothing happened to the reports. They stay locked.
+ * nothing happened to the reports. They stay locked; their ids.
  */
-export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void> {
+export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<readonly ReportId[]> {
   const { city, db } = tx
   // Reports before the city, in the order of their ids, as everyone who locks them.
   const { rows } = await sql<{ id: ReportId }>`
@@ -47,13 +47,15 @@ export async function touchReportsOf(tx: OpenTx, person: PersonId): Promise<void
     where city_id = ${city} and (reporter_id = ${person}
       or id in (select report_id from support where city_id = ${city} and person_id = ${person}))
     order by id for no key update`.execute(db)
+  const ids = rows.map(({ id }) => id)
   const seq = await nextSeq(tx)
   await db
     .updateTable('report')
     .set({ touched_seq: seq })
     .where('city_id', '=', city)
-    .where(sql<boolean>`id = any(${rows.map(({ id }) => id)}::uuid[])`)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
     .execute()
+  return ids
 }
 
 /** What the pages of a report show besides its events has changed, as of this number. The report is locked already. */

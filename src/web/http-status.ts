@@ -49,6 +49,7 @@ export const httpStatus = {
   no_such_organization: 422,
   no_such_category: 422,
   cannot_merge_into: 422,
+  others_merged_here: 409,
 
   too_many_additions: 429,
   no_such_addition: 409,

@@ -58,6 +58,10 @@ export const acting = {
   'acting.outside_city': 'This point is outside the city.',
   'acting.cannot_merge_into':
     'This report can’t be merged into: it is not accepted yet, merged already, or the same one.',
+  'acting.main_not_merged':
+    'Others were merged into this report. Separate them first, or merge the other way round: that report into this one.',
+  'acting.main_not_withdrawn':
+    'Other people’s reports about the same problem were merged into yours, so it can’t be withdrawn any more.',
   'acting.file_expired': 'One of the files waited too long and was removed. Add it again.',
   'acting.form_made_up': 'The form is damaged. Reload the page and try again.',
   'acting.note_long': 'The text is too long: at most {most, plural, one {{most} character} other {{most} characters}}.',

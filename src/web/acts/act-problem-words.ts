@@ -3,7 +3,12 @@ import type { Key, Say } from '#src/text/catalogue.ts'
 import type { FormProblem } from '../form/field.tsx'
 import type { ActProblem } from './act-from-form.ts'
 
-type Kind = Obstacle['kind'] | ActProblem['kind']
+type Kind = Exclude<Obstacle['kind'], 'others_merged_here'> | ActProblem['kind']
+
+const othersMergedHere = {
+  merge: ['into', 'acting.main_not_merged'],
+  withdraw: ['', 'acting.main_not_withdrawn'],
+} as const satisfies Record<'merge' | 'withdraw', readonly [string, Key]>
 
 /** At which field of an act's form each problem stands, and its sentence. An empty field is the form as a whole. */
 const places = {
@@ -51,7 +56,7 @@ const places = {
 
 /** What to tell a person whose act was not done, and at which field of its form. */
 export function actProblemWords(problem: Obstacle | ActProblem, t: Say): FormProblem {
-  const [field, key] = places[problem.kind]
+  const [field, key] = problem.kind === 'others_merged_here' ? othersMergedHere[problem.act] : places[problem.kind]
   const holes = 'most' in problem ? { most: problem.most } : 'least' in problem ? { least: problem.least } : {}
   return { field, words: t(key, holes) }
 }

@@ -48,7 +48,10 @@ export function isActKind(name: string): name is ActKind {
   return Object.hasOwn(lifecycle, name)
 }
 
-/** Does what the form of an act says, as this actor: the same for the author, the desk and a private link. */
+/**
+ * Does what the form of an act says, as this actor: the same for the author, the desk and a private link. `closing` is the
+ * `seq` of the answer that a letter asks about: of a later one it says nothing.
+ */
 export async function takeAct(
   countTry: CountTry,
   context: Common,
@@ -56,6 +59,7 @@ export async function takeAct(
   number: number,
   kind: ActKind,
   actor: Actor,
+  closing?: number,
 ): Promise<Taken> {
   const read = await readForm(context.request)
   if (!read.ok) return { kind: 'unreadable', problem: read.problem }
@@ -92,7 +96,7 @@ export async function takeAct(
   const moved = await moveReport(
     means,
     guide,
-    { number, act, key, after, ...(seen === undefined ? {} : { seen }) },
+    { number, act, key, after, ...(seen === undefined ? {} : { seen }), ...(closing === undefined ? {} : { closing }) },
     actor,
   )
   if (!moved.ok) return refused(actProblemWords(moved.problem, t), httpStatus[moved.problem.kind])

@@ -57,7 +57,8 @@ async function move(
   if (act !== 'confirm' && act !== 'reopen') return context.problem({ kind: 'not_found' })
   if (before.reporter !== link.person) return context.problem({ kind: 'not_permitted' })
 
-  const taken = await takeAct(countTry, context, guide, link.number, act, { kind: 'resident', id: link.person })
+  const author = { kind: 'resident', id: link.person } as const
+  const taken = await takeAct(countTry, context, guide, link.number, act, author, link.closing)
   switch (taken.kind) {
     case 'unreadable':
       return context.problem(taken.problem)

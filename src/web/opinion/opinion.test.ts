@@ -97,6 +97,17 @@ describeOnOne('whether it is solved', (open) => {
     expect(await (await app.request(`${path}?solved=no`)).text()).toContain('відтоді змінилося')
   })
 
+  it('says nothing of a later answer than the letter’s own, and gives back what was written', async () => {
+    const { number, author } = await aClosed('resolve', 0)
+    const path = await aLink(number, author)
+    await done(here, number, anAct('reopen'), author)
+    await done(here, number, anAct('resolve'), anOfficer())
+    expect((await app.request(`${path}/confirm`, sent({ key: aKey() }))).status).toBe(409)
+    const late = await app.request(`${path}/reopen`, sent({ key: aKey(), note: 'Тече, як і раніше' }))
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Тече, як і раніше')])
+    expect(await reportOf(number)).toMatchObject({ status: 'resolved', confirmed: false })
+  })
+
   it('is an opinion once the time to reopen has run out, also while it was written', async () => {
     const { number, author } = await aClosed('decline', 0)
     const path = await aLink(number, author)
