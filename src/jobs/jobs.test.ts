@@ -117,6 +117,18 @@ describeOnBoth('the jobs that follow an event', (open) => {
       expect(told[0]?.headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
     })
 
+    it('tells no supporter of a report that its author has withdrawn meanwhile', async () => {
+      await move(anAct('approve'), aModerator())
+      await aSupporter()
+      const seq = await move(anAct('resolve'), anOfficer())
+      await announceEvent(means, { city, seq })
+      await move(anAct('reopen'), author)
+      await move(anAct('withdraw'), author)
+      const { mail, send } = box()
+      for (const notice of await noticesOf(seq)) await send(notice.id)
+      expect(mail.letters().map(({ to }) => to)).toEqual([`${author.id}@example.com`])
+    })
+
     it('gives up when the address will never work, and says so in the log without it', async () => {
       const [notice = ''] = await announced(anAct('approve'), aModerator(), 'person')
       const warn = vi.fn()

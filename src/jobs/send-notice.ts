@@ -1,5 +1,6 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { Moved } from '#src/domain/lifecycle.ts'
+import { isPublic } from '#src/domain/report.ts'
 import type { Attachment, Letter } from '#src/outside/mail.ts'
 import { find as findAddition } from '#src/store/additions.ts'
 import { isAppeal } from '#src/store/formal-appeals.ts'
@@ -53,7 +54,10 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
   log.warn({ city, notice, to: waiting.to.kind }, 'An address takes no letters')
 }
 
-/** Null when nobody is left to read it, or it is so no longer: a supporter has left, an addition was shown after all. */
+/**
+ * Null when nobody is left to read it, or it is so no longer: a supporter has left, or may not see the report any more, an
+ * addition was shown after all.
+ */
 async function written(
   parts: Parts,
   tx: Tx,
@@ -72,7 +76,7 @@ async function written(
     }
     const isAuthor = to.id === about.report.reporter
     const stop = isAuthor ? null : await findStopKey(tx, about.report.id, to.id)
-    if (!isAuthor && !stop) return null
+    if (!isAuthor && (!stop || !isPublic(report))) return null
     const secret = await askWhetherSolved(parts, tx, { ...about, event: happened.event }, to.id, id)
     return stop
       ? supporterLetter(about, to.locale, addresses, stop, secret)

@@ -144,16 +144,17 @@ function oneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuild
   return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any(${values})`
 }
 
+/** After these a word begins, and at the beginning. */
+const beforeWords = ['% ', '%\n', '%(', '%«', '%"', '%-', '%/', '']
+
 /** Anywhere in the text; one or two letters only where a word begins, for which alone the index can look them up. */
 function having(word: string): RawBuilder<boolean> {
   const text = sql`(r.description || ' ' || r.address)`
-  const letters = literally(word)
-  return [...word].length > 2
-    ? sql`${text} ilike ${`%${letters}%`}`
-    : sql`(${text} ilike ${`${letters}%`} or ${text} ilike ${`% ${letters}%`})`
-}
-
-/** The signs that `ilike` would take for more than themselves. */
-function literally(word: string): string {
-  return word.replace(/[\\%_]/g, '\\$&')
+  // The signs that `ilike` would take for more than themselves.
+  const letters = word.replace(/[\\%_]/g, '\\$&')
+  const before = [...word].length > 2 ? ['%'] : beforeWords
+  return sql`(${sql.join(
+    before.map((sign) => sql`${text} ilike ${`${sign}${letters}%`}`),
+    sql` or `,
+  )})`
 }

@@ -49,6 +49,14 @@ describeOnBoth('a private link', (open) => {
     expect(JSON.stringify(await store.whole.selectFrom('private_link').selectAll().execute())).not.toContain(secret)
   })
 
+  it('made again for an organization that lost the report and has it back works', async () => {
+    await revoke(store.of(city), report, cityLight, at)
+    expect(await live(secret, at)).toBeNull()
+    const again = means.mint.secret()
+    await keep(store.of(city), { id, secretHash: hashOf(again), report, organization: roadWorks, at, expiresAt })
+    expect(await live(again, at)).toMatchObject({ id })
+  })
+
   it('made again has a new secret, and the old one is dead', async () => {
     const again = means.mint.secret()
     await keep(store.of(city), {

@@ -43,7 +43,10 @@ export async function keep(
       revoked_at: null,
     })
     .onConflict((conflict) =>
-      conflict.columns(['city_id', 'id']).doUpdateSet({ secret_hash: secretHash, expires_at: moment(expiresAt) }),
+      // Given to somebody else and back between two tries, the report is this organization's again.
+      conflict
+        .columns(['city_id', 'id'])
+        .doUpdateSet({ secret_hash: secretHash, expires_at: moment(expiresAt), revoked_at: null }),
     )
     .execute()
 }

@@ -92,6 +92,8 @@ describeOnBoth('a public list', (open) => {
   const words = [
     'яма',
     'дорозі ЯМА',
+    'на дорозі',
+    'в',
     '100%',
     '%',
     '_',
@@ -192,7 +194,8 @@ function newestFirst(one: Report, other: Report): number {
 
 /** One or two letters are looked for where words begin alone. */
 function has(text: string, word: string): boolean {
-  return text.includes(word.length > 2 ? word : ` ${word}`)
+  if (word.length > 2) return text.includes(word)
+  return new RegExp(`(^|[ \n(«"/-])${RegExp.escape(word)}`, 'u').test(text)
 }
 
 function someReport(index: number, reporter: Report['reporter']): Report {
@@ -206,7 +209,7 @@ function someReport(index: number, reporter: Report['reporter']): Report {
     status,
     categoryId: pick(categories),
     organization: status === 'submitted' ? null : pick(organizations),
-    description: `${pick(texts)} ${pick(texts)}`,
+    description: `${pick(texts)}${pick([' ', '\r\n', ' («'])}${pick(texts)}`,
     address: pick(places),
     location: random() < 0.9 ? { lng: 28.6 + random() / 10, lat: 50.2 + random() / 10 } : null,
     submittedAt,

@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts'
 
 type Step = {
   readonly seq: number
+  /** The step that followers read of instead, by which their deliveries are known. */
+  readonly told: number
   /** As which kind the author hears of it; null when not at all. */
   readonly author: PushKind | null
   readonly moderators: boolean
@@ -26,7 +28,7 @@ type Step = {
  */
 export async function tellOfStep(
   { city, db }: OpenTx,
-  { seq, author, moderators, at, after, most }: Step,
+  { seq, told, author, moderators, at, after, most }: Step,
 ): Promise<{ readonly last: string | null; readonly made: number }> {
   const { rows } = await sql<{ last: string | null; made: number }>`
     with told as materialized (
@@ -47,7 +49,7 @@ export async function tellOfStep(
       union all
       select p.id, 'followed' from delivery d
       join follower f on f.city_id = d.city_id and f.id = d.follower_id join person p on p.email = f.email
-      where d.city_id = ${city} and d.event_seq = ${seq} and d.at_once
+      where d.city_id = ${city} and d.event_seq = ${told} and d.at_once
     ), chosen as materialized (
       select distinct on (d.id) d.id, h.kind
       from heard h join device d on d.person_id = h.person_id and d.id > ${after}

@@ -201,16 +201,24 @@ export async function ofAddress(
 
 /** Ends one thing that is followed by this key, or all of it. An address that follows nothing more is forgotten. */
 export async function stop(tx: OpenTx, key: FollowKey, what: SubscriptionId | 'all'): Promise<void> {
-  const mine = tx.db.selectFrom('follower').select('id').where('city_id', '=', tx.city).where('key', '=', key)
+  // Held from here on: what comes to be followed meanwhile waits, and is not taken for nothing.
+  const mine = await tx.db
+    .selectFrom('follower')
+    .select('id')
+    .where('city_id', '=', tx.city)
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!mine) return
   if (what !== 'all') {
     await tx.db
       .deleteFrom('subscription')
       .where('city_id', '=', tx.city)
-      .where('follower_id', 'in', mine)
+      .where('follower_id', '=', mine.id)
       .where('id', '=', what)
       .execute()
   }
-  await sql`delete from follower f where f.city_id = ${tx.city} and f.key = ${key} and (${what === 'all'}
+  await sql`delete from follower f where f.city_id = ${tx.city} and f.id = ${mine.id} and (${what === 'all'}
     or not exists (select from subscription s where s.city_id = f.city_id and s.follower_id = f.id))`.execute(tx.db)
 }
 
@@ -232,10 +240,18 @@ export async function forget(whole: Kysely<Tables>, email: string): Promise<void
 
 /** What nobody confirmed in time goes, and the address with it. */
 export async function sweepUnconfirmed(whole: Kysely<Tables>, now: Temporal.Instant): Promise<void> {
-  await sql`with gone as (delete from subscription where confirm_until < ${moment(now)} returning city_id, id, follower_id)
-    delete from follower f using gone g where f.city_id = g.city_id and f.id = g.follower_id
-      and not exists (select from subscription s where s.city_id = f.city_id and s.follower_id = f.id
-        and s.id not in (select id from gone))`.execute(whole)
+  await whole.transaction().execute(async (db) => {
+    // Held before any statement that looks for what they follow: who comes to follow something meanwhile waits.
+    const held = await sql<{ id: string }>`select f.id from follower f where exists (select from subscription s
+      where s.city_id = f.city_id and s.follower_id = f.id and s.confirm_until < ${moment(now)})
+      order by f.city_id, f.id for update`.execute(db)
+    const ids = held.rows.map(({ id }) => id)
+    await sql`delete from subscription where follower_id = any(${ids}::uuid[]) and confirm_until < ${moment(now)}`.execute(
+      db,
+    )
+    await sql`delete from follower f where f.id = any(${ids}::uuid[])
+      and not exists (select from subscription s where s.city_id = f.city_id and s.follower_id = f.id)`.execute(db)
+  })
 }
 
 /** A subscription with its follower, and the number of the report it is about. */

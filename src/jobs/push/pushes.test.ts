@@ -39,6 +39,17 @@ describeOnBoth('messages on devices', (open) => {
   const happens = (...step: [Parameters<typeof town.happens>[1], Parameters<typeof town.happens>[2]]) =>
     town.happens(number, ...step)
 
+  it('tell a follower what a resident added, once a moderator shows it', async () => {
+    const [follower, writer] = [await aPerson(store), await aPerson(store)]
+    const theirs = await town.device(follower)
+    await town.follows(follower, { kind: 'report', number })
+    const addition = await town.moves(number, anAct('add'), writer)
+    await town.send()
+    expect(town.titlesOn(theirs)).toEqual([])
+    await happens({ kind: 'show_addition', addition, files: [] }, aModerator())
+    expect(town.titlesOn(theirs)).toHaveLength(1)
+  })
+
   it('tell the author what became of a report, and nothing of their own steps or of those on the way', async () => {
     await happens(anAct('start'), anOfficer())
     expect(town.titlesOn(phone)).toEqual([])

@@ -1,3 +1,4 @@
+import { toldOf } from '#src/domain/news.ts'
 import { pushesOf } from '#src/domain/pushing.ts'
 import type { Means } from '#src/operations/means.ts'
 import { fromTheFirst } from '#src/store/deliveries.ts'
@@ -18,7 +19,9 @@ export async function tellDevices(
 ): Promise<void> {
   const event = await findEvent(store.of(city), seq)
   if (!event) return
-  const step = { seq, ...pushesOf(event.kind === 'moved' ? event.act.kind : 'submitted'), at: now(), most: some }
+  const told = event.kind === 'moved' ? toldOf(event) : seq
+  const kind = event.kind === 'moved' ? event.act.kind : 'submitted'
+  const step = { seq, told, ...pushesOf(kind), at: now(), most: some }
   for (let after: string | null = fromTheFirst; after; ) {
     const from: string = after
     after = await store.inCity(city, async (tx) => {
