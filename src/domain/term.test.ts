@@ -166,6 +166,15 @@ describe('waiting for the author', () => {
     expect(ends(after(late, stopping, [60, anAct('answer')]))).toEqual(ends(accepted))
   })
 
+  it('moves a promised day too, so that nobody is late at the answer by the author’s own days', () => {
+    const postpone = { ...anAct('postpone'), until: date('2026-03-20') } as Act
+    const waiting = after(accepted, stopping, [5, postpone], [6, anAct('start')], [70, anAct('ask')])
+    expect(isOverdue(waiting, day(89), stopping.city)).toBe(false)
+    const answered = after(waiting, stopping, [90, anAct('answer')])
+    expect(ends(answered)).toEqual(['2026-02-02', '2026-04-09'])
+    expect(isOverdue(answered, day(90), stopping.city)).toBe(false)
+  })
+
   it('is counted in whole days over all questions, and up to now', () => {
     const step = (from: Report['status'], to: Report['status'], days: number) => ({ from, to, at: day(days) })
     expect(daysWaited([step('submitted', 'accepted', 0)], day(9))).toBeNull()

@@ -21,7 +21,7 @@ export function termAfter(report: Report, moved: Moved, category: CategoryId, te
   if (!isAtWork(to)) return { acceptedAt, termEnds: report.termEnds, answerDue: null, dueSince: null }
 
   const termEnds = endAfter(report, moved, category, terms)
-  const due = later(termEnds, promised(report, moved, terms.city) ?? report.answerDue ?? termEnds)
+  const due = later(termEnds, promised(report, moved, terms.city) ?? keptTo(report, moved, terms.city) ?? termEnds)
   const isSame = report.answerDue?.equals(due) ?? false
   return { acceptedAt, termEnds, answerDue: due, dueSince: isSame ? report.dueSince : at }
 }
@@ -95,8 +95,16 @@ function endAfter(report: Report, moved: Moved, category: CategoryId, { city, ca
   if (!termEnds) return answerDue(at, termOf(category, { city, categories }), city)
   if (act.kind === 'extend') return endOf(act.until, city)
   if (act.kind === 'reopen') return resumed(termEnds, report.statusSince, at, city)
-  const stood = act.kind === 'answer' && city.policy.waitingStopsTerm
-  return stood ? prolonged(termEnds, report.statusSince, at, city) : termEnds
+  return hasStood(moved, city) ? prolonged(termEnds, report.statusSince, at, city) : termEnds
+}
+
+/** The day that the organization had to be heard from by, later by the days that its author was waited for. */
+function keptTo({ answerDue: due, statusSince }: Report, moved: Moved, city: City): Temporal.Instant | null {
+  return due && hasStood(moved, city) ? prolonged(due, statusSince, moved.at, city) : due
+}
+
+function hasStood({ act }: Moved, { policy }: City): boolean {
+  return act.kind === 'answer' && policy.waitingStopsTerm
 }
 
 function termOf(category: CategoryId, { city, categories }: Terms): Temporal.Duration {
