@@ -53,6 +53,36 @@ export function outbox(stage: () => Stage): void {
 
   journey(
     stage,
+    'what is deleted from the list of what waits is not sent by the page that it was written on',
+    async (all) => {
+      const who = aResident()
+      const page = await comesSignedIn(all, who, withWorker)
+      const context = page.context()
+      const list = await context.newPage()
+      await list.goto('/me')
+      await isReady(list)
+      await page.goto(form)
+      await isReady(page)
+      await context.setOffline(true)
+      const words = await written(page)
+      await page.getByText(uk('outbox.kept')).waitFor()
+      await list.getByText(words).waitFor()
+      list.on('dialog', (dialog) => void dialog.accept())
+      await list.getByRole('button', { name: uk('outbox.drop') }).click()
+      await expect.poll(() => list.locator('[data-outbox] li').count()).toBe(0)
+      await context.setOffline(false)
+      const button = page.locator('[data-send]')
+      await expect.poll(() => button.textContent(), { timeout: 60_000 }).toBe(uk('form.send'))
+      await list.reload()
+      await list.getByText(uk('me.empty')).waitFor()
+
+      await button.click()
+      await page.getByRole('heading', { level: 1, name: words }).waitFor()
+    },
+  )
+
+  journey(
+    stage,
     'two photos and a video written in aeroplane mode arrive whole after the phone was off',
     async (all) => {
       const folder = await mkdtemp(join(tmpdir(), 'open-city-phone-'))

@@ -35,15 +35,22 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
     isHandedOver = true
   }
 
+  const pressed = Date.now()
+  let written = fieldsIn(form)
+  /** As it stands by now: files have arrived, or the person went on writing while it waited. */
+  const keepAsItIs = async () => {
+    if (fieldsIn(form) !== written && (await keepForm(form, pressed))) written = fieldsIn(form)
+  }
+
   const deliver = async (): Promise<void> => {
     if (isBusy(form)) {
       become('sending', [say('form.waiting_files')])
       if (!(await filesArrived(form, isLost))) return giveBack()
-      // With the files that have arrived.
-      await keepForm(form, Date.now())
     }
     become('sending')
-    const tried = await untilAnswered(() => tryOnce(id), isLost)
+    const tried = await untilAnswered(() => tryOnce(id, keepAsItIs), isLost)
+    // Whoever said on another page that it is not to be sent may still change their mind here.
+    if (tried.kind === 'deleted') return become('ready')
     if (tried.kind !== 'sent') return bySelf()
     await dropEntry(id)
     location.assign(tried.address)
@@ -60,7 +67,7 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   }
 
   become('sending')
-  if (!(await keepForm(form, Date.now()))) {
+  if (!(await keepForm(form, pressed))) {
     if (isBusy(form)) {
       become('sending', [say('form.waiting_files')])
       if (!(await filesArrived(form))) return become('ready')
@@ -70,8 +77,15 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
   await inHand(id, deliver)
 }
 
+/** What a form says, to be compared. */
+function fieldsIn(form: HTMLFormElement): string {
+  return JSON.stringify([...new FormData(form)])
+}
+
 /** What becomes of it; null while it waits. */
-async function tryOnce(id: string) {
+async function tryOnce(id: string, keepAsItIs: () => Promise<void>) {
+  if (!(await findEntry(id))) return { kind: 'deleted' } as const
+  await keepAsItIs()
   const entry = await findEntry(id)
   if (!entry) return { kind: 'deleted' } as const
   try {

@@ -15,6 +15,7 @@ import { ReportMediaList } from '../desk/report-media.tsx'
 import { StaffReport } from '../desk/report-page.tsx'
 import { ReportHistory } from '../desk/report-panel.tsx'
 import { text } from '../form/fields.ts'
+import { readForm } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { addresseeMessage } from '../message/addressee-message.ts'
@@ -76,7 +77,7 @@ export function answerHandlers(
     const link = await findLive(tx, hashOf(holes.secret), now)
     const actor: Actor | null = link && { kind: 'correspondent', link: link.id, organization: link.organization }
     const opened = link && actor && (await openReport(tx, link.number, guide, [actor], now))
-    return link && actor && opened ? answer(link, actor, opened) : gonePage(context)
+    return link && actor && opened ? answer(link, actor, opened) : gone(context)
   }
 }
 
@@ -89,7 +90,17 @@ const private_: readonly [string, string][] = [
   ['referrer-policy', 'same-origin'],
 ]
 
-function gonePage(context: HeldContext): Promise<Response> {
+/** Whoever was writing meanwhile gets back what they wrote. */
+async function gone(context: HeldContext): Promise<Response> {
+  if (context.request.method !== 'POST') return gonePage(context, '')
+  const read = await readForm(context.request)
+  if (!read.ok) return context.problem(read.problem)
+  await using form = read.value
+  if (context.fromOutbox) return refusedToOutbox(context, [{ field: '', words: context.t('answer.gone.text') }], 404)
+  return gonePage(context, text(form.fields, 'note'))
+}
+
+function gonePage(context: HeldContext, written: string): Promise<Response> {
   const { t, to, guide, url } = context
   const title = t('answer.gone.title')
   const body = (
@@ -97,6 +108,12 @@ function gonePage(context: HeldContext): Promise<Response> {
       <Done t={t} query={url.searchParams} />
       <h1>{title}</h1>
       <p>{t('answer.gone.text')}</p>
+      {written && (
+        <>
+          <h2>{t('desk.passed_on.written')}</h2>
+          <p class="said">{written}</p>
+        </>
+      )}
       <p class="acts">
         <a class="button quiet" href={to.reports(guide.city.id)}>
           {t('nav.reports')}

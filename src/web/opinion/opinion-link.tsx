@@ -41,7 +41,11 @@ export function opinionLinkHandlers(countTry: CountTry): Pick<Handlers, 'opinion
     const tx = means.store.of(guide.city.id)
     const link = await findLive(tx, hashOf(holes.secret), now)
     const report = link && (await findByNumber(tx, link.number))
-    return report ? answer(link, report) : gonePage(context)
+    if (report) return answer(link, report)
+    const { fromOutbox, t } = context
+    return fromOutbox
+      ? refusedToOutbox(context, [{ field: '', words: t('opinion.gone.text') }], 404)
+      : gonePage(context)
   }
 }
 

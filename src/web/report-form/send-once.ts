@@ -1,7 +1,7 @@
 import { inHand } from '../outbox/alone.ts'
 import { handOver, keepForm } from '../outbox/keep-form.ts'
 import { keptWords } from '../outbox/kept-words.ts'
-import { dropEntry, takeBack } from '../outbox/outbox.ts'
+import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
 import type { FormWord } from './form-settings.ts'
 import { untilAnswered } from './retry-delay.ts'
@@ -62,7 +62,12 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
       if (!(await filesArrived(form, isLost))) return giveBack(id)
     }
     become('sending', '')
-    return show(id, await untilAnswered(() => answerTo(form), isLost))
+    const answer = await untilAnswered(
+      async () => (isKept && !(await findEntry(id)) ? 'deleted' : answerTo(form)),
+      isLost,
+    )
+    // Whoever said on another page that it is not to be sent may still change their mind here.
+    return answer === 'deleted' ? become('ready', '') : show(id, answer)
   }
 
   /** Something is wrong that the person sees on this page. */
