@@ -34,7 +34,10 @@ export function isStaffOf(viewer: Viewer, city: CityId): boolean {
   return viewer.kind === 'person' && viewer.memberships.some((membership) => membership.city === city)
 }
 
+/** What of a viewer its mark is made from. */
+export type Marked = { readonly kind: 'visitor' } | { readonly kind: 'person'; readonly id: PersonId }
+
 /** Tells one person's pages from another's on a device, and tells nobody who it is. Null for a visitor. */
-export function markOf(viewer: Viewer): string | null {
+export function markOf(viewer: Marked): string | null {
   return viewer.kind === 'person' ? createHash('sha256').update(viewer.id).digest('hex').slice(0, 16) : null
 }

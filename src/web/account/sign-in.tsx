@@ -40,6 +40,9 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       const viewer = await context.viewer()
       if (viewer.kind === 'person') {
         const person = await people.find(context.means.store.whole, viewer.id)
+        // A page of another site can lead here too: what waits is shown, and sent by its author alone.
+        if (person && isIntroduced(person) && wayOn?.kind === 'draft')
+          return context.seeOther(context.to.reportForm(wayOn.city))
         if (person) return goOn(context, person, wayOn, [])
       }
       return emailStep(context, '', wayOn)
@@ -146,7 +149,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       countTry,
       context,
       guide,
-      draftKeyOf(context.request, wayOn.city, secure, { kind: 'visitor' }),
+      draftKeyOf(context.request, wayOn.city, secure, { kind: 'person', id: person.id }),
       person.id,
     )
     for (const [name, value] of after) finished.headers.append(name, value)

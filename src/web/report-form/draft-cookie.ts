@@ -1,16 +1,16 @@
 import type { CityId, DraftKey } from '#src/domain/id.ts'
 import { cookie, ownCookie } from '../cookies.ts'
 import { draftKey } from '../form/fields.ts'
-import { markOf, type Viewer } from '../viewer.ts'
+import { type Marked, markOf, type Viewer } from '../viewer.ts'
 
 /** A day: as long as files wait for their report. */
 const seconds = 24 * 60 * 60
 
 /**
  * The draft that this browser has begun in a city. Null when there is none, when another person began it than the one
- * who looks, or when somebody made it up.
+ * who looks or has just signed in, or when somebody made it up.
  */
-export function draftKeyOf(request: Request, city: CityId, secure: boolean, viewer: Viewer): DraftKey | null {
+export function draftKeyOf(request: Request, city: CityId, secure: boolean, viewer: Marked): DraftKey | null {
   const [key = '', begunBy] = cookie(request, nameFor(city), secure)?.split('.') ?? []
   const mark = markOf(viewer)
   const isAnothers = begunBy !== undefined && mark !== null && begunBy !== mark
