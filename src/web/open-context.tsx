@@ -129,7 +129,9 @@ function hasSession({ headers }: Request): boolean {
 
 /** The same page in each language; where no page is, the front page. The query stays: it says which list is looked at. */
 function addressesOf({ key, holes, request }: Here): Readonly<Record<Locale, string>> {
-  const query = request.method === 'GET' ? (request.url.split('#')[0]?.split('?').slice(1).join('?') ?? '') : ''
+  // A HEAD is answered from the page that is kept for everybody who looks.
+  const isLook = request.method === 'GET' || request.method === 'HEAD'
+  const query = isLook ? (request.url.split('#')[0]?.split('?').slice(1).join('?') ?? '') : ''
   const seen = key && pageBehind(key)
   const inLocale = (locale: Locale) => {
     if (!seen) return paths(locale).cities()

@@ -96,6 +96,7 @@ describeOnOne('a public page', (open) => {
 
     const empty = await app.request('/en/zhytomyr/reports?status=resolved&category=&q=&evil=1')
     expect(empty.headers.get('location')).toBe('/en/zhytomyr/reports?status=resolved')
+    await app.request('/en/zhytomyr/reports?status=resolved', { method: 'HEAD' })
     const again = await app.request('/en/zhytomyr/reports?status=resolved')
     expect(again.status).toBe(200)
     expect(await again.text()).toContain(`rel="canonical" href="${origin}/en/zhytomyr/reports?status=resolved"`)
