@@ -108,7 +108,7 @@ function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
   const socket = c.env?.incoming?.socket?.remoteAddress
   const caller = {
     network: () => networkOf(clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies)),
-    fromHere: () => isFromHere(socket, raw.headers),
+    fromHere: () => isFromHere(socket, raw),
   }
   return openContext(parts, { request: raw, requestId: c.get('requestId'), ...caller, ...place })
 }

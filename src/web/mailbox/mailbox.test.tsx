@@ -14,13 +14,14 @@ import { mailboxOf } from './mailbox.tsx'
 
 const at = Temporal.Instant.from('2026-01-05T10:00Z')
 const to = paths('uk')
+type Letters = (() => readonly Kept[]) | null
 
 describe('the mailbox page', () => {
   it('shows letters, newest first, with the code and links to follow', async () => {
     const box = mailbox(() => at)
     await box.send(aLetter({ subject: '№ 1: отримано', text: 'Відкрити:\nhttps://city.example/x/reports/1\n' }))
     await box.send(aLetter(codeLetter({ locale: 'uk', purpose: 'code', code: '123456', minutes: 10 })))
-    const page = await (await appWith(box.letters).request(to.mailbox())).text()
+    const page = await (await ask(box.letters, to.mailbox())).text()
     expect(page.indexOf('Код для входу: 123456')).toBeGreaterThan(0)
     expect(page.indexOf('Код для входу: 123456')).toBeLessThan(page.indexOf('№ 1: отримано'))
     expect(page).toContain('<a href="https://city.example/x/reports/1">https://city.example/x/reports/1</a>')
@@ -31,22 +32,31 @@ describe('the mailbox page', () => {
   it('shows a letter’s words as words', async () => {
     const box = mailbox(() => at)
     await box.send(aLetter({ subject: '<script>1</script>', text: 'javascript:alert(1) <img src=x>' }))
-    const page = await (await appWith(box.letters).request(to.mailbox())).text()
+    const page = await (await ask(box.letters, to.mailbox())).text()
     expect(page).not.toMatch(/<script>1|<img src=x|href="javascript/)
   })
 
   it('gives the same as JSON', async () => {
     const box = mailbox(() => at)
     await box.send(aLetter({ subject: 'Тема' }))
-    const answer = await appWith(box.letters).request(to.mailboxJson())
+    const answer = await ask(box.letters, to.mailboxJson())
     expect(await answer.json()).toEqual({ letters: [{ ...aLetter({ subject: 'Тема' }), at: '2026-01-05T10:00:00Z' }] })
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
   it('says when there are none yet, and is not there when mail goes to a server', async () => {
-    expect(await (await appWith(() => []).request(to.mailbox())).text()).toContain('Листів ще немає')
-    expect((await appWith(null).request(to.mailbox())).status).toBe(404)
-    expect((await appWith(null).request(to.mailboxJson())).status).toBe(404)
+    expect(await (await ask(() => [], to.mailbox())).text()).toContain('Листів ще немає')
+    expect((await ask(null, to.mailbox())).status).toBe(404)
+    expect((await ask(null, to.mailboxJson())).status).toBe(404)
+  })
+
+  it('is for this machine alone, also where a proxy or another name leads to it', async () => {
+    for (const path of [to.mailbox(), to.mailboxJson()]) {
+      expect((await ask(() => [], path)).status).toBe(200)
+      expect((await ask(() => [], path, { 'x-forwarded-for': '203.0.113.9' })).status).toBe(404)
+      expect((await ask(() => [], `http://evil.example${path}`)).status).toBe(404)
+      expect((await ask(() => [], path, {}, '203.0.113.9')).status).toBe(404)
+    }
   })
 })
 
@@ -62,7 +72,12 @@ describe('a text with addresses', () => {
   })
 })
 
-function appWith(letters: (() => readonly Kept[]) | null) {
+/** As a program on this machine asks. */
+function ask(letters: Letters, path: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') {
+  return appWith(letters).request(path, { headers }, { incoming: { socket: { remoteAddress } } })
+}
+
+function appWith(letters: Letters) {
   const assets: Assets = {
     stylesheet: '/assets/look.css',
     worker: { script: '', files: [], mapFiles: [] },

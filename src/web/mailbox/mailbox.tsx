@@ -7,17 +7,20 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { When } from '../ui/when.tsx'
 import { linked } from './linked.ts'
 
-/** The mailbox of a developer's machine, as a page and as JSON. Null letters, because mail goes to a server, mean no such page. */
+/**
+ * The mailbox of a developer's machine, as a page and as JSON. Null letters, because mail goes to a server, mean no such
+ * page; and whoever reaches that machine by a proxy, or by a name of their own, reads nobody's codes.
+ */
 export function mailboxOf(letters: (() => readonly Kept[]) | null): Pick<Handlers, 'mailbox' | 'mailboxJson'> {
-  const mailbox: Handler<'mailbox'> = ({ t, to, now, guides, page, problem }) => {
-    if (!letters) return problem({ kind: 'not_found' })
+  const mailbox: Handler<'mailbox'> = ({ t, to, now, guides, fromHere, page, problem }) => {
+    if (!letters || !fromHere) return problem({ kind: 'not_found' })
     const [guide] = guides.values()
     const clock = { now, timeZone: guide?.city.timeZone ?? 'UTC' }
     const body = <Mailbox t={t} to={to} clock={clock} letters={letters()} />
     return page({ title: t('mailbox.title'), body, indexed: false }, { headers: [['cache-control', 'no-store']] })
   }
-  const mailboxJson: Handler<'mailboxJson'> = ({ json, problem }) =>
-    letters
+  const mailboxJson: Handler<'mailboxJson'> = ({ fromHere, json, problem }) =>
+    letters && fromHere
       ? json({ letters: letters() }, { headers: [['cache-control', 'no-store']] })
       : problem({ kind: 'not_found' })
   return { mailbox, mailboxJson }

@@ -36,11 +36,22 @@ describe('a network', () => {
   })
 })
 
-it('is from this machine when no proxy says that it asks for another', () => {
-  expect(isFromHere('127.0.0.1', new Headers())).toBe(true)
-  expect(isFromHere('::1', new Headers())).toBe(true)
-  expect(isFromHere('203.0.113.9', new Headers())).toBe(false)
-  expect(isFromHere(undefined, new Headers())).toBe(false)
-  for (const name of ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])
-    expect(isFromHere('127.0.0.1', new Headers([[name, '127.0.0.1']])), name).toBe(false)
+describe('a request is from this machine', () => {
+  const asking = (url = 'http://127.0.0.1:3000/metrics', headers = {}) => new Request(url, { headers })
+
+  it('when no proxy says that it asks for another', () => {
+    expect(isFromHere('127.0.0.1', asking())).toBe(true)
+    expect(isFromHere('::1', asking())).toBe(true)
+    expect(isFromHere('203.0.113.9', asking())).toBe(false)
+    expect(isFromHere(undefined, asking())).toBe(false)
+    for (const name of ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])
+      expect(isFromHere('127.0.0.1', asking(undefined, { [name]: '127.0.0.1' })), name).toBe(false)
+  })
+
+  it('when it is asked by a name that only this machine has', () => {
+    for (const host of ['localhost', 'localhost:3000', 'city.localhost', '127.0.0.2', '[::1]:3000'])
+      expect(isFromHere('127.0.0.1', asking(`http://${host}/`)), host).toBe(true)
+    for (const host of ['city.example', 'evillocalhost', 'localhost.evil.example', '127.evil.example', '203.0.113.9'])
+      expect(isFromHere('127.0.0.1', asking(`http://${host}/`)), host).toBe(false)
+  })
 })

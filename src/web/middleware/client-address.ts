@@ -26,7 +26,15 @@ export function networkOf(address: string): string {
 
 const saysForWhom = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
-/** True when a program on this machine asks for itself, and not a proxy for somebody else. */
-export function isFromHere(socket: string | undefined, headers: Headers): boolean {
-  return /^(?:::ffff:)?127\.|^::1$/.test(socket ?? '') && !saysForWhom.some((name) => headers.has(name))
+/**
+ * True when a program on this machine asks this machine, and not a proxy for somebody else. The name that it asks counts
+ * too: a page of another site can have its own name lead here (DNS rebinding), and a silent proxy passes on the public one.
+ */
+export function isFromHere(socket: string | undefined, { url, headers }: Pick<Request, 'url' | 'headers'>): boolean {
+  const isNear = /^(?:::ffff:)?127\.|^::1$/.test(socket ?? '')
+  return isNear && isThisMachine(new URL(url).hostname) && !saysForWhom.some((name) => headers.has(name))
+}
+
+function isThisMachine(hostname: string): boolean {
+  return /^(?:127(?:\.\d+){3}|\[::1\]|(?:.+\.)?localhost)$/.test(hostname)
 }
