@@ -54,3 +54,21 @@ it('breaks off when a piece cannot be made, and lets others go on', async () => 
   expect(ended).toHaveBeenCalledOnce()
   expect(await new Response(streamed(counting([], 1), ended)).text()).toBe('0 ')
 })
+
+it('ends once for who goes away while a piece is made', async () => {
+  const ended = vi.fn()
+  const asked = Promise.withResolvers<void>()
+  const made = Promise.withResolvers<string>()
+  const slow = (async function* () {
+    asked.resolve()
+    yield await made.promise
+  })()
+  const reader = streamed(slow, ended).getReader()
+  const read = reader.read()
+  await asked.promise
+  const cancelled = reader.cancel()
+  made.resolve('late')
+  await Promise.all([read, cancelled])
+  await new Promise(setImmediate)
+  expect(ended).toHaveBeenCalledOnce()
+})

@@ -16,14 +16,21 @@ export function streamed(
   patience = usualPatience,
 ): ReadableStream<Uint8Array> {
   let waiting: NodeJS.Timeout | undefined
-  const stop = async () => {
+  let stopped: Promise<void> | undefined
+  const end = async () => {
     clearTimeout(waiting)
     await pieces.return(undefined)
     ended()
   }
+  // Who goes away while a piece is made is heard of twice: by the cancel, and by the piece that has no taker.
+  const stop = () => {
+    stopped ??= end()
+    return stopped
+  }
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     clearTimeout(waiting)
     const next = await inTurn(() => pieces.next())
+    if (stopped) return
     if (next.done) {
       await stop()
       return controller.close()

@@ -40,7 +40,7 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
 
     const seconds = await countTry('export_from_network', network, now)
     if (seconds !== null) return problem({ kind: 'too_many', seconds })
-    if (underWay === mostAtOnce) return problem({ kind: 'too_many', seconds: 60 })
+    if (underWay >= mostAtOnce) return problem({ kind: 'too_many', seconds: 60 })
 
     const pages = allPublished(means.store.of(city.id), filterOf(asked, guide))
     const addressOf = (number: number) => origin + to.report(city.id, number)
