@@ -139,7 +139,7 @@ describeOnOne('a form from a device’s outbox', (open) => {
   async function markFor({ id }: Awaited<ReturnType<typeof aResident>>): Promise<string> {
     const person = await people.find(here.store.whole, id)
     if (!person) throw new Error('nobody')
-    return markOf({ kind: 'person', session: '' as never, ...person }) ?? ''
+    return markOf({ kind: 'person', ...person }) ?? ''
   }
 })
 
