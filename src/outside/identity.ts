@@ -32,11 +32,16 @@ export type Identity = {
   proveAddress(email: string, code: string): Promise<Result<null, CodeProblem | { readonly kind: 'taken' }>>
   /** A code works once, for `codeMinutes`, and is spent after five wrong tries. A new address becomes a person. */
   signIn(email: string, code: string): Promise<Result<SignedIn, CodeProblem>>
-  /** Who holds the cookie of a session that has not ended, and which session it is. */
-  sessionOf(headers: Headers): Promise<{ readonly id: SessionId; readonly person: PersonId } | null>
+  /**
+   * Who holds the cookie of a session that has not ended, and which session it is. Once a day it is prolonged, where
+   * `renew` can tell the browser so by `Set-Cookie` values: the cookie lives as long as its session.
+   */
+  sessionOf(headers: Headers, renew?: Renew): Promise<{ readonly id: SessionId; readonly person: PersonId } | null>
   /** `Set-Cookie` values that end this session; with `everywhere`, every other one of the person ends too. */
   signOut(headers: Headers, everywhere: boolean): Promise<readonly string[]>
 }
+
+export type Renew = (cookies: readonly string[]) => void
 
 export type CodeToSend = {
   readonly email: string
@@ -156,8 +161,11 @@ export function identityOn({ db, secret, origin, sendLetter }: Parts): Identity 
         return refuse(codeProblem(fault))
       }
     },
-    async sessionOf(headers) {
-      const found = await auth.api.getSession({ headers })
+    async sessionOf(headers, renew) {
+      const query = { disableRefresh: renew === undefined }
+      const { headers: told, response: found } = await auth.api.getSession({ headers, query, returnHeaders: true })
+      const cookies = ours(told)
+      if (found && cookies.length > 0) renew?.(cookies)
       return found && { id: found.session.id as SessionId, person: found.user.id as PersonId }
     },
     async signOut(headers, everywhere) {

@@ -5,6 +5,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { CityId } from '#src/domain/id.ts'
 import type { Means } from '#src/operations/means.ts'
 import type { Basemaps } from '#src/outside/basemap/basemaps.ts'
+import type { Renew } from '#src/outside/identity.ts'
 import { isOutage } from '#src/store/outage.ts'
 import type { Assets } from './assets.ts'
 import type { Context, Handlers } from './context.ts'
@@ -13,6 +14,7 @@ import { clientAddress, isFromHere, networkOf } from './middleware/client-addres
 import { fromNoOtherPage, fromOurPages } from './middleware/from-our-pages.ts'
 import type { Served } from './middleware/metrics.ts'
 import { observed } from './middleware/observed.ts'
+import { renewing } from './middleware/renewing.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 import { withoutLastSlash } from './middleware/without-last-slash.ts'
 import { openContext } from './open-context.tsx'
@@ -34,7 +36,7 @@ export type Parts = {
   /** How many proxies stand in front and can be trusted to say who called. */
   readonly proxies: number
   /** Called only for requests that carry a session cookie. */
-  readonly viewerOf: (headers: Headers) => Promise<Viewer>
+  readonly viewerOf: (headers: Headers, renew: Renew) => Promise<Viewer>
   /** Hears of every answer. */
   readonly served: (served: Served) => void
   /** Hears of every surprise. */
@@ -44,7 +46,7 @@ export type Parts = {
 /** What travels with a request between the middleware and its handler. */
 export type Env = {
   Bindings: { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }
-  Variables: { requestId: string; route: string }
+  Variables: { requestId: string; route: string; renewed?: readonly string[] }
 }
 
 /** The doors for people, joined: every route of the table, in every language it is spoken in. */
@@ -52,6 +54,7 @@ export function createApp(parts: Parts): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observed(parts.served))
   app.use(securityHeaders(parts.origin))
+  app.use(renewing)
   const [guard, guardOfShares] = [fromOurPages(parts.origin), fromNoOtherPage(parts.origin)]
   app.use((c, next) => {
     if (c.req.method === 'POST' && isOneOf(forMailPrograms, c.req.path)) return next()
@@ -101,7 +104,7 @@ function isOneOf(keys: readonly RouteKey[], path: string): boolean {
   return addresses.some(({ key, test }) => keys.includes(key) && test.test(path))
 }
 
-type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere'>
+type Place = Omit<Parameters<typeof openContext>[1], 'request' | 'requestId' | 'network' | 'fromHere' | 'renew'>
 
 function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
   const { raw } = c.req
@@ -109,6 +112,7 @@ function contextOf(c: HonoContext<Env>, parts: Parts, place: Place) {
   const caller = {
     network: () => networkOf(clientAddress(socket, raw.headers.get('x-forwarded-for'), parts.proxies)),
     fromHere: () => isFromHere(socket, raw),
+    renew: (cookies: readonly string[]) => c.set('renewed', cookies),
   }
   return openContext(parts, { request: raw, requestId: c.get('requestId'), ...caller, ...place })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Guide } from '#src/domain/guide.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
+import type { Renew } from '#src/outside/identity.ts'
 import { say } from '#src/text/catalogue.ts'
 import type { Parts } from './app.ts'
 import { compressed, encodingFor, leastCompressed } from './compressed.ts'
@@ -22,6 +23,8 @@ type Here = {
   readonly requestId: string
   readonly network: () => string
   readonly fromHere: () => boolean
+  /** Hears of the cookies that prolong the session of whoever asks. */
+  readonly renew: Renew
   /** Null when no route took the request. */
   readonly key: RouteKey | null
   readonly locale: Locale
@@ -33,7 +36,7 @@ type Opened = Common & Pick<Here, 'holes' | 'guide'>
 
 /** The context of one request: what its handler sees of the world. */
 export function openContext(parts: Parts, here: Here): Opened {
-  const { request, requestId, network, fromHere, locale, holes, guide } = here
+  const { request, requestId, network, fromHere, renew, locale, holes, guide } = here
   const t = say(locale)
   const to = paths(locale)
   const pictures = picturesFor(request, parts.origin.startsWith('https:'))
@@ -43,7 +46,7 @@ export function openContext(parts: Parts, here: Here): Opened {
   const fromOutbox = request.method === 'POST' && acceptsJson(request)
 
   const viewerOnce = () => {
-    viewer ??= hasSession(request) ? parts.viewerOf(request.headers) : Promise.resolve(visitor)
+    viewer ??= hasSession(request) ? parts.viewerOf(request.headers, renew) : Promise.resolve(visitor)
     return viewer
   }
   const draw = async (content: PageContent) => {

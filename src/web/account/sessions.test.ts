@@ -42,6 +42,22 @@ describeOnOne('a session', (open) => {
     expect((await secure.app.request('/me', { headers: { cookie: planted } })).status).toBe(303)
   })
 
+  it('lasts for who comes: what prolongs it comes once a day, with a page that is theirs alone', async () => {
+    const headers = await door.signIn(anAddress())
+    const cookiesOn = async (path: string) => (await door.app.request(path, { headers })).headers.getSetCookie()
+    expect(await cookiesOn('/me')).toEqual([])
+    await here.store.whole
+      .updateTable('session')
+      .set({ expires_at: new Date(Date.now() + 50 * 86_400_000) })
+      .execute()
+    expect(await cookiesOn('/zhytomyr/reports.csv')).toEqual([])
+    const [renewed = '', ...others] = await cookiesOn('/zhytomyr')
+    expect(others).toEqual([])
+    expect(renewed).toContain(`${headers.cookie}; Max-Age=5184000; Path=/; HttpOnly; SameSite=Lax`)
+    expect(await cookiesOn('/zhytomyr')).toEqual([])
+    expect(await isSignedIn(headers)).toBe(true)
+  })
+
   it('ends with signing out, and the others of the person go on', async () => {
     const email = anAddress()
     const [phone, desk] = [await door.signIn(email), await door.signIn(email)]
