@@ -43,7 +43,10 @@ export function hearNews(stream: string, since: number | null, heard: (told: Tol
     stop()
     if (!('BroadcastChannel' in window) || !navigator.locks) {
       read(at, null)
-      stop = () => source?.close()
+      stop = () => {
+        source?.close()
+        source = undefined
+      }
       return
     }
     const shared = new BroadcastChannel(stream)

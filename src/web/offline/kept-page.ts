@@ -49,7 +49,7 @@ export async function asShown(kept: Response, why: Why, now: Date, back = ''): P
     : `<a href="">${words['offline.again']}</a>`
   const notice = `<p class="kept-notice" role="status" data-kept>${said} ${wayOn}</p>`
   const shown = html
-    .replace('<main id="main"', `${notice}<main id="main"`)
+    .replace('<main id="main"', (main) => notice + main)
     // Another language's form is asked for as people ask for it, with a key of its own.
     .replace(/(href="[^"]*)\?blank"/g, '$1"')
     .replace(/name="key" value(?:="[^"]*")?/g, () => `name="key" value="${newKey()}"`)
