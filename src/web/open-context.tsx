@@ -112,10 +112,11 @@ export function openContext(parts: Parts, here: Here): Opened {
       // Only who has a desk is told that something is not there.
       const isAtDesk = here.key?.startsWith('desk') && problem.kind === 'not_found'
       const desk = city && isAtDesk ? to.desk(city.id) : null
-      const who = problem.kind === 'not_permitted' ? await viewerOnce() : visitor
+      const isOfReport = problem.kind === 'not_found' && guide !== null && 'number' in holes
+      const who = problem.kind === 'not_permitted' || isOfReport ? await viewerOnce() : visitor
       const email = who.kind === 'person' ? who.email : null
       const back = request.method === 'GET' ? pathOf(request) : to.me()
-      const body = <ProblemPage {...{ t, to, city, problem, desk, requestId, email, back }} />
+      const body = <ProblemPage {...{ t, to, city, problem, desk, requestId, isOfReport, email, back }} />
       const title = t(`error.${problem.kind}.title`)
       // A store that is down must not keep its own apology from being shown.
       if (problem.kind === 'fault' || problem.kind === 'paused') viewer = Promise.resolve(visitor)

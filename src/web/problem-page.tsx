@@ -12,6 +12,8 @@ type Props = {
   /** Where who works with reports goes on; null where nobody does. */
   readonly desk: string | null
   readonly requestId: string
+  /** The address is one of a report, whether or not there is such a report. */
+  readonly isOfReport: boolean
   /** Who is signed in, and may not see this; null where nobody is. */
   readonly email: string | null
   /** The page that was asked for, to be shown to who may. */
@@ -19,12 +21,20 @@ type Props = {
 }
 
 /** What went wrong, in words, and where to go from here. */
-export function ProblemPage({ t, to, city, problem, desk, requestId, email, back }: Props) {
+export function ProblemPage({ t, to, city, problem, desk, requestId, isOfReport, email, back }: Props) {
   const holes = problem.kind === 'too_many' ? { minutes: Math.ceil(problem.seconds / 60) } : undefined
+  const isNoReport = isOfReport && problem.kind === 'not_found'
+  const signIn = `${to.signIn()}?${new URLSearchParams({ continue: back })}`
+  const why = isNoReport ? t('error.not_found.report') : t(`error.${problem.kind}.text`, holes)
   return (
     <div class="stack">
       <h1>{t(`error.${problem.kind}.title`)}</h1>
-      <p>{email ? t('error.not_permitted.as', { email }) : t(`error.${problem.kind}.text`, holes)}</p>
+      <p>{email && !isNoReport ? t('error.not_permitted.as', { email }) : why}</p>
+      {isNoReport && !email && (
+        <p>
+          <a href={signIn}>{t('error.not_found.yours')}</a>
+        </p>
+      )}
       <div class="acts">
         {desk && (
           <a class="button" href={desk}>
@@ -40,11 +50,11 @@ export function ProblemPage({ t, to, city, problem, desk, requestId, email, back
           </a>
         )}
         {problem.kind === 'not_permitted' && !email && (
-          <a class="button quiet" href={`${to.signIn()}?${new URLSearchParams({ continue: back })}`}>
+          <a class="button quiet" href={signIn}>
             {t('nav.sign_in')}
           </a>
         )}
-        {email && (
+        {email && !isNoReport && (
           <form method="post" action={to.signOut()} data-leaving={wordsOf(t, ['outbox.leaving'])['outbox.leaving']}>
             <input type="hidden" name="continue" value={back} />
             <button type="submit" class="button quiet">

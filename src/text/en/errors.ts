@@ -2,7 +2,9 @@ import type { errors as uk } from '../uk/errors.ts'
 
 export const errors = {
   'error.not_found.title': 'There is no such page',
-  'error.not_found.text': 'The address may be mistyped, or the report has not been published yet.',
+  'error.not_found.text': 'The address may be mistyped.',
+  'error.not_found.report': 'The address may be mistyped, or the report has not been published yet.',
+  'error.not_found.yours': 'If this is your report, sign in',
   'error.not_permitted.title': 'This page is not for you',
   'error.not_permitted.as': 'You are signed in as {email}; another address has access here.',
   'error.not_permitted.other': 'Sign in with another address',

@@ -1,7 +1,9 @@
 /** Pages that say something went wrong, each with a way on. */
 export const errors = {
   'error.not_found.title': 'Такої сторінки немає',
-  'error.not_found.text': 'Можливо, адресу введено з помилкою, або це звернення ще не опубліковано.',
+  'error.not_found.text': 'Можливо, адресу введено з помилкою.',
+  'error.not_found.report': 'Можливо, адресу введено з помилкою, або це звернення ще не опубліковано.',
+  'error.not_found.yours': 'Якщо це ваше звернення, увійдіть',
   'error.not_permitted.title': 'Ця сторінка не для вас',
   'error.not_permitted.as': 'Ви увійшли як {email}, а доступ сюди має інша адреса.',
   'error.not_permitted.other': 'Увійти під іншою адресою',

@@ -155,6 +155,21 @@ describeOnOne("a report's page", (open) => {
     expect((await ask(number, as(officer))).status).toBe(404)
   })
 
+  it('is nothing that can be seen, and its author who is not signed in is told the way to it', async () => {
+    const { number } = await aSubmitted(here)
+    for (const one of [number, 9999]) {
+      const html = await page(one)
+      expect(html).toContain('це звернення ще не опубліковано')
+      expect(html).toContain(`href="/sign-in?continue=%2Fzhytomyr%2Freports%2F${one}">Якщо це ваше звернення, увійдіть`)
+    }
+    expect(await page(9999, as(await aPerson(here.store)))).not.toContain('увійдіть')
+    for (const elsewhere of ['organizations/nobody', 'nowhere', '../nowhere/reports/1']) {
+      const html = await (await app.request(`/zhytomyr/${elsewhere}`)).text()
+      expect(html).toContain('Можливо, адресу введено з помилкою.')
+      expect(html).not.toMatch(/не опубліковано|ваше звернення/)
+    }
+  })
+
   it('shows staff who work on it the way to their desk, and no other staff', async () => {
     const { number } = await anAccepted(here, {}, waterUtility)
     expect(await page(number, as(officer))).toContain(`href="/zhytomyr/desk/${number}"`)
