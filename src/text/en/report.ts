@@ -72,7 +72,7 @@ export const report = {
   'mine.question': 'The organization asks',
   'mine.reopen_until': 'You can reopen it until {when}.',
   'mine.kept': 'You wrote',
-  'mine.signed_out': 'You were signed out. What you wrote is kept: sign in and send it.',
+  'mine.signed_in_again': 'You are signed in again. Check what you wrote and send it.',
   'mine.done.revise': 'The report was sent again. A moderator will look at it anew.',
   'mine.done.answer': 'The answer was sent to the organization.',
   'mine.done.confirm': 'Thank you for confirming.',

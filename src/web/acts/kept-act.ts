@@ -70,7 +70,7 @@ export async function keptAct({
   if (!typed) return null
   return {
     act,
-    problem: { field: '', words: [t('mine.signed_out'), ...(typed[refused] ?? [])].join('\n') },
+    problem: { field: '', words: [t('mine.signed_in_again'), ...(typed[refused] ?? [])].join('\n') },
     typed,
     formKey,
     files: await waitingFor(tx, formKey),

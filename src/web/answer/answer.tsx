@@ -13,7 +13,7 @@ import { Additions } from '../desk/additions.tsx'
 import { type Opened, openReport } from '../desk/opened.ts'
 import { ReportMediaList } from '../desk/report-media.tsx'
 import { StaffReport } from '../desk/report-page.tsx'
-import { ReportHistory } from '../desk/report-panel.tsx'
+import { NewsSince } from '../desk/report-panel.tsx'
 import { text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import type { CountTry } from '../limits.ts'
@@ -147,7 +147,7 @@ async function answerPage(
     actionOf: (act) => to.answerMove(city.id, holes.secret, act),
     refused,
     proposed: proposalFor(report, opened.areas, guide)?.organization ?? null,
-    news: <ReportHistory {...{ t, guide, clock, opened }} since={Number(text(refused?.typed ?? {}, 'seen'))} />,
+    news: <NewsSince {...{ t, guide, clock, opened }} typed={refused?.typed ?? {}} />,
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
     ),

@@ -9,7 +9,6 @@ import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import type { Context } from '../context.ts'
 import { TextField } from '../form/field.tsx'
-import { text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
@@ -21,7 +20,7 @@ import type { Opened } from './opened.ts'
 import { Proposal } from './proposal.tsx'
 import { ReportMediaList } from './report-media.tsx'
 import { StaffReport } from './report-page.tsx'
-import { ReportHistory } from './report-panel.tsx'
+import { NewsSince } from './report-panel.tsx'
 
 type Options = {
   readonly acts: ReadonlyMap<ActKind, Actor>
@@ -54,7 +53,7 @@ export function openedPage(
     actionOf: action,
     refused,
     proposed: route?.organization ?? null,
-    news: <ReportHistory {...{ t, guide, clock, opened }} since={Number(text(refused?.typed ?? {}, 'seen'))} />,
+    news: <NewsSince {...{ t, guide, clock, opened }} typed={refused?.typed ?? {}} />,
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
     ),

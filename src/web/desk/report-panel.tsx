@@ -8,6 +8,7 @@ import { daysWaited } from '#src/domain/term.ts'
 import type { Recorded } from '#src/store/events.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
+import { type FieldsOf, text } from '../form/fields.ts'
 import type { Paths } from '../routes.ts'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Due } from '../ui/due.tsx'
@@ -115,6 +116,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <dd>{children}</dd>
     </>
   )
+}
+
+/** What others did since a form was drawn; nothing where the form does not say when that was. */
+export function NewsSince({ typed, ...props }: Props & { readonly typed: FieldsOf }) {
+  const seen = text(typed, 'seen')
+  return seen ? <ReportHistory {...props} since={Number(seen)} /> : null
 }
 
 /** Everything that happened after a moment, as far as the reader may know it, newest first. */

@@ -32,5 +32,5 @@ export async function keptOpinion({
   const typed = key && (await drafts.find(means.store.of(guide.city.id), key))
   if (!typed) return null
   const { solved, note } = opinionIn(typed)
-  return { solved, note, words: t('mine.signed_out') }
+  return { solved, note, words: t('mine.signed_in_again') }
 }
