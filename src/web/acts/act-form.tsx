@@ -108,6 +108,8 @@ export function ActForm(props: ActFormProps) {
           {t(`act.${act}`)}
         </button>
       )}
+      {/* Enter in a field presses this one, and so nothing: letters go out at once, and nothing calls them back. */}
+      {act === 'approve' && <button type="submit" class="hidden-words" tabIndex={-1} aria-hidden="true" disabled />}
       <input type="hidden" name="key" value={formKey} />
       {seen !== null && <input type="hidden" name="seen" value={seen} />}
       {parts[act].map((Part, index) => (

@@ -174,6 +174,13 @@ describeOnOne('the desk', (open) => {
     expect(await stored(number)).toMatchObject({ organization: roadWorks, categoryId: pothole, location: { lng, lat } })
   })
 
+  it('accepts nothing by Enter in a field of the form that changes and accepts', async () => {
+    const { number } = await aSubmitted(here)
+    const shown = await page(`/zhytomyr/desk/${number}`, moderator)
+    const [, form = ''] = /(<form(?:(?!<form).)*name="find_address")/s.exec(shown) ?? []
+    expect(/<button[^>]*>/.exec(form)?.[0]).toContain(' disabled')
+  })
+
   it('leads from a number that is none back to the desk', async () => {
     expect(await page('/zhytomyr/desk/99999', officer)).toMatch(
       /<h1>Такої сторінки немає<.*href="\/zhytomyr\/desk">Робочий стіл<\/a>/s,

@@ -2,14 +2,14 @@
 export type Offer = { readonly title: string; readonly kindName: string; readonly note: string | null }
 
 export type Combobox<One extends Offer> = {
-  /** Unfolds the list; nothing to offer folds it. `credits` stand beneath it. */
+  /** Unfolds the list; nothing to offer folds it, and is said in its place. `credits` stand beneath it. */
   readonly show: (offers: readonly One[], credits: readonly string[]) => void
   readonly hide: () => void
 }
 
 /**
  * Makes a text field a combobox with a list (WAI-ARIA 1.2, "editable combobox with list autocomplete"): arrows move in
- * the list, Enter takes, Escape folds; the focus never leaves the field.
+ * the list, Enter takes and never sends the form, Escape folds; the focus never leaves the field.
  */
 export function comboboxOn<One extends Offer>(
   input: HTMLInputElement,
@@ -34,16 +34,19 @@ export function comboboxOn<One extends Offer>(
   let offers: readonly One[] = []
   let active = -1
 
-  const hide = () => {
+  const fold = () => {
     offers = []
     box.hidden = true
     input.setAttribute('aria-expanded', 'false')
     mark(-1)
   }
+  const hide = () => {
+    fold()
+    status.replaceChildren()
+  }
   const takeAt = (at: number) => {
     const one = offers[at]
     hide()
-    status.replaceChildren('')
     if (one) take(one)
   }
 
@@ -57,8 +60,11 @@ export function comboboxOn<One extends Offer>(
   }
 
   input.addEventListener('keydown', (event) => {
-    if (box.hidden || event.isComposing) return
+    if (event.isComposing) return
     const { key } = event
+    // Who looks for a place is not done with the form.
+    if (key === 'Enter') event.preventDefault()
+    if (box.hidden) return
     const count = offers.length
     if (key === 'ArrowDown') mark((active + 1) % count)
     else if (key === 'ArrowUp') mark(active <= 0 ? count - 1 : active - 1)
@@ -67,7 +73,7 @@ export function comboboxOn<One extends Offer>(
     else return
     event.preventDefault()
   })
-  input.addEventListener('blur', hide)
+  input.addEventListener('blur', fold)
   // Else the field would lose the focus, and with it the list, before the press is one.
   box.addEventListener('pointerdown', (event) => event.preventDefault())
   list.addEventListener('click', ({ target }) => {
@@ -79,7 +85,8 @@ export function comboboxOn<One extends Offer>(
     hide,
     show(found, credits) {
       status.replaceChildren(said(found.length))
-      if (found.length === 0) return hide()
+      status.className = found.length > 0 ? 'hidden-words' : 'soft'
+      if (found.length === 0) return fold()
       offers = found
       list.replaceChildren(...found.map((one, at) => itemOf(one, `${list.id}-${at}`)))
       credit.replaceChildren(credits.join(', '))
