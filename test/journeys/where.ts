@@ -36,20 +36,24 @@ export function where(stage: () => Stage): void {
     await page.getByText('вулиця Домбровського, 5').first().waitFor()
   })
 
-  journey(stage, 'a moderator looks for a place, which Enter does not accept, writes where it is, and one press is enough though the map opens', async (all) => {
-    const number = await aReport(all, walker, { ...wordsAlone, lng: '', lat: '' })
-    const moderator = await staffComes(all, staff.moderator)
-    await openAtDesk(moderator, number)
-    await act(moderator, 'approve', async (form) => {
-      const search = form.getByLabel(uk('places.query'))
-      await search.fill('йцукен')
-      await search.press('Enter')
-      await form.getByText(uk('places.none')).waitFor()
-      await form.getByLabel(uk('acting.point')).fill('50.2561, 28.6629')
-    })
-    await moderator.goto(`${city}/reports/${number}`)
-    await moderator.getByText(uk('status.accepted')).first().waitFor()
-  })
+  journey(
+    stage,
+    'a moderator looks for a place, which Enter does not accept, writes where it is, and one press is enough though the map opens',
+    async (all) => {
+      const number = await aReport(all, walker, { ...wordsAlone, lng: '', lat: '' })
+      const moderator = await staffComes(all, staff.moderator)
+      await openAtDesk(moderator, number)
+      await act(moderator, 'approve', async (form) => {
+        const search = form.getByLabel(uk('places.query'))
+        await search.fill('йцукен')
+        await search.press('Enter')
+        await form.getByText(uk('places.none')).waitFor()
+        await form.getByLabel(uk('acting.point')).fill('50.2561, 28.6629')
+      })
+      await moderator.goto(`${city}/reports/${number}`)
+      await moderator.getByText(uk('status.accepted')).first().waitFor()
+    },
+  )
 
   journey(stage, 'a tap on the map sets the point of a report with a photo, in a browser of 2020', tapOnMap, 'drawing')
 

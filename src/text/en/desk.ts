@@ -24,6 +24,7 @@ export const desk = {
   'desk.find': 'Number of a report',
   'desk.open': 'Open',
   'desk.no_report': 'Report No. {number} is not here.',
+  'desk.no_number': 'Give the number of a report.',
   'desk.next': 'Next',
   'desk.previous': 'Previous',
   'desk.pages': 'Pages of the folder',

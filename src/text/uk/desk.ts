@@ -23,6 +23,7 @@ export const desk = {
   'desk.find': 'Номер звернення',
   'desk.open': 'Відкрити',
   'desk.no_report': 'Звернення № {number} тут немає.',
+  'desk.no_number': 'Вкажіть номер звернення.',
   'desk.next': 'Далі',
   'desk.previous': 'Назад',
   'desk.pages': 'Сторінки папки',

@@ -29,12 +29,12 @@ type SideProps = {
   readonly t: Say
   readonly drawers: readonly DrawerLinks[]
   readonly findAction: string
-  /** What was looked for by number, and is at nobody's desk here. */
-  readonly notFound: string | null
+  /** What was looked for by number and is not here; null when nothing was. */
+  readonly sought: string | null
 }
 
 /** What the desk is divided into, with how much waits in each, and a way straight to a number. */
-export function DeskSide({ t, drawers, findAction, notFound }: SideProps) {
+export function DeskSide({ t, drawers, findAction, sought }: SideProps) {
   return (
     <div class="desk-side">
       {drawers.map(({ title, folders }) => (
@@ -65,20 +65,25 @@ export function DeskSide({ t, drawers, findAction, notFound }: SideProps) {
               name="number"
               inputMode="numeric"
               maxLength={9}
-              aria-describedby={notFound ? 'not-found' : undefined}
+              value={sought ?? undefined}
+              aria-describedby={sought === null ? undefined : 'not-found'}
             />
             <button type="submit" class="button small quiet">
               {t('desk.open')}
             </button>
           </div>
-          {notFound && (
-            <p class="error" id="not-found" role="status">
-              {t('desk.no_report', { number: notFound })}
-            </p>
-          )}
         </form>
       </search>
     </div>
+  )
+}
+
+/** Above the list: on a phone the field that it is about stands below. */
+export function NotFound({ t, sought }: { readonly t: Say; readonly sought: string }) {
+  return (
+    <Notice kind="wrong">
+      <p id="not-found">{sought ? t('desk.no_report', { number: sought }) : t('desk.no_number')}</p>
+    </Notice>
   )
 }
 

@@ -9,10 +9,10 @@ import { type DeskContext, drawersOf, folderQuery, openFolder } from './open-fol
 /** Reports on one page of a folder. */
 const pageSize = 30
 
-type Where = { readonly current: number | null; readonly notFound: string | null }
+type Where = { readonly current: number | null; readonly sought: string | null }
 
 /** The two columns that stand beside a report: the folders with their sizes, and the folder that is open. */
-export async function deskParts(context: DeskContext, actors: readonly Actor[], { current, notFound }: Where) {
+export async function deskParts(context: DeskContext, actors: readonly Actor[], { current, sought }: Where) {
   const { t, to, guide, now, means, url } = context
   const { city } = guide
   const tx = means.store.of(city.id)
@@ -44,7 +44,7 @@ export async function deskParts(context: DeskContext, actors: readonly Actor[], 
   return {
     open,
     rows: shown,
-    side: <DeskSide t={t} drawers={links} findAction={to.desk(city.id)} notFound={notFound} />,
+    side: <DeskSide t={t} drawers={links} findAction={to.desk(city.id)} sought={sought} />,
     list: (
       <DeskList
         {...{ t, to, guide, current }}

@@ -181,6 +181,21 @@ describeOnOne('the desk', (open) => {
     expect(/<button[^>]*>/.exec(form)?.[0]).toContain(' disabled')
   })
 
+  it('leads an officer from another organization’s report, and from its number, to its public page', async () => {
+    const { number } = await anAccepted(here, {}, cityLight)
+    const { number: waiting } = await aSubmitted(here)
+    const leads = async (path: string) => {
+      const asked = await app.request(path, { headers: as(officer) })
+      return asked.headers.get('location') ?? asked.status
+    }
+    const publicPage = `/zhytomyr/reports/${number}`
+    expect(await leads(`/zhytomyr/desk/${number}`)).toBe(publicPage)
+    expect(await leads(`/zhytomyr/desk?number=${number}`)).toBe(publicPage)
+    expect(await leads(`/zhytomyr/desk/${waiting}`)).toBe(404)
+    expect(await page(`/zhytomyr/desk?number=${waiting}`, officer)).toContain(`Звернення № ${waiting} тут немає.`)
+    expect(await page('/zhytomyr/desk?number=', officer)).toContain('Вкажіть номер звернення.')
+  })
+
   it('leads from a number that is none back to the desk', async () => {
     expect(await page('/zhytomyr/desk/99999', officer)).toMatch(
       /<h1>Такої сторінки немає<.*href="\/zhytomyr\/desk">Робочий стіл<\/a>/s,

@@ -14,13 +14,13 @@ import type { CountTry } from '../limits.ts'
 import type { LiveSource } from '../live/live-part.tsx'
 import { addresseeMessage } from '../message/addressee-message.ts'
 import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
-import { Done, Way } from './desk-page.tsx'
+import { Done, NotFound, Way } from './desk-page.tsx'
 import { deskParts } from './desk-parts.tsx'
 import { folderOf, holds } from './folders.ts'
 import { type DeskContext, drawersOf, folderNamedIn, folderQuery, openFolder } from './open-folder.ts'
 import { openReport, reportOf } from './opened.ts'
 import { openedPage } from './opened-page.tsx'
-import { actElsewhere, passedOn } from './passed-on.tsx'
+import { actElsewhere, passedOn, publicPageOf } from './passed-on.tsx'
 import { returnedOffices } from './returned-offices.tsx'
 import { actsOfAll, moderates, staffActors } from './staff.ts'
 
@@ -35,17 +35,20 @@ export function deskHandlers(countTry: CountTry, message: MakeMessage): Pick<Han
         const number = numberIn(url.searchParams, 'number')
         if (number !== null) {
           const found = await reportOf(means.store.of(guide.city.id), number, actors)
-          if (found) return context.seeOther(to.deskReport(guide.city.id, number))
+          const there = found ? to.deskReport(guide.city.id, number) : await publicPageOf(context, number)
+          if (there) return context.seeOther(there)
         }
+        const sought = url.searchParams.get('number')?.trim() ?? null
         const since = await ofCity(means.store.of(guide.city.id))
         const { side, list, open } = await deskParts(context, actors, {
           current: null,
-          notFound: url.searchParams.get('number')?.trim() || null,
+          sought,
         })
         const body = (
           <div class="desk">
             {side}
             <div class="desk-middle">
+              {sought !== null && <NotFound t={t} sought={sought} />}
               {await returnedOffices(context, actors)}
               <DoneIn context={context} />
               {list}
@@ -144,12 +147,13 @@ async function deskReport(
   const opened = await openReport(means.store.of(id), holes.number, guide, actors, now)
   if (!opened && refused) return passedOn(context, actors, refused.typed)
   // The next one, or one that was passed on, may be nobody's here any more: the list says what was done.
-  if (!opened)
-    return url.searchParams.has('done')
-      ? context.seeOther(to.desk(id) + url.search)
-      : context.problem({ kind: 'not_found' })
+  if (!opened && url.searchParams.has('done')) return context.seeOther(to.desk(id) + url.search)
+  if (!opened) {
+    const publicPage = await publicPageOf(context, holes.number)
+    return publicPage ? context.seeOther(publicPage) : context.problem({ kind: 'not_found' })
+  }
 
-  const { side, list, open, rows } = await deskParts(context, actors, { current: holes.number, notFound: null })
+  const { side, list, open, rows } = await deskParts(context, actors, { current: holes.number, sought: null })
   const index = rows.findIndex(({ number }) => number === holes.number)
   const [previous, next] = index < 0 ? [] : [rows[index - 1]?.number, rows[index + 1]?.number]
   const after = index < 0 ? { stay: 1 } : { next: next ?? previous ?? '' }

@@ -1,5 +1,6 @@
 import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import { isPublic } from '#src/domain/report.ts'
 import { eventsOf, isDone } from '#src/store/events.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +8,7 @@ import { draftKey, type FieldsOf, text } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { Notice } from '../ui/notice.tsx'
+import type { DeskContext } from './open-folder.ts'
 import { organizationsOf } from './staff.ts'
 
 /**
@@ -36,6 +38,7 @@ export async function passedOn(
   if (context.fromOutbox) return refusedToOutbox(context, [{ field: '', words: t('desk.passed_on.text') }], 409)
   const title = t('desk.passed_on.title', { number: holes.number })
   const words = text(typed, 'note')
+  const publicPage = await publicPageOf(context, holes.number)
   const body = (
     <div class="stack">
       <h1>{title}</h1>
@@ -50,11 +53,25 @@ export async function passedOn(
         <a class="button" href={to.desk(guide.city.id)}>
           {t('desk.title')}
         </a>
+        {publicPage && (
+          <a class="button quiet" href={publicPage}>
+            {t('desk.public_page')}
+          </a>
+        )}
       </p>
     </div>
   )
   const answer = { status: 409, headers: [['cache-control', 'no-store']] as [string, string][] }
   return context.page({ title, body, here: 'desk', indexed: false, width: 'text' }, answer)
+}
+
+/** Where everybody reads a report that is at none of the person's desks; null when there is no such page. */
+export async function publicPageOf(
+  { guide: { city }, means, to }: DeskContext,
+  number: number,
+): Promise<string | null> {
+  const report = await findByNumber(means.store.of(city.id), number)
+  return report && isPublic(report) ? to.report(city.id, number) : null
 }
 
 async function wasTheirs({ guide, holes, means }: Context<'deskReport' | 'deskMove'>, actors: readonly Actor[]) {
