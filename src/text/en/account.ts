@@ -59,6 +59,7 @@ export const account = {
   'me.waits.answer': 'Answer the question',
   'me.waits.revise': 'Revise and send',
   'me.waits.confirm': 'See what was done',
+  'me.desk': 'Desk: {city}',
   'me.new': 'New report',
   'me.settings': 'Your data',
   'me.language': 'Language of letters',

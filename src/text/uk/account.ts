@@ -58,6 +58,7 @@ export const account = {
   'me.waits.answer': 'Відповісти на запитання',
   'me.waits.revise': 'Доопрацювати й надіслати',
   'me.waits.confirm': 'Подивитися, що зроблено',
+  'me.desk': 'Робочий стіл: {city}',
   'me.new': 'Нове звернення',
   'me.settings': 'Ваші дані',
   'me.language': 'Мова листів',

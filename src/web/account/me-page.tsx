@@ -18,6 +18,7 @@ import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
+import { desksOf } from './desks-of.ts'
 import { Leaving } from './leaving.tsx'
 import type { AboutProblems } from './sign-in-pages.tsx'
 
@@ -52,6 +53,7 @@ type Props = {
 export function MePage(props: Props) {
   const { t, to, now, person, typed, mine, newReport, push, offer, saved, problems, eraseProblem, told, overdueOf } =
     props
+  const desks = desksOf(person, props.guides)
   return (
     <div class="stack">
       <header class="stack tight">
@@ -63,8 +65,13 @@ export function MePage(props: Props) {
         )}
         {offer}
         <p class="soft">{t('me.hello', { name: person.firstName })}</p>
-        <p>
-          <a class="button" href={newReport}>
+        <p class="acts">
+          {desks.map(({ id, name }) => (
+            <a key={id} class="button" href={to.desk(id)}>
+              {t('me.desk', { city: name[t.locale] })}
+            </a>
+          ))}
+          <a class={desks.length > 0 ? 'button quiet' : 'button'} href={newReport}>
             {t('me.new')}
           </a>
         </p>

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { keepConsent } from '#src/store/people.ts'
 import { aFrontDoor, cookiesOf, type FrontDoor } from '#test/a-front-door.ts'
+import { moderatorEmail } from '#test/a-guide.ts'
 import { origin, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
 import { means, type TestMeans } from '#test/means.ts'
@@ -74,6 +75,14 @@ describeOnOne('signing in', (open) => {
     expect(await wayFrom('/zhytomyr/reports?q=яма')).toEqual([303, '/zhytomyr/reports?q=%D1%8F%D0%BC%D0%B0'])
     for (const elsewhere of ['https://evil.example/', '//evil.example', '/\\evil.example', '/..//evil.example'])
       expect(await wayFrom(elsewhere), elsewhere).toEqual([303, '/me'])
+  })
+
+  it('leads staff to their desk when they asked for nothing else, and who has one finds it on their own page', async () => {
+    const headers = await door.signIn(moderatorEmail, { first: 'Ірина', last: 'Савчук' })
+    const asked = await door.app.request('/sign-in', sent({ email: moderatorEmail }))
+    expect(leadsTo(await enter(lastCode(moderatorEmail), asked))).toEqual([303, '/zhytomyr/desk'])
+    const own = await (await door.app.request('/me', { headers })).text()
+    expect(own).toContain('href="/zhytomyr/desk">Робочий стіл: Житомир</a>')
   })
 
   describe('a code', () => {

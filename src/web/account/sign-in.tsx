@@ -11,6 +11,7 @@ import { draftKeyOf } from '../report-form/draft-cookie.ts'
 import { finishDraft } from '../report-form/finish-draft.ts'
 import { CodeStep } from './code-step.tsx'
 import { consentVersion, isIntroduced } from './consent.ts'
+import { desksOf } from './desks-of.ts'
 import { nameProblems, namesIn } from './names-in-form.ts'
 import { type AboutProblems, AboutStep, EmailStep } from './sign-in-pages.tsx'
 import {
@@ -141,7 +142,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
       return context.seeOther(context.to.about(), [...headers, ['set-cookie', steps]])
     }
     const after: [string, string][] = [...headers, ['set-cookie', stepsForgotten(secure)]]
-    if (wayOn?.kind !== 'draft') return context.seeOther(wayOn?.path ?? context.to.me(), after)
+    if (wayOn?.kind !== 'draft') return context.seeOther(wayOn?.path ?? homeOf(context, person), after)
 
     const guide = context.guides.get(wayOn.city)
     if (!guide) return context.seeOther(context.to.me(), after)
@@ -208,6 +209,12 @@ export function aboutStep(
 
 function wayOnOf({ guides }: Common, value: string | null): WayOn | null {
   return wayOnFrom(value, (id) => [...guides.keys()].some((city) => city === id))
+}
+
+/** Where who asked for nothing goes: the desk of who works at one, else their own page, which names them all. */
+function homeOf({ guides, to }: Common, person: people.Person): string {
+  const [desk, ...others] = desksOf(person, guides)
+  return desk && others.length === 0 ? to.desk(desk.id) : to.me()
 }
 
 async function viewerIn(context: Context<Keys>): Promise<people.Person | null> {
