@@ -121,7 +121,7 @@ describeOnBoth('many at one report at once', (open) => {
         )
       })
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
-      expect(problemsIn(answers)).toEqual(['cannot_merge_into', 'no_such_move'])
+      expect(problemsIn(answers)).toEqual(['main_merged', 'no_such_move'])
       const statuses = [(await reportOf(one)).status, (await reportOf(other)).status]
       expect(statuses.toSorted()).toEqual(['accepted', 'merged'])
     }

@@ -138,8 +138,8 @@ describeOnBoth('moving a report', (open) => {
       [waiting, anAct('approve', 'no-such' as OrganizationId), aModerator(), 'no_such_organization'],
       [waiting, { ...anAct('approve'), categoryId: 'no-such' as CategoryId }, aModerator(), 'no_such_category'],
       [waiting, { ...anAct('approve'), location: nowhere }, aModerator(), 'outside_city'],
-      [waiting, { kind: 'merge', into: crypto.randomUUID() as ReportId }, aModerator(), 'cannot_merge_into'],
-      [waiting, { kind: 'merge', into: unseen.id }, aModerator(), 'cannot_merge_into'],
+      [waiting, { kind: 'merge', into: crypto.randomUUID() as ReportId }, aModerator(), 'no_such_main'],
+      [waiting, { kind: 'merge', into: unseen.id }, aModerator(), 'main_waits'],
       [accepted.number, { kind: 'merge', into: id }, aModerator(), 'merge_into_itself'],
       [accepted.number, { ...anAct('resolve'), media: [elsewhere] }, anOfficer(), 'file_expired'],
       [accepted.number, { ...anAct('resolve'), media: [crypto.randomUUID() as MediaId] }, anOfficer(), 'file_expired'],
@@ -186,7 +186,7 @@ describeOnBoth('moving a report', (open) => {
       { number: 1, act: { kind: 'merge', into: id }, key: aKey() },
       aModerator(),
     )
-    expect(merged).toEqual({ ok: false, problem: { kind: 'cannot_merge_into' } })
+    expect(merged).toEqual({ ok: false, problem: { kind: 'no_such_main' } })
   })
 
   it('hides what a resident adds until a moderator shows it, and shows what staff add', async () => {

@@ -27,9 +27,10 @@ export type Obstacle =
   | { readonly kind: 'no_such_organization' }
   | UnfitCorrection
   | { readonly kind: 'outside_city' }
-  | { readonly kind: 'cannot_merge_into' }
   /** Others follow this report: it can neither follow a third one nor go away. */
   | { readonly kind: 'others_merged_here'; readonly act: 'merge' | 'withdraw' }
+  /** Of the report to merge into, and why nothing is. */
+  | { readonly kind: 'no_such_main' | 'main_waits' | 'main_dropped' | 'main_merged' }
   | AdditionObstacle
   | { readonly kind: 'file_expired'; readonly file: MediaId }
 
@@ -117,12 +118,8 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
   const unfit = objectionToCorrection(act, report, guide.categories)
   if (unfit) return unfit
   if ('location' in act && act.location && !(await contains(tx, act.location))) return { kind: 'outside_city' }
-  if (act.kind === 'merge') {
-    const main = await reports.findById(tx, act.into)
-    // A chain of merged reports would have no end to follow.
-    if (!main || !isPublic(main) || main.status === 'merged' || main.id === report.id)
-      return { kind: 'cannot_merge_into' }
-  }
+  const unmerged = act.kind === 'merge' && obstacleToMerge(await reports.findById(tx, act.into))
+  if (unmerged) return unmerged
   if ((act.kind === 'merge' || act.kind === 'withdraw') && (await reports.isMain(tx, report.id)))
     return { kind: 'others_merged_here', act: act.kind }
   if ('media' in act && Array.isArray(act.media) && act.media.length > 0) {
@@ -131,6 +128,14 @@ async function obstacleTo(tx: OpenTx, { act, key }: Move, guide: Guide, report: 
     if (gone) return { kind: 'file_expired', file: gone }
   }
   return null
+}
+
+function obstacleToMerge(main: Report | null): Obstacle | null {
+  if (!main) return { kind: 'no_such_main' }
+  // A chain of merged reports would have no end to follow.
+  if (main.status === 'merged') return { kind: 'main_merged' }
+  if (isPublic(main)) return null
+  return { kind: main.status === 'submitted' ? 'main_waits' : 'main_dropped' }
 }
 
 async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: number): Promise<void> {

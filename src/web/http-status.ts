@@ -48,8 +48,11 @@ export const httpStatus = {
   changed_meanwhile: 409,
   no_such_organization: 422,
   no_such_category: 422,
-  cannot_merge_into: 422,
   others_merged_here: 409,
+  no_such_main: 422,
+  main_waits: 422,
+  main_dropped: 422,
+  main_merged: 422,
 
   too_many_additions: 429,
   no_such_addition: 409,

@@ -167,7 +167,7 @@ function fieldsOf(act: ActKind, { shown, hidden, addition }: Filed, { number }: 
     extend: { ...said, reason: 'needs_inspection', until: '2026-02-10' },
     resolve: said,
     decline: { ...said, reason: 'not_ours' },
-    merge: { into: String(number) },
+    merge: { into: String(number), sure: String(number) },
     separate: { organization: waterUtility },
     confirm: {},
     reopen: said,

@@ -50,7 +50,7 @@ export async function aTown(stage: Stage): Promise<Town> {
     withdrawn: await report('Яма, яку вже засипали сусіди'),
   }
   await acted(stage, staff.moderator, reports.rejected, 'reject', { reason: 'unclear', note: 'На якій вулиці?' })
-  await acted(stage, staff.moderator, reports.merged, 'merge', { into: String(main) })
+  await acted(stage, staff.moderator, reports.merged, 'merge', { into: String(main), sure: String(main) })
   await acted(stage, neighbour, reports.withdrawn, 'withdraw')
 
   const wire = await aReport(stage, neighbour, { category: 'sagging-wire', description: 'Дріт висить над зупинкою' })

@@ -56,12 +56,18 @@ export const acting = {
   'acting.answers_missing': 'Answer the questions of this category.',
   'acting.no_such_category': 'The city has no such category. Choose from the list.',
   'acting.outside_city': 'This point is outside the city.',
-  'acting.cannot_merge_into':
-    'This report can’t be merged into: it is not accepted yet, merged already, or the same one.',
   'acting.main_not_merged':
     'Others were merged into this report. Separate them first, or merge the other way round: that report into this one.',
   'acting.main_not_withdrawn':
     'Other people’s reports about the same problem were merged into yours, so it can’t be withdrawn any more.',
+  'acting.main_waits': 'Nothing can be merged into this report yet: no moderator has accepted it.',
+  'acting.main_dropped': 'Nothing can be merged into this report: it was rejected or withdrawn.',
+  'acting.main_merged': 'This report is merged into another itself. Give the number of the main one.',
+  'acting.merge_sure':
+    'No. {number}: “{title}”. {status}. {place}. Sent {day}. If this is the one, confirm: press “Merge” once more.',
+  'acting.merge_sure_closed':
+    'No. {number}: “{title}”. {status}. {place}. Sent {day}. It is closed already: once merged, nobody will work on this problem. If that is right, press “Merge” once more.',
+  'acting.main_closed': 'It is closed already: once merged, nobody will work on this problem.',
   'acting.file_expired': 'One of the files waited too long and was removed. Add it again.',
   'acting.form_made_up': 'The form is damaged. Reload the page and try again.',
   'acting.note_long': 'The text is too long: at most {most, plural, one {{most} character} other {{most} characters}}.',

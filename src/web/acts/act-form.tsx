@@ -15,6 +15,7 @@ import { nameOfAct } from './act-name.ts'
 import { ActQuestions } from './act-questions.tsx'
 import { actWords } from './act-words.ts'
 import { withBlanks } from './blanks.ts'
+import { seenMain } from './merge-sure.ts'
 
 export type ActFormProps = {
   readonly t: Say
@@ -263,6 +264,7 @@ function Into({ t, report, typed = {}, problemAt }: PartProps) {
         value={text(typed, 'into')}
         problem={problemAt('into')}
       />
+      {text(typed, seenMain) && <input type="hidden" name={seenMain} value={text(typed, seenMain)} />}
       {!isPublic(report) && <p>{t('acting.merge_publishes')}</p>}
     </>
   )

@@ -23,6 +23,7 @@ export type ActProblem =
   | { readonly kind: 'date_malformed' }
   | { readonly kind: 'organization_missing' }
   | { readonly kind: 'point_malformed' }
+  | { readonly kind: 'number_missing' }
   | { readonly kind: 'number_malformed' }
   | { readonly kind: 'file_missing' }
   | { readonly kind: 'addition_missing' }
@@ -66,7 +67,7 @@ export function typedIntoAct(fields: FieldsOf): FieldsOf {
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `file`, `addition`, `after`, `answer.*`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `sure`, `file`, `addition`, `after`, `answer.*`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -131,6 +132,7 @@ async function actOf(
       return extension(fields, note)
     case 'merge': {
       const number = text(fields, 'into').replace(/^№\s*/, '')
+      if (!number) return refuse({ kind: 'number_missing' })
       const into = /^\d{1,9}$/.test(number) ? await lookups.reportByNumber(Number(number)) : null
       return into ? ok({ kind, into }) : refuse({ kind: 'number_malformed' })
     }

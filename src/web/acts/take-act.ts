@@ -20,6 +20,7 @@ import { takeFiles } from '../uploads/take-files.ts'
 import { withFiles } from './act-form.tsx'
 import { actFromForm, type Lookups } from './act-from-form.ts'
 import { actProblemWords } from './act-problem-words.ts'
+import { askBeforeMerge } from './merge-sure.ts'
 import { proposalFor } from './proposal-for.ts'
 
 /** What became of an act that a form asked for. */
@@ -69,8 +70,8 @@ export async function takeAct(
   const tx = means.store.of(guide.city.id)
   const formKey = draftKey(form.fields)
   const waiting = async () => (formKey ? await media.waitingFor(tx, formKey) : [])
-  const refused = async (problem: FormProblem, status: number): Promise<Taken> => {
-    return { kind: 'refused', problem, status, typed: form.fields, formKey, files: await waiting() }
+  const refused = async (problem: FormProblem, status: number) => {
+    return { kind: 'refused' as const, problem, status, typed: form.fields, formKey, files: await waiting() }
   }
 
   const taken = formKey && (await takeFiles(countTry, context, guide, formKey, form))
@@ -93,6 +94,8 @@ export async function takeAct(
   if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)
 
   const { key, seen, after, act } = sent.value
+  const unsure = await askBeforeMerge(context, guide, number, act, form.fields)
+  if (unsure) return { ...(await refused(unsure.problem, 422)), typed: unsure.typed }
   const moved = await moveReport(
     means,
     guide,

@@ -124,7 +124,7 @@ describeOnOne('the desk', (open) => {
     expect(opened).toContain(`Merge with No. ${main.number}`)
     expect(opened.indexOf(`Merge with No. ${main.number}`)).toBeLessThan(opened.indexOf('Яма на узбіччі'))
 
-    const merge = { key: crypto.randomUUID(), into: String(main.number) }
+    const merge = { key: crypto.randomUUID(), into: String(main.number), sure: String(main.number) }
     await app.request(`/en/zhytomyr/desk/${number}/merge`, sent(merge, as(moderator)))
     expect(await page(`/en/zhytomyr/reports/${main.number}`, moderator)).toContain('It concerns 1 more person')
   })
@@ -317,7 +317,20 @@ describeOnOne('the desk', (open) => {
     const main = await anAccepted(here, { location, description: 'Та сама яма, та сама вулиця. Глибока.' })
     const { number } = await aSubmitted(here, { location })
     expect(await page(`/zhytomyr/desk/${number}`, moderator)).toContain(`name="into" value="${main.number}"`)
-    await act(`/zhytomyr/desk/${number}/merge`, { into: String(main.number) }, moderator)
+    const merge = async (fields: Record<string, string>) => {
+      const answer = await act(`/zhytomyr/desk/${number}/merge`, fields, moderator)
+      return [answer.status, await answer.text()]
+    }
+    expect(await merge({ into: '' })).toEqual([422, expect.stringContaining('Вкажіть номер звернення.')])
+    const asked = await merge({ into: `№ ${main.number}` })
+    expect(asked).toEqual([422, expect.stringContaining('«Та сама яма, та сама вулиця». Прийнято до розгляду.')])
+    expect(asked[1]).toContain(`name="sure" value="${main.number}"`)
+    expect((await stored(number))?.status).toBe('submitted')
+    const other = await anAccepted(here, { description: 'Не гріє батарея.' })
+    await done(here, other.number, anAct('decline'), anOfficer())
+    const closed = await merge({ into: String(other.number), sure: String(main.number) })
+    expect(closed[1]).toContain('Воно вже закрите')
+    expect((await merge({ into: String(main.number), sure: String(main.number) }))[0]).toBe(303)
     expect((await stored(number))?.status).toBe('merged')
   })
 })

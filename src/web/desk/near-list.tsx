@@ -19,7 +19,7 @@ type Props = {
   readonly near: readonly Neighbour[]
   readonly hrefOf: (number: number) => string
   /** The form that merges the open report into one of these; null for who may not. */
-  readonly mergeInto: ((number: number) => ComponentChildren) | null
+  readonly mergeInto: ((main: Neighbour) => ComponentChildren) | null
 }
 
 /** Reports around the open one, which may be about the same thing: enough of each to compare, and to merge with it. */
@@ -49,7 +49,7 @@ export function NearList({ t, to, clock, near, hrefOf, mergeInto }: Props) {
                     {t(one.likely ? 'desk.likely' : 'desk.same')}
                   </summary>
                   <p class="said">{one.description}</p>
-                  {mergeInto(one.number)}
+                  {mergeInto(one)}
                 </details>
               )}
             </div>

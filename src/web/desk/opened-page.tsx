@@ -4,7 +4,9 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { headline } from '#src/domain/headline.ts'
 import { isPublic } from '#src/domain/report.ts'
+import { isOpen } from '#src/domain/support.ts'
 import { ActBar } from '../acts/act-bar.tsx'
+import { seenMain } from '../acts/merge-sure.ts'
 import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +18,7 @@ import { PhotoField } from '../report-form/photo-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Additions, ModerateAddition } from './additions.tsx'
 import { NearList } from './near-list.tsx'
-import type { Opened } from './opened.ts'
+import type { Neighbour, Opened } from './opened.ts'
 import { Proposal } from './proposal.tsx'
 import { ReportMediaList } from './report-media.tsx'
 import { StaffReport } from './report-page.tsx'
@@ -101,7 +103,7 @@ export function openedPage(
         <NearList
           {...{ t, to, clock, hrefOf }}
           near={opened.near}
-          mergeInto={acts.has('merge') ? (number) => <MergeInto {...{ context, opened, action, number }} /> : null}
+          mergeInto={acts.has('merge') ? (main) => <MergeInto {...{ context, opened, action, main }} /> : null}
         />
       }
       acts={
@@ -147,12 +149,15 @@ function Media({ context: { t, to }, opened, action, acts }: PartProps & { reado
   return <ReportMediaList t={t} to={to} number={opened.report.number} media={opened.media} moderate={moderate} />
 }
 
-function MergeInto({ context: { t }, opened, action, number }: PartProps & { readonly number: number }) {
+function MergeInto({ context: { t }, opened, action, main }: PartProps & { readonly main: Neighbour }) {
+  const { number } = main
   return (
     <form method="post" action={action('merge')}>
       <input type="hidden" name="key" value={freshKey()} />
       <input type="hidden" name="seen" value={opened.seen} />
       <input type="hidden" name="into" value={number} />
+      <input type="hidden" name={seenMain} value={number} />
+      {!isOpen(main) && <p class="late">{t('acting.main_closed')}</p>}
       {!isPublic(opened.report) && <p class="soft">{t('acting.merge_publishes')}</p>}
       <button type="submit" class="button small">
         {t('desk.merge_into', { number })}
