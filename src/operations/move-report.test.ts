@@ -109,6 +109,8 @@ describeOnBoth('moving a report', (open) => {
     const move = { number, act: anAct('start'), key: aKey() }
     const late = await moveReport(means, guide, { ...move, seen: first?.seq ?? 0 }, anOfficer())
     expect(late).toEqual({ ok: false, problem: { kind: 'changed_meanwhile' } })
+    const over = { number, act: anAct('reject'), key: aKey(), seen: first?.seq ?? 0 }
+    expect(await moveReport(means, guide, over, aModerator())).toMatchObject({ problem: { kind: 'no_such_move' } })
     expect(await moveReport(means, guide, { ...move, seen: second?.seq ?? 0 }, anOfficer())).toMatchObject({ ok: true })
   })
 

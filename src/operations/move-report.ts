@@ -66,14 +66,14 @@ export async function moveReport(
 
     if (await isDone(tx, move.key)) return ok(report)
 
-    // First: whatever else would be said of the act may be so only because somebody was faster.
-    if (await isFaster(tx, move, report, lastSeq)) return refuse({ kind: 'changed_meanwhile' })
-    // The main report that was locked with it is another one by now, and nobody may touch what is not locked.
-    if (move.act.kind === 'separate' && report.mergedInto !== other) return refuse({ kind: 'changed_meanwhile' })
-
     const at = now()
     const decision = decide(report, move.act, { actor, city: guide.city, now: at })
+    // First: whatever else would be said of the act may be so only because somebody was faster. That it is over is true as it stands.
+    if (await isFaster(tx, move, report, lastSeq))
+      return !decision.ok && decision.problem.kind === 'no_such_move' ? decision : refuse({ kind: 'changed_meanwhile' })
     if (!decision.ok) return decision
+    // The main report that was locked with it is another one by now, and nobody may touch what is not locked.
+    if (move.act.kind === 'separate' && report.mergedInto !== other) return refuse({ kind: 'changed_meanwhile' })
 
     const obstacle =
       (await obstacleTo(tx, move, guide, report)) ?? (await obstacleToAddition(tx, decision.value, report))

@@ -221,7 +221,7 @@ export function actsOffline(stage: () => Stage): void {
       await other.context().setOffline(false)
       await other.goto('/me')
       await expect.poll(() => standings(other), { timeout: 30_000 }).toEqual(['надіслано', 'надіслано', 'не прийнято'])
-      await other.getByText(uk('acting.changed_meanwhile')).waitFor()
+      await other.getByText(uk('acting.changed_meanwhile_written')).waitFor()
       await other.getByRole('button', { name: uk('outbox.open') }).click()
       await other.getByText('Тут працює інша бригада.').first().waitFor()
       expect(await openForm(other).getByLabel(uk('acting.note.resolve')).inputValue()).toBe('Залито асфальтом.')

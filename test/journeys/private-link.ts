@@ -54,7 +54,7 @@ export function privateLink(stage: () => Stage): void {
       await letterTo(house, author.address, `№ ${number}: узято в роботу`)
 
       await press(written, 'decline')
-      await late.getByText(uk('acting.changed_meanwhile')).first().waitFor()
+      await late.getByText(uk('acting.changed_meanwhile_written')).first().waitFor()
       const kept = openForm(late)
       expect(await kept.getByLabel(uk('acting.note.decline')).inputValue()).toBe('Це дріт інтернет-провайдера.')
       expect(await kept.getByLabel(uk('acting.reason')).inputValue()).toBe('not_ours')

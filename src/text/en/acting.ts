@@ -49,7 +49,8 @@ export const acting = {
     'A merged report is seen by everyone, with its photos. Hide those that should not be first; reject a report that must not be published.',
   'acting.withdraw_sure':
     'The report will disappear from the site and nobody will work on it. It can’t be brought back.',
-  'acting.changed_meanwhile':
+  'acting.changed_meanwhile': 'While you worked, the report changed: look at what is new.',
+  'acting.changed_meanwhile_written':
     'While you worked, the report changed: look at what is new. What you wrote is kept; if it still fits, send it again.',
   'acting.no_such_report': 'There is no such report.',
   'acting.no_such_organization': 'The city has no such organization. Choose from the list.',

@@ -1,6 +1,7 @@
 import type { Obstacle } from '#src/operations/move-report.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import type { FormProblem } from '../form/field.tsx'
+import { type FieldsOf, text } from '../form/fields.ts'
 import type { ActProblem } from './act-from-form.ts'
 
 type Kind = Exclude<Obstacle['kind'], 'others_merged_here'> | ActProblem['kind']
@@ -58,9 +59,17 @@ const places = {
   addition_missing: ['', 'acting.no_such_addition'],
 } as const satisfies Record<Kind, readonly [string, Key]>
 
+/** Where there is something to send once more. */
+const written = ['', 'acting.changed_meanwhile_written'] as const
+
 /** What to tell a person whose act was not done, and at which field of its form. */
-export function actProblemWords(problem: Obstacle | ActProblem, t: Say): FormProblem {
-  const [field, key] = problem.kind === 'others_merged_here' ? othersMergedHere[problem.act] : places[problem.kind]
+export function actProblemWords(problem: Obstacle | ActProblem, typed: FieldsOf, t: Say): FormProblem {
+  const [field, key] = placeOf(problem, typed)
   const holes = 'most' in problem ? { most: problem.most } : 'least' in problem ? { least: problem.least } : {}
   return { field, words: t(key, holes) }
+}
+
+function placeOf(problem: Obstacle | ActProblem, typed: FieldsOf): readonly [string, Key] {
+  if (problem.kind === 'others_merged_here') return othersMergedHere[problem.act]
+  return problem.kind === 'changed_meanwhile' && text(typed, 'note') ? written : places[problem.kind]
 }

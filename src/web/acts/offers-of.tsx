@@ -11,6 +11,7 @@ import type { FieldsOf } from '../form/fields.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Offer } from './act-bar.tsx'
 import { ActForm, asks } from './act-form.tsx'
+import { LostAct } from './lost-act.tsx'
 import { PlainAct } from './plain-act.tsx'
 
 /** A form that came back: what was typed, what is wrong, and the files that have arrived. */
@@ -43,18 +44,22 @@ type OffersProps = {
 /** Acts that stand beside the photo or the addition they are about, not among the others. */
 export const inPlace: readonly ActKind[] = ['hide_media', 'show_media', 'show_addition', 'decline_addition']
 
-/** What staff can do with a report, each with its form. A refused act that is not open any more is still there, with what was typed. */
+/** What staff can do with a report, each with its form. Of a refused act that is not open any more, what was typed is still there. */
 export function offersOf(props: OffersProps): readonly Offer[] {
-  const { acts, refused } = props
+  const { t, acts, refused, news } = props
   const open = acts.filter((act) => !inPlace.includes(act))
   const isGone = refused !== null && !open.includes(refused.act) && !inPlace.includes(refused.act)
-  return (isGone ? [refused.act, ...open] : open).flatMap((act) => {
+  const gone: Offer[] = isGone
+    ? [{ kind: refused.act, form: <LostAct {...{ t, news, ...refused }} />, folded: true, open: true }]
+    : []
+  const offers = open.flatMap((act): Offer[] => {
     const known = refused?.act === act ? null : knownFor(act, props)
     const plain: Offer[] = known ? [{ kind: act, form: plainForm(props, act, known), folded: false }] : []
     if (!asks(act) && plain.length > 0) return plain
-    const words = plain.length > 0 ? { words: props.t('acting.approve_changed') } : {}
+    const words = plain.length > 0 ? { words: t('acting.approve_changed') } : {}
     return [...plain, { kind: act, form: fullForm(props, act), folded: true, open: refused?.act === act, ...words }]
   })
+  return [...gone, ...offers]
 }
 
 /** All that an act needs, where the page knows it already, so that a press is enough; null where a person has to say. */

@@ -91,7 +91,7 @@ export async function takeAct(
     },
   }
   const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
-  if (!sent.ok) return refused(actProblemWords(sent.problem, t), 422)
+  if (!sent.ok) return refused(actProblemWords(sent.problem, form.fields, t), 422)
 
   const { key, seen, after, act } = sent.value
   const unsure = await askBeforeMerge(context, guide, number, act, form.fields)
@@ -102,6 +102,6 @@ export async function takeAct(
     { number, act, key, after, ...(seen === undefined ? {} : { seen }), ...(closing === undefined ? {} : { closing }) },
     actor,
   )
-  if (!moved.ok) return refused(actProblemWords(moved.problem, t), httpStatus[moved.problem.kind])
+  if (!moved.ok) return refused(actProblemWords(moved.problem, form.fields, t), httpStatus[moved.problem.kind])
   return { kind: 'done', report: moved.value }
 }

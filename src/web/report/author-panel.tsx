@@ -10,6 +10,7 @@ import type { Media } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, whenInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
+import { LostAct } from '../acts/lost-act.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { InstallOffer } from '../install/install-offer.tsx'
@@ -70,7 +71,7 @@ export function AuthorPanel(props: AuthorPanelProps) {
       <h2 id="mine">{t('mine.title')}</h2>
       {wasSent && <Notice kind="done">{t('mine.sent', { number: report.number })}</Notice>}
       {done && isDone(done) && <Notice kind="done">{t(`mine.done.${done}`)}</Notice>}
-      {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <Lost t={t} returned={returned} />}
+      {returned && !acts.includes(returned.act) && asked?.no !== 'opinion' && <LostAct t={t} {...returned} />}
       {written && (
         <p class="soft">
           {t('report.written')} <When t={t} at={written} clock={clock} />
@@ -197,22 +198,6 @@ function Prompt({ t, report, shown }: AuthorPanelProps) {
       </p>
       {question && <p class="said">{wordsWith(question)}</p>}
     </Notice>
-  )
-}
-
-/** The act is not open any more: why, and what was written for it, so that nothing is lost. */
-function Lost({ t, returned: { problem, typed } }: { readonly t: Say; readonly returned: Returned }) {
-  const words = text(typed, 'note')
-  return (
-    <div class="notice wrong" role="alert">
-      {problem && <p>{problem.words}</p>}
-      {words && (
-        <div>
-          <b>{t('mine.kept')}</b>
-          <blockquote class="said">{words}</blockquote>
-        </div>
-      )}
-    </div>
   )
 }
 

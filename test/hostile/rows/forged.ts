@@ -116,7 +116,7 @@ const acts: Row[] = [
     'a report that was seen as it never was',
     'note',
     { seen: '999999999999999', note },
-    uk('acting.changed_meanwhile'),
+    uk('acting.changed_meanwhile_written'),
     409,
   ),
   act(
@@ -170,7 +170,7 @@ const acts: Row[] = [
       return actAt(attack.moderator, attack, 'note', stale)
     },
     status: 409,
-    says: uk('acting.changed_meanwhile'),
+    says: uk('acting.changed_meanwhile_written'),
     keeps: 'Надіслано із запізненням',
   },
 ]
