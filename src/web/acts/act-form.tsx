@@ -4,7 +4,6 @@ import { type ActKind, declineReasons, delayReasons, extensionReasons, rejectRea
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
-import { longest } from '#src/domain/words.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
@@ -136,7 +135,6 @@ function note(hint?: Key): Part {
         label={t(label as Key)}
         hint={hint && t(hint)}
         value={text(typed, 'note')}
-        maxLength={longest.note}
         problem={problemAt('note')}
       />
     )

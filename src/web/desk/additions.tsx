@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
 import { type ActKind, rejectReasons } from '#src/domain/act.ts'
-import { longest } from '#src/domain/words.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import type { Refused } from '../acts/offers-of.tsx'
@@ -122,7 +121,6 @@ export function ModerateAddition({ t, addition, action, refused }: ModerateProps
               label={t('acting.note.decline_addition')}
               hint={t('acting.to_adder')}
               value={text(back?.typed ?? {}, 'note')}
-              maxLength={longest.note}
               problem={problemAt('note')}
             />
             <button type="submit" class="button danger">

@@ -219,6 +219,16 @@ describeOnOne('the desk', (open) => {
     expect(await told({ reason: 'needs_funding', until: '2027-03-01' })).toEqual([422, note])
   })
 
+  it('says that a text is too long rather than cut it, and gives all of it back', async () => {
+    const { number } = await anAccepted(here)
+    expect(await page(`/zhytomyr/desk/${number}`, officer)).not.toMatch(/<textarea[^>]*maxlength/)
+    const note = `${'Довго. '.repeat(600)}Кінець`
+    const refused = await act(`/zhytomyr/desk/${number}/resolve`, { note }, officer)
+    const html = await refused.text()
+    expect([refused.status, html.includes('Задовгий текст: щонайбільше 3000 знаків.')]).toEqual([422, true])
+    expect(html).toContain('Кінець</textarea>')
+  })
+
   it('refuses coordinates that are none, with what was typed', async () => {
     const { number } = await aSubmitted(here)
     const fields = { organization: 'by_rule', category: pothole, point: '50° півночі' }

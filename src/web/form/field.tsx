@@ -58,7 +58,6 @@ type Area = {
   readonly value?: string
   readonly rows?: number
   readonly required?: boolean
-  readonly maxLength?: number
 }
 
 /** One line of text. */

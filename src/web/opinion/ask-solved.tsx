@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
 import type { Closing, Opinion, Saying } from '#src/domain/opinion.ts'
-import { longest } from '#src/domain/words.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { AreaField } from '../form/field.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
@@ -117,14 +116,7 @@ function WithNote({ t, seq, action, note, words }: FormProps & { readonly note: 
   return (
     <form method="post" action={action} class="form">
       <Carried seq={seq} answer="no" />
-      <AreaField
-        name="note"
-        id="opinion-note"
-        label={t('opinion.note')}
-        hint={t('opinion.note_hint')}
-        value={note}
-        maxLength={longest.note}
-      />
+      <AreaField name="note" id="opinion-note" label={t('opinion.note')} hint={t('opinion.note_hint')} value={note} />
       <button type="submit" class="button">
         {words}
       </button>

@@ -1,6 +1,5 @@
 import type { Category } from '#src/domain/category.ts'
 import type { Option, Question } from '#src/domain/questions.ts'
-import { longest } from '#src/domain/words.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type FormProblem, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
@@ -42,7 +41,7 @@ function QuestionField(props: QuestionProps) {
     </>
   )
   const { answer } = question
-  if (answer.kind === 'text') return <TextField {...{ name, label, value, problem }} maxLength={longest.answer} />
+  if (answer.kind === 'text') return <TextField {...{ name, label, value, problem }} />
   if (answer.kind === 'number')
     return <TextField {...{ name, label, value, problem }} hint={t('form.digits')} inputMode="numeric" maxLength={9} />
 
