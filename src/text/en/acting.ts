@@ -41,7 +41,7 @@ export const acting = {
   'acting.place': 'Place on the map',
   'acting.place_missing': 'The author described the place in words: put a point.',
   'acting.point': 'Coordinates of the point',
-  'acting.point_hint': 'Latitude, longitude. You can paste them from another map.',
+  'acting.point_hint': 'Latitude, longitude, such as {example}. You can paste them from another map.',
   'acting.address': 'Address or landmark',
   'acting.into': 'Number of the main report',
   'acting.into_hint': 'The author of this report will follow the main one.',
@@ -78,6 +78,8 @@ export const acting = {
   'acting.date_malformed': 'Give a date: day, month and year.',
   'acting.organization_missing': 'Choose an organization.',
   'acting.point_malformed': 'The point on the map could not be read. Put it again.',
+  'acting.coordinates_malformed':
+    'These coordinates could not be read. Write latitude and longitude as in the example.',
   'acting.number_malformed': 'There is no report with this number.',
   'acting.file_missing': 'This file is gone already.',
 } as const satisfies Record<keyof typeof uk, string>

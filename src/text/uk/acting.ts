@@ -40,7 +40,7 @@ export const acting = {
   'acting.place': 'Місце на мапі',
   'acting.place_missing': 'Автор описав місце словами: поставте точку.',
   'acting.point': 'Координати точки',
-  'acting.point_hint': 'Широта, довгота. Можна вставити з іншої мапи.',
+  'acting.point_hint': 'Широта, довгота, наприклад {example}. Можна вставити з іншої мапи.',
   'acting.address': 'Адреса або орієнтир',
   'acting.into': 'Номер основного звернення',
   'acting.into_hint': 'Автор цього звернення стежитиме за основним.',
@@ -77,6 +77,7 @@ export const acting = {
   'acting.date_malformed': 'Вкажіть дату: день, місяць і рік.',
   'acting.organization_missing': 'Оберіть організацію.',
   'acting.point_malformed': 'Точку на мапі не вдалося прочитати. Поставте її ще раз.',
+  'acting.coordinates_malformed': 'Ці координати не вдалося прочитати. Напишіть широту й довготу, як у прикладі.',
   'acting.number_malformed': 'Звернення з таким номером немає.',
   'acting.file_missing': 'Цього файлу вже немає.',
 } as const

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { type ActKind, declineReasons, delayReasons, extensionReasons, rejectReasons } from '#src/domain/act.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { OrganizationId } from '#src/domain/id.ts'
-import { isPublic, type Report } from '#src/domain/report.ts'
+import { isPublic, type Point, type Report } from '#src/domain/report.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import { AreaField, type FormProblem, SelectField, TextField } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
@@ -195,7 +195,7 @@ function Category({ t, act, guide, report, typed = {}, problemAt }: PartProps) {
   )
 }
 
-function Place({ t, act, report, typed = {}, map, problemAt }: PartProps) {
+function Place({ t, act, guide, report, typed = {}, map, problemAt }: PartProps) {
   const problem = problemAt('place')
   return (
     <fieldset class="field" id={`${act}-place`}>
@@ -210,8 +210,9 @@ function Place({ t, act, report, typed = {}, map, problemAt }: PartProps) {
           name="point"
           id="approve-point"
           label={t('acting.point')}
-          hint={t('acting.point_hint')}
-          value={'point' in typed ? text(typed, 'point') : pointWords(report)}
+          hint={t('acting.point_hint', { example: pointWords(guide.city.center) })}
+          problem={problemAt('point')}
+          value={'point' in typed ? text(typed, 'point') : report.location ? pointWords(report.location) : ''}
         />
       )}
     </fieldset>
@@ -219,8 +220,8 @@ function Place({ t, act, report, typed = {}, map, problemAt }: PartProps) {
 }
 
 /** As maps give a point, and as the form takes it. */
-function pointWords({ location }: Report): string {
-  return location ? `${location.lat.toFixed(6)}, ${location.lng.toFixed(6)}` : ''
+function pointWords({ lat, lng }: Point): string {
+  return `${lat.toFixed(6)}, ${lng.toFixed(6)}`
 }
 
 function Description({ t, report, typed = {}, problemAt }: PartProps) {

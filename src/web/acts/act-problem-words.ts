@@ -59,8 +59,11 @@ const places = {
   addition_missing: ['', 'acting.no_such_addition'],
 } as const satisfies Record<Kind, readonly [string, Key]>
 
-/** Where there is something to send once more. */
-const written = ['', 'acting.changed_meanwhile_written'] as const
+/** What is said instead where a field was filled in: there is something to send once more, or the mistake is in it. */
+const typedPlaces = {
+  changed_meanwhile: { where: 'note', place: ['', 'acting.changed_meanwhile_written'] },
+  point_malformed: { where: 'point', place: ['point', 'acting.coordinates_malformed'] },
+} as const satisfies Partial<Record<Kind, { readonly where: string; readonly place: readonly [string, Key] }>>
 
 /** What to tell a person whose act was not done, and at which field of its form. */
 export function actProblemWords(problem: Obstacle | ActProblem, typed: FieldsOf, t: Say): FormProblem {
@@ -71,5 +74,6 @@ export function actProblemWords(problem: Obstacle | ActProblem, typed: FieldsOf,
 
 function placeOf(problem: Obstacle | ActProblem, typed: FieldsOf): readonly [string, Key] {
   if (problem.kind === 'others_merged_here') return othersMergedHere[problem.act]
-  return problem.kind === 'changed_meanwhile' && text(typed, 'note') ? written : places[problem.kind]
+  const asTyped = problem.kind in typedPlaces ? typedPlaces[problem.kind as keyof typeof typedPlaces] : null
+  return asTyped && text(typed, asTyped.where) ? asTyped.place : places[problem.kind]
 }

@@ -235,7 +235,7 @@ describeOnOne('the desk', (open) => {
     const refused = await act(`/zhytomyr/desk/${number}/approve`, fields, moderator)
     expect(refused.status).toBe(422)
     const shown = await refused.text()
-    expect(shown).toContain('Точку на мапі не вдалося прочитати')
+    expect(shown).toContain('id="approve-point-problem">Ці координати не вдалося прочитати')
     expect(shown).toContain('value="50° півночі"')
   })
 
