@@ -17,6 +17,7 @@ export const desk = {
   'folder.order.oldest': 'The longest waiting first',
   'folder.order.added': 'The longest waiting addition first',
   'folder.order.due': 'The soonest due first',
+  'folder.order.overdue': 'The longest overdue first',
   'folder.order.newest': 'The last changed first',
   'desk.returned.lead':
     'Letters to these addresses come back, so nobody there hears of reports. Find out the right address and have it put into the city’s data.',
@@ -75,5 +76,9 @@ export const desk = {
   'answer.gone.title': 'The link does not work any more',
   'answer.gone.text':
     'The link has expired, or the report was passed to another organization. A new link comes with the next letter.',
+  'answer.gone.passed_on': 'The report was passed to another organization: you need not answer it any more.',
+  'answer.gone.reports': 'All reports of the city',
   'answer.done': 'Recorded: {act}.',
+  'desk.done.note': 'note added',
+  'desk.done.ask': 'question sent to the author',
 } as const satisfies Record<keyof typeof uk, string>

@@ -97,7 +97,7 @@ export const letters = {
     'A moderator has accepted a resident’s report. Your organization answers for it: {organization}.',
   'letter.organization.assign.subject': 'No. {number}: passed to you — {category}',
   'letter.organization.assign.lead':
-    'Your organization now answers for a resident’s report: {organization}. Until now it was another’s.',
+    'Your organization now answers for a resident’s report: {organization}. Until now another organization answered for it.',
   'letter.organization.separate.subject': 'No. {number}: on its own again — {category}',
   'letter.organization.separate.lead':
     'A moderator has separated the report from another one. Your organization answers for it: {organization}.',

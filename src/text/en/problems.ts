@@ -17,7 +17,7 @@ export const problems = {
 
   'refusal.no_such_move': 'While you worked, the report’s status changed, and this can no longer be done.',
   'refusal.not_permitted': 'Somebody else may do this.',
-  'refusal.reason_needed': 'Write a few words: this can’t be done without an explanation.',
+  'refusal.reason_needed': 'Write a few words.',
   'refusal.description_short':
     'Describe the problem in more detail: at least {least, plural, one {{least} character} other {{least} characters}}.',
   'refusal.too_many_files':

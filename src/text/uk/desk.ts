@@ -16,6 +16,7 @@ export const desk = {
   'folder.order.oldest': 'Спершу ті, що чекають найдовше',
   'folder.order.added': 'Найдавніші доповнення спершу',
   'folder.order.due': 'Спершу ті, де строк найближчий',
+  'folder.order.overdue': 'Спершу ті, що прострочені найдовше',
   'folder.order.newest': 'Спершу ті, що змінилися останніми',
   'desk.returned.lead':
     'Листи на ці адреси повертаються, тож про звернення там не дізнаються. Уточніть адресу й попросіть виправити її в даних міста.',
@@ -41,7 +42,7 @@ export const desk = {
   'desk.author': 'Автор',
   'desk.author_hidden': 'Ім’я приховано',
   'desk.author_erased': 'Обліковий запис видалено',
-  'desk.proposed': 'Відповідатиме',
+  'desk.proposed': 'Відповідатиме:',
   'desk.because.category': 'за правилом для категорії «{category}»',
   'desk.because.group': 'за правилом для групи «{group}»',
   'desk.because.category_in_area': 'за правилом для категорії «{category}» на території «{area}»',
@@ -74,5 +75,9 @@ export const desk = {
   'answer.gone.title': 'Посилання вже не діє',
   'answer.gone.text':
     'Строк посилання минув, або звернення передано іншій організації. Нове посилання прийде з наступним листом.',
+  'answer.gone.passed_on': 'Звернення передано іншій організації, тож вам більше не треба на нього відповідати.',
+  'answer.gone.reports': 'Усі звернення міста',
   'answer.done': 'Записано: {act}.',
+  'desk.done.note': 'нотатку додано',
+  'desk.done.ask': 'запитання надіслано авторові',
 } as const

@@ -93,7 +93,7 @@ export const letters = {
     'Модератор прийняв звернення мешканця до розгляду. Відповідає за нього ваша організація — {organization}.',
   'letter.organization.assign.subject': '№ {number}: вам передано звернення — {category}',
   'letter.organization.assign.lead':
-    'За звернення мешканця тепер відповідає ваша організація — {organization}. Доти ним опікувалася інша.',
+    'За звернення мешканця тепер відповідає ваша організація — {organization}. Досі за нього відповідала інша організація.',
   'letter.organization.separate.subject': '№ {number}: розглядається окремо — {category}',
   'letter.organization.separate.lead':
     'Модератор роз’єднав звернення з іншим. Відповідає за нього ваша організація — {organization}.',

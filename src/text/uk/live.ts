@@ -4,5 +4,5 @@ export const live = {
     '{count, plural, one {Показати {count} нове звернення} few {Показати {count} нові звернення} many {Показати {count} нових звернень} other {Показати {count} нового звернення}}',
   'live.changed': 'Звернення змінилося — показати',
   'live.updated': 'Звернення оновлено.',
-  'live.left': 'Вже не в цій теці',
+  'live.left': 'Уже не в цій папці',
 } as const

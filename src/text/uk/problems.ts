@@ -19,7 +19,7 @@ export const problems = {
 
   'refusal.no_such_move': 'Поки ви працювали, статус звернення змінився, і цю дію вже не виконати.',
   'refusal.not_permitted': 'Цю дію може виконати хтось інший.',
-  'refusal.reason_needed': 'Напишіть кілька слів: без пояснення ця дія неможлива.',
+  'refusal.reason_needed': 'Напишіть кілька слів.',
   'refusal.description_short':
     'Опишіть проблему докладніше: щонайменше {least, plural, one {{least} знак} few {{least} знаки} many {{least} знаків} other {{least} знака}}.',
   'refusal.too_many_files':

@@ -5,6 +5,7 @@ import { findLive, hashOf, type PrivateLink } from '#src/store/private-links.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { dayInWords } from '#src/text/time.ts'
 import { ActBar } from '../acts/act-bar.tsx'
+import { doneWords } from '../acts/done-words.ts'
 import { offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import { isActKind, takeAct } from '../acts/take-act.ts'
@@ -103,11 +104,12 @@ async function gone(context: HeldContext): Promise<Response> {
 function gonePage(context: HeldContext, written: string): Promise<Response> {
   const { t, to, guide, url } = context
   const title = t('answer.gone.title')
+  const wasPassedOn = url.searchParams.get('done') === 'assign'
   const body = (
     <div class="stack">
       <Done t={t} query={url.searchParams} />
       <h1>{title}</h1>
-      <p>{t('answer.gone.text')}</p>
+      <p>{t(wasPassedOn ? 'answer.gone.passed_on' : 'answer.gone.text')}</p>
       {written && (
         <>
           <h2>{t('desk.passed_on.written')}</h2>
@@ -116,7 +118,7 @@ function gonePage(context: HeldContext, written: string): Promise<Response> {
       )}
       <p class="acts">
         <a class="button quiet" href={to.reports(guide.city.id)}>
-          {t('nav.reports')}
+          {t('answer.gone.reports')}
         </a>
       </p>
     </div>
@@ -197,7 +199,7 @@ function Done({ t, query }: { readonly t: Say; readonly query: URLSearchParams }
   if (!isActKind(act)) return null
   return (
     <Notice kind="done">
-      <p>{t('answer.done', { act: t(`did.${act}`).toLocaleLowerCase(t.locale) })}</p>
+      <p>{t('answer.done', { act: doneWords(t, act) })}</p>
     </Notice>
   )
 }

@@ -4,6 +4,7 @@ import { headline } from '#src/domain/headline.ts'
 import type { DeskRow } from '#src/store/desk.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
+import { doneWords } from '../acts/done-words.ts'
 import { thumbnail } from '../media/parts.ts'
 import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
@@ -122,7 +123,7 @@ export function Done({ t, act, number, href }: DoneProps) {
   return (
     <Notice kind="done">
       <p>
-        <a href={href}>{t('report.number', { number })}</a>: {t(`did.${act}`).toLocaleLowerCase(t.locale)}.
+        <a href={href}>{t('report.number', { number })}</a>: {doneWords(t, act)}.
       </p>
     </Notice>
   )

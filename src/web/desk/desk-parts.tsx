@@ -50,7 +50,7 @@ export async function deskParts(context: DeskContext, actors: readonly Actor[], 
         {...{ t, to, guide, current }}
         clock={{ timeZone: city.timeZone, now }}
         title={t(`folder.${open.name}`)}
-        order={t(`folder.order.${order}`)}
+        order={t(open.name === 'overdue' ? 'folder.order.overdue' : `folder.order.${order}`)}
         showsStatus={asked.statuses.length > 1}
         rows={shown}
         hrefOf={(number) => `${to.deskReport(city.id, number)}${folderQuery(open)}#report`}
