@@ -38,6 +38,8 @@ export const acting = {
   'acting.by_rule': 'By the rules for this category and place',
   'acting.approve_changed': 'Change and accept',
   'acting.category': 'Category',
+  'acting.category_drops':
+    'If you change the category, the author’s answers to the questions of this one are not kept: the organization will not see them.',
   'acting.place': 'Place on the map',
   'acting.place_missing': 'The author described the place in words: put a point.',
   'acting.point': 'Coordinates of the point',

@@ -188,6 +188,7 @@ function Category({ t, act, guide, report, typed = {}, problemAt }: PartProps) {
       name="category"
       id={`${act}-category`}
       label={t('acting.category')}
+      hint={act === 'approve' && Object.keys(report.answers).length > 0 ? t('acting.category_drops') : undefined}
       value={value}
       choices={groups.filter(({ choices }) => choices.length > 0)}
       problem={problemAt('category')}

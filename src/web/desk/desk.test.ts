@@ -157,11 +157,15 @@ describeOnOne('the desk', (open) => {
 
   it('offers to accept as the rules say in one press, unless the place is not known', async () => {
     const ready = await aSubmitted(here, { categoryId: streetLight, answers: { 'how-many': 'street' } })
+    expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toContain('відповіді автора на запитання теперішньої')
     const vague = await aSubmitted(here, { location: null, address: 'Десь біля ринку' })
     const press = /<form method="post" action="[^"]+\/approve[^"]*"[^>]*><input type="hidden" name="organization"/
     expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toMatch(press)
     const shown = await page(`/zhytomyr/desk/${vague.number}`, moderator)
     expect(shown).not.toMatch(press)
+    expect(shown).not.toContain('відповіді автора на запитання теперішньої')
+    expect(shown).not.toContain('Де я зараз')
+    expect(shown).not.toContain('описати місце словами')
     expect(shown).toContain('Автор описав місце словами: поставте точку.')
   })
 
