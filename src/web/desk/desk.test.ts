@@ -157,7 +157,9 @@ describeOnOne('the desk', (open) => {
 
   it('offers to accept as the rules say in one press, unless the place is not known', async () => {
     const ready = await aSubmitted(here, { categoryId: streetLight, answers: { 'how-many': 'street' } })
-    expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toContain('відповіді автора на запитання теперішньої')
+    expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toContain(
+      'відповіді автора на запитання теперішньої',
+    )
     const vague = await aSubmitted(here, { location: null, address: 'Десь біля ринку' })
     const press = /<form method="post" action="[^"]+\/approve[^"]*"[^>]*><input type="hidden" name="organization"/
     expect(await page(`/zhytomyr/desk/${ready.number}`, moderator)).toMatch(press)

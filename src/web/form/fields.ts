@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DraftKey, MediaId } from '#src/domain/id.ts'
 import type { Point } from '#src/domain/report.ts'
 import { firstCharacters } from '#src/domain/words.ts'
+import { degreesIn } from '#src/domain/written-point.ts'
 
 export type FieldsOf = Readonly<Record<string, readonly string[]>>
 
@@ -45,17 +46,13 @@ const degrees = (most: number) =>
     .pipe(z.number().min(-most).max(most))
 const point = z.object({ lng: degrees(180), lat: degrees(90) })
 
-/** Latitude and longitude as maps and people write them: «50.2547, 28.6587», «50,2547 28,6587», «50,2547; 28,6587». */
-const writtenPoint = /^(-?\d{1,3}(?:[.,]\d{1,12})?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d{1,12})?)$/
-
 /**
  * WGS 84 degrees. Null when no point was given; undefined when what was given is none. What a person wrote in `point`,
  * latitude first as maps give it, goes before `lng` and `lat`, which only a map fills.
  */
 export function pointOf(fields: FieldsOf): Point | null | undefined {
   const written = text(fields, 'point')
-  const [, ...degreesIn] = writtenPoint.exec(written)?.map((one) => one.replace(',', '.')) ?? []
-  const [lat = '', lng = ''] = written ? degreesIn : [text(fields, 'lat'), text(fields, 'lng')]
+  const [lat = '', lng = ''] = written ? (degreesIn(written) ?? []) : [text(fields, 'lat'), text(fields, 'lng')]
   if (!written && !lng && !lat) return null
   const parsed = point.safeParse({ lng, lat })
   return parsed.success ? parsed.data : undefined

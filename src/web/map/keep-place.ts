@@ -1,4 +1,5 @@
 import type { Point } from '#src/domain/report.ts'
+import { degreesIn } from '#src/domain/written-point.ts'
 import { afterPress } from './after-press.ts'
 import { locate } from './locate.ts'
 import { isInside } from './outline.ts'
@@ -65,7 +66,7 @@ export function keepPlace(frame: HTMLElement): Place {
 
   form.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== 'point') return
-    const [lat = '', lng = ''] = target.value.trim().split(/\s*[,;\s]\s*/)
+    const [lat = '', lng = ''] = degreesIn(target.value) ?? []
     const point = { lng: Number.parseFloat(lng), lat: Number.parseFloat(lat) }
     if (!isPoint(point)) return
     afterPress(() => {
