@@ -166,8 +166,8 @@ describeOnOne('the desk', (open) => {
     const shown = await page(`/zhytomyr/desk/${vague.number}`, moderator)
     expect(shown).not.toMatch(press)
     expect(shown).not.toContain('відповіді автора на запитання теперішньої')
-    expect(shown).not.toContain('Де я зараз')
-    expect(shown).not.toContain('описати місце словами')
+    expect(shown).not.toContain('data-map-locate')
+    expect(shown).not.toContain('Мапа не обов’язкова')
     expect(shown).toContain('Автор описав місце словами: поставте точку.')
   })
 

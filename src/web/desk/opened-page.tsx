@@ -64,7 +64,7 @@ export function openedPage(
         <FindPlace {...{ t, to }} city={city.id}>
           <TextField name="find_address" label={t('places.query')} autocomplete="off" />
         </FindPlace>
-        <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} />
+        <MapFrame use={{ kind: 'place', corrects: true }} locale={t.locale} guide={guide} />
       </>
     ),
   })

@@ -28,19 +28,23 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
   const still = useHasPictures() ? props.still : null
   const { kind } = use
   const word = say(locale)
+  const corrects = use.kind === 'place' && use.corrects
+  const words = mapWords(locale, kind)
   return (
     <section
       class={`map-frame map-of-${kind}`}
       aria-label={word(title[kind])}
       data-map={JSON.stringify(settingsFrom(props))}
-      data-words={JSON.stringify(mapWords(locale, kind))}
+      data-words={JSON.stringify(
+        corrects ? { ...words, 'map.no_basemap_place': word('map.no_basemap_correction') } : words,
+      )}
       data-state="waiting"
     >
       <div class="map" data-map-canvas>
         <div class={still ? 'map-wait over-still' : 'map-wait'}>
           {still && <Still still={still} alt={word('map.still')} />}
           <p class="map-note" role="status" data-map-note>
-            {word(beside[kind])}
+            {word(corrects ? 'map.beside_correction' : beside[kind])}
           </p>
           <button type="button" class="button quiet small" data-map-show hidden>
             {word('map.show')}
@@ -52,7 +56,7 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
           )}
         </div>
       </div>
-      {kind === 'place' && <PlaceButtons word={word} />}
+      {kind === 'place' && <PlaceButtons word={word} locates={!corrects} />}
       <p class="soft map-said" role="status" data-map-said />
     </section>
   )
@@ -74,12 +78,14 @@ function Still({ still: { light, dark, sources }, alt }: { still: StillOnPage; a
 }
 
 /** Shown by the script: without it they could do nothing. */
-function PlaceButtons({ word }: { word: (name: MapWord) => string }): JSX.Element {
+function PlaceButtons({ word, locates }: { word: (name: MapWord) => string; locates: boolean }): JSX.Element {
   return (
     <div class="map-acts" data-map-acts hidden>
-      <button type="button" class="button quiet small" data-map-locate>
-        {word('map.place.locate')}
-      </button>
+      {locates && (
+        <button type="button" class="button quiet small" data-map-locate>
+          {word('map.place.locate')}
+        </button>
+      )}
       <button type="button" class="button quiet small" data-map-remove hidden>
         {word('map.place.remove')}
       </button>

@@ -16,8 +16,8 @@ export type MapUse =
     }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }
-  /** Fills the inputs `lng` and `lat` of the form that it stands in. */
-  | { readonly kind: 'place' }
+  /** Fills the inputs `lng` and `lat` of the form that it stands in; `corrects` where it is staff who put another's point right. */
+  | { readonly kind: 'place'; readonly corrects?: true }
 
 /** An area that reports are asked for of: the box that it fills, and the address of a GeoJSON of its border. */
 export type AreaOnMap = { readonly bounds: Bounds; readonly border: string }

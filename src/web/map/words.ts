@@ -31,7 +31,7 @@ const onlyOfReports: ReadonlySet<string> = new Set<MapWord>([
   ...statuses.filter((status) => isPublic({ status })).map((status) => `status.${status}` as const),
 ])
 const onlyOfPlaces = /^map\.(place\.|no_basemap_place$)/
-const onlyOnServer = /^map\.(title|beside|needs_script|still)/
+const onlyOnServer = /^map\.(title|beside|needs_script|still|no_basemap_correction$)/
 
 /** By kind, since a page with a map would else look through the whole catalogue. */
 const said: Readonly<Record<MapKind, readonly MapWord[]>> = {
