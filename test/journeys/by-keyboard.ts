@@ -81,6 +81,8 @@ export function byKeyboard(stage: () => Stage): void {
     await tabTo(page, page.getByRole('link', { name: words }))
     await keyboard.press('Enter')
     await page.waitForURL('**/desk/*')
+    await tabTo(page, page.getByRole('link', { name: uk('desk.to_acts') }))
+    await keyboard.press('Enter')
     await tabTo(page, page.locator('summary', { hasText: uk('act.approve') }))
     await keyboard.press('Enter')
     await tabTo(page, page.getByLabel(uk('acting.point')))

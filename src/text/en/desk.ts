@@ -66,6 +66,7 @@ export const desk = {
   'desk.video.show_media': 'Show the video',
   'desk.public_page': 'Public page',
   'desk.acts': 'Actions',
+  'desk.to_acts': 'To what you can do',
   'desk.other_acts': 'Other actions',
   'desk.no_acts': 'There is nothing to do here now.',
   'desk.by_author': 'The author',

@@ -65,6 +65,7 @@ export const desk = {
   'desk.video.show_media': 'Показати відео',
   'desk.public_page': 'Публічна сторінка',
   'desk.acts': 'Дії',
+  'desk.to_acts': 'До дій',
   'desk.other_acts': 'Інші дії',
   'desk.no_acts': 'Зараз тут немає чого робити.',
   'desk.by_author': 'Автор',

@@ -26,7 +26,12 @@ type Props = {
  * On a phone the others stand at the report's end, so that the bar takes no more than a thumb.
  */
 export function ActBar({ t, offers, lead }: Props) {
-  if (offers.length === 0) return <p class="soft">{t('desk.no_acts')}</p>
+  if (offers.length === 0)
+    return (
+      <p class="soft" id="acts">
+        {t('desk.no_acts')}
+      </p>
+    )
   const [first, ...others] = inOrder(offers)
   const isPrimary = first !== undefined && foremost.includes(first.kind)
   const beside = isPrimary ? others : first ? [first, ...others] : []

@@ -38,6 +38,9 @@ export function StaffReport(props: Props) {
   const { report } = opened
   return (
     <article class="staff-report" id="report" aria-labelledby="report-title">
+      <a class="to-acts" href="#acts">
+        {t('desk.to_acts')}
+      </a>
       {top}
       <header class="staff-head">
         <div class="staff-line">
