@@ -122,7 +122,7 @@ describeOnOne('fifty forms at once', (open) => {
     const ways = [
       { act: 'approve', fields: { organization: waterUtility } },
       { act: 'reject', fields: { reason: 'unclear' } },
-      { act: 'merge', fields: { into: String(main.number) } },
+      { act: 'merge', fields: { into: String(main.number), sure: String(main.number) } },
     ] as const
     await oneWins(
       subject,

@@ -189,10 +189,12 @@ function numberIn({ action }: PageForm): number {
   return Number(/\/(\d+)\//.exec(action)?.[1])
 }
 
-/** Another report to be merged into. */
-function into({ reports }: Ledger, dice: Dice): { into?: string } {
+/** Another report to be merged into, seen where the form says that it was. */
+function into({ reports }: Ledger, dice: Dice): { into?: string; sure?: string } {
   const all = [...reports.values()]
-  return all.length > 0 ? { into: String(dice.pick(all).number) } : {}
+  if (all.length === 0) return {}
+  const number = String(dice.pick(all).number)
+  return { into: number, sure: number }
 }
 
 /** The officers of two organizations. */

@@ -90,45 +90,6 @@ describeOnOne('the desk', (open) => {
     here.clock.at = here.clock.at.subtract({ hours: 24 * 15 })
   })
 
-  it('shows an officer what lies around a report as far as it is public, and a moderator also what waits', async () => {
-    const { number } = await anAccepted(here)
-    const beside = await anAccepted(here, { description: 'Яма за рогом' })
-    const waiting = await aSubmitted(here, { description: 'Ще ніхто не читав' })
-
-    const moderated = await page(`/zhytomyr/desk/${number}`, moderator)
-    expect(moderated).toContain('Ще ніхто не читав')
-    expect(moderated).toContain(`href="/zhytomyr/desk/${waiting.number}?`)
-
-    const answered = await page(`/zhytomyr/desk/${number}`, officer)
-    expect(answered).toContain('Яма за рогом')
-    expect(answered).toContain(`href="/zhytomyr/reports/${beside.number}"`)
-    expect(answered).not.toContain('Ще ніхто не читав')
-  })
-
-  it('shows a moderator first what probably is the same problem, and merges with one press', async () => {
-    const location = { lng: 28.69, lat: 50.26 }
-    const main = await anAccepted(here, { location, description: 'З люка тече вода на дорогу' })
-    for (const east of [0.0001, 0.0002, 0.0003, 0.0004, 0.0005, 0.0006])
-      await anAccepted(here, {
-        location: { ...location, lng: location.lng + east },
-        description: 'Яма на узбіччі',
-        categoryId: pothole,
-      })
-    const { number } = await aSubmitted(here, { location, description: 'Тече вода з люка' })
-
-    const opened = await page(`/en/zhytomyr/desk/${number}`, moderator)
-    expect(opened.indexOf('Probably the same')).toBeGreaterThan(0)
-    expect(opened.match(/Probably the same/g)).toHaveLength(1)
-    expect(opened).toContain('A merged report is seen by everyone')
-    expect(await page(`/en/zhytomyr/desk/${main.number}`, moderator)).not.toContain('A merged report is seen')
-    expect(opened).toContain(`Merge with No. ${main.number}`)
-    expect(opened.indexOf(`Merge with No. ${main.number}`)).toBeLessThan(opened.indexOf('Яма на узбіччі'))
-
-    const merge = { key: crypto.randomUUID(), into: String(main.number), sure: String(main.number) }
-    await app.request(`/en/zhytomyr/desk/${number}/merge`, sent(merge, as(moderator)))
-    expect(await page(`/en/zhytomyr/reports/${main.number}`, moderator)).toContain('It concerns 1 more person')
-  })
-
   const act = async (path: string, fields: Record<string, string>, who: Resident) =>
     app.request(path, sent({ key: aKey(), ...fields }, as(who)))
   const stored = async (number: number) => findByNumber(here.store.of(aGuide().city.id), number)
@@ -325,28 +286,5 @@ describeOnOne('the desk', (open) => {
       expect(html).toContain('З відповіддю не погоджується 1 людина.')
     }
     here.clock.at = here.clock.at.subtract({ hours: 24 * 40 })
-  })
-
-  it('merges with a report nearby in place, where both can be compared', async () => {
-    const { lat, lng } = aGuide().city.center
-    const location = { lat, lng: lng + 0.02 }
-    const main = await anAccepted(here, { location, description: 'Та сама яма, та сама вулиця. Глибока.' })
-    const { number } = await aSubmitted(here, { location })
-    expect(await page(`/zhytomyr/desk/${number}`, moderator)).toContain(`name="into" value="${main.number}"`)
-    const merge = async (fields: Record<string, string>) => {
-      const answer = await act(`/zhytomyr/desk/${number}/merge`, fields, moderator)
-      return [answer.status, await answer.text()]
-    }
-    expect(await merge({ into: '' })).toEqual([422, expect.stringContaining('Вкажіть номер звернення.')])
-    const asked = await merge({ into: `№ ${main.number}` })
-    expect(asked).toEqual([422, expect.stringContaining('«Та сама яма, та сама вулиця». Прийнято до розгляду.')])
-    expect(asked[1]).toContain(`name="sure" value="${main.number}"`)
-    expect((await stored(number))?.status).toBe('submitted')
-    const other = await anAccepted(here, { description: 'Не гріє батарея.' })
-    await done(here, other.number, anAct('decline'), anOfficer())
-    const closed = await merge({ into: String(other.number), sure: String(main.number) })
-    expect(closed[1]).toContain('Воно вже закрите')
-    expect((await merge({ into: String(main.number), sure: String(main.number) }))[0]).toBe(303)
-    expect((await stored(number))?.status).toBe('merged')
   })
 })
