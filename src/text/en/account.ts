@@ -5,6 +5,9 @@ export const account = {
   'sign_in.lead':
     'We will send a code to your mail. No password is needed; if you are new here, the same code registers you.',
   'sign_in.lead_report': 'The report is saved. Sign in and we will send it: the city has to know whom to answer.',
+  'sign_in.lead_kept': 'You were signed out, but what you wrote is kept. Sign in, check it and send it.',
+  'sign_in.lead_addition':
+    'To add to a report, sign in: the city has to know who adds to it. The form opens as soon as you are in.',
   'sign_in.email': 'E-mail',
   'sign_in.email_hint': 'Only you and the city’s moderators and administrators see it.',
   'sign_in.send': 'Send the code',

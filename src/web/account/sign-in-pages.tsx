@@ -3,7 +3,7 @@ import { FormProblems, TextField } from '../form/field.tsx'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Leaving } from './leaving.tsx'
-import type { WayOn } from './way-on.ts'
+import { type WayOn, whyOf } from './way-on.ts'
 
 type Common = { readonly t: Say; readonly to: Paths }
 
@@ -18,11 +18,13 @@ export function EmailStep(
   },
 ) {
   const { t, to, email, wayOn, problem, erased = false } = props
+  const why = wayOn && whyOf(wayOn)
   return (
     <div class="stack">
       {erased && <Notice kind="done">{t('me.erased')}</Notice>}
       <h1>{t('sign_in.title')}</h1>
-      <p>{t(wayOn?.kind === 'draft' ? 'sign_in.lead_report' : 'sign_in.lead')}</p>
+      {why && <p>{t(`sign_in.lead_${why}`)}</p>}
+      {why !== 'report' && <p>{t('sign_in.lead')}</p>}
       <form method="post" action={to.sendCode()} class="form" novalidate>
         {wayOn && <input type="hidden" name="continue" value={wayOn.kind === 'draft' ? wayOn.city : wayOn.path} />}
         <TextField

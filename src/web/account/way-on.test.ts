@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { type Steps, stepsForgotten, stepsFromCookie, stepsToCookie, wayOnFrom } from './way-on.ts'
+import { type Steps, stepsForgotten, stepsFromCookie, stepsToCookie, wayOnFrom, whyOf } from './way-on.ts'
 
 const isCity = (id: string) => id === 'small-city'
 const way = (value: string) => wayOnFrom(value, isCity)
@@ -17,6 +17,21 @@ describe('the way on from signing in', () => {
       kind: 'page',
       path: '/small-city/reports?q=%D1%8F%D0%BC%D0%B0',
     })
+  })
+
+  it('says what one signs in for', () => {
+    const why = (value: string) => {
+      const wayOn = way(value)
+      return wayOn && whyOf(wayOn)
+    }
+    expect(why('small-city')).toBe('report')
+    expect(why('/small-city/reports/7?act=withdraw&draft=x')).toBe('kept')
+    expect(why('/small-city/desk/7?folder=new&act=ask&draft=x')).toBe('kept')
+    expect(why('/en/small-city/reports/7?opinion=x#solved')).toBe('kept')
+    expect(why('/small-city/reports/7/add')).toBe('addition')
+    expect(why('/en/small-city/reports/7/add')).toBe('addition')
+    expect(why('/small-city/reports/7')).toBeNull()
+    expect(why('/me')).toBeNull()
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { CityId } from '#src/domain/id.ts'
 import { cookie, ownCookie } from '../cookies.ts'
+import { addresses } from '../match.ts'
 import { ownPath } from '../own-path.ts'
 
 /** What signing in leads to: a page of ours, or the report of a city that waits to be sent. */
@@ -30,6 +31,14 @@ export function wayOnFrom(value: string | null, isCity: (id: string) => boolean)
   if (isCity(value)) return { kind: 'draft', city: value as CityId }
   const path = ownPath(value)
   return path === null ? null : { kind: 'page', path }
+}
+
+/** What one signs in for: to send a report, or what was being written when a session ended, or to add to a report; null: for any page. */
+export function whyOf(wayOn: WayOn): 'report' | 'kept' | 'addition' | null {
+  if (wayOn.kind === 'draft') return 'report'
+  const { pathname, searchParams } = new URL(wayOn.path, 'http://own.invalid')
+  if (['draft', 'opinion'].some((name) => searchParams.has(name))) return 'kept'
+  return addresses.some(({ key, test }) => key === 'addition' && test.test(pathname)) ? 'addition' : null
 }
 
 /** As `Set-Cookie` has it, for half an hour. */
