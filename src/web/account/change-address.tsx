@@ -11,6 +11,7 @@ import { addressForgotten, addressFromCookie, addressToCookie } from './address-
 import { AddressOfStaff, AddressStep } from './address-pages.tsx'
 import { asAnyone } from './as-person.ts'
 import { CodeStep } from './code-step.tsx'
+import { keptForBack } from './kept-for-back.ts'
 import { type SignInParts, type Told, tooOften } from './sign-in.tsx'
 import { emailAddress } from './way-on.ts'
 
@@ -100,6 +101,6 @@ function codeStep(context: Common, { codeMinutes }: Identity, email: string, tol
 function step(context: Common, body: ComponentChild, answer: Omit<Told, 'words'> = {}): Promise<Response> {
   return context.page(
     { title: context.t('address.title'), body, here: 'me', indexed: false, width: 'text' },
-    { ...answer, headers: [['cache-control', 'no-store'], ...(answer.headers ?? [])] },
+    { ...answer, headers: [keptForBack(context), ...(answer.headers ?? [])] },
   )
 }

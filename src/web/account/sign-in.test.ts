@@ -40,6 +40,9 @@ describeOnOne('signing in', (open) => {
     const about = (fields: Record<string, string>) => door.app.request('/sign-in/about', sent(fields, headers))
     const refused = await about({ first_name: 'Оксана', last_name: '' })
     expect(refused.status).toBe(422)
+    expect(refused.headers.get('cache-control'), 'Back leads to it').toBe('private, no-cache')
+    const looked = await door.app.request('/sign-in/about', { headers })
+    expect(looked.headers.get('cache-control')).toBe('no-store')
     expect(await refused.text()).toMatch(/id="last_name-problem".*id="consent-problem"/s)
     expect(await me(headers)).toEqual([303, '/sign-in/about'])
     expect(leadsTo(await about({ first_name: 'Оксана', last_name: 'Приватенко', consent: 'yes' }))).toEqual([

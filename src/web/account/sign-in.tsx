@@ -12,6 +12,7 @@ import { finishDraft } from '../report-form/finish-draft.ts'
 import { CodeStep } from './code-step.tsx'
 import { consentVersion, isIntroduced } from './consent.ts'
 import { desksOf } from './desks-of.ts'
+import { keptForBack } from './kept-for-back.ts'
 import { nameProblems, namesIn } from './names-in-form.ts'
 import { type AboutProblems, AboutStep, EmailStep } from './sign-in-pages.tsx'
 import {
@@ -171,7 +172,7 @@ export function signInHandlers({ identity, countTry, secure }: SignInParts): Pic
     const body = <CodeStep t={t} email={email} minutes={identity.codeMinutes} {...ways} {...problem} />
     return context.page(
       { title: t('code.title'), body, here: 'sign_in', indexed: false, width: 'text' },
-      { ...told, headers: [['cache-control', 'no-store']] },
+      { ...told, headers: [keptForBack(context), ...(told?.headers ?? [])] },
     )
   }
 }
@@ -203,7 +204,7 @@ export function aboutStep(
   const body = <AboutStep {...{ t, to, firstName, lastName, agreed, problems }} eraseProblem={eraseProblem ?? null} />
   return context.page(
     { title: t('about.title'), body, here: 'sign_in', indexed: false, width: 'text' },
-    { status, headers: [['cache-control', 'no-store']] },
+    { status, headers: [keptForBack(context)] },
   )
 }
 
