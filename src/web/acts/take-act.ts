@@ -10,7 +10,7 @@ import * as media from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import type { Common } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
-import { draftKey, type FieldsOf } from '../form/fields.ts'
+import { draftKey, type FieldsOf, mediaMeant } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import { httpStatus } from '../http-status.ts'
 import type { CountTry } from '../limits.ts'
@@ -69,7 +69,14 @@ export async function takeAct(
   const { means, t } = context
   const tx = means.store.of(guide.city.id)
   const formKey = draftKey(form.fields)
-  const waiting = async () => (formKey ? await media.waitingFor(tx, formKey) : [])
+  const waiting = async () => {
+    const all = formKey ? await media.waitingFor(tx, formKey) : []
+    const meant = mediaMeant(
+      form.fields,
+      all.map(({ id }) => id),
+    )
+    return all.filter(({ id }) => meant.includes(id))
+  }
   const refused = async (problem: FormProblem, status: number) => {
     return { kind: 'refused' as const, problem, status, typed: form.fields, formKey, files: await waiting() }
   }
@@ -82,7 +89,7 @@ export async function takeAct(
     return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
 
   const ids = withFiles.includes(kind) ? (await waiting()).map(({ id }) => id) : []
-  const named = new Set([...(form.fields.media ?? []), ...ids])
+  const meant = mediaMeant(form.fields, ids)
   const lookups: Lookups = {
     reportByNumber: async (one) => (await findByNumber(tx, one))?.id ?? null,
     organizationFor: async (categoryId, location) => {
@@ -90,7 +97,7 @@ export async function takeAct(
       return proposalFor({ categoryId }, areas, guide)?.organization ?? null
     },
   }
-  const sent = await actFromForm(kind, { ...form.fields, media: [...named] }, lookups)
+  const sent = await actFromForm(kind, { ...form.fields, media: meant }, lookups)
   if (!sent.ok) return refused(actProblemWords(sent.problem, form.fields, t), 422)
 
   const { key, seen, after, act } = sent.value

@@ -57,3 +57,12 @@ export function pointOf(fields: FieldsOf): Point | null | undefined {
   const parsed = point.safeParse({ lng, lat })
   return parsed.success ? parsed.data : undefined
 }
+
+/**
+ * Which files a form means. A script lists them itself, since one whose arrival it never heard of may wait twice, and one
+ * that was taken back may wait still; without a script, all that wait are meant.
+ */
+export function mediaMeant(fields: FieldsOf, waiting: readonly MediaId[]): readonly MediaId[] {
+  const named = mediaIds(fields)
+  return text(fields, 'listed') ? named : [...new Set([...named, ...waiting])]
+}

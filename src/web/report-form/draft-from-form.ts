@@ -4,7 +4,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import { namesShown } from '#src/domain/report.ts'
 import type { Draft } from '#src/domain/submission.ts'
 import { characters, longest } from '#src/domain/words.ts'
-import { type FieldsOf, mediaIds, pointOf, text } from '../form/fields.ts'
+import { type FieldsOf, mediaMeant, pointOf, text } from '../form/fields.ts'
 import { appealField, longestPart } from './appeal-parts.ts'
 
 /** A field that can't be what the domain speaks of; what the person typed stays in the form. */
@@ -61,7 +61,7 @@ export function draftFromForm(
     location: location ?? null,
     address,
     description,
-    media: mediaOf(fields, waiting),
+    media: mediaMeant(fields, waiting),
     answers,
     nameShown: namesShown.find((shown) => shown === text(fields, 'name_shown')) ?? 'hidden',
     appeal,
@@ -82,12 +82,6 @@ function appealIn(fields: FieldsOf): Appeal | null {
   if (text(fields, 'appeal') !== 'yes') return null
   const parts = appealParts.map((part) => [part, text(fields, appealField(part))] as const)
   return tidied(Object.fromEntries(parts) as Appeal) // safe: an entry a part
-}
-
-/** A script lists the files itself, since one whose arrival it never heard of may wait twice; without one, all that wait are meant. */
-function mediaOf(fields: FieldsOf, waiting: readonly MediaId[]): readonly MediaId[] {
-  const named = mediaIds(fields)
-  return text(fields, 'listed') ? named : [...new Set([...named, ...waiting])]
 }
 
 /** What the form answers to the questions of this category, by their ids. */

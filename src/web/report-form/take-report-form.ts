@@ -5,6 +5,7 @@ import * as media from '#src/store/media.ts'
 import { isIntroduced } from '../account/consent.ts'
 import type { Handler } from '../context.ts'
 import type { FormProblem } from '../form/field.tsx'
+import { mediaMeant } from '../form/fields.ts'
 import { readForm } from '../form/read-form.ts'
 import { refusedToOutbox } from '../outbox/refused-to-outbox.ts'
 import { refusedFileWords } from '../uploads/file-problem-words.ts'
@@ -39,7 +40,12 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
     if (sent && !sent.tell) return seeOther(sentTo(to, city, sent.number))
 
     const taken = await takeFiles(parts.countTry, context, guide, key, form)
-    const files = await media.waitingFor(tx, key)
+    const waiting = await media.waitingFor(tx, key)
+    const meant = mediaMeant(
+      form.fields,
+      waiting.map(({ id }) => id),
+    )
+    const files = waiting.filter(({ id }) => meant.includes(id))
     const ids = files.map(({ id }) => id)
     const keep = () => drafts.keep(tx, key, fieldsToKeep(form.fields, ids), now)
     const cookie = draftCookie(city, key, parts.secure, await viewer())
