@@ -11,7 +11,7 @@ import * as pushes from '#src/store/pushes.ts'
 import * as rateLimits from '#src/store/rate-limits.ts'
 import { sweepExpired } from '#src/store/sign-ins.ts'
 import type { Store } from '#src/store/store.ts'
-import * as subscriptions from '#src/store/subscriptions.ts'
+import { sweepUnconfirmed } from '#src/store/unconfirmed.ts'
 import * as uploads from '#src/store/uploads.ts'
 import type { Parts } from './parts.ts'
 
@@ -46,7 +46,7 @@ export async function sweep({
   await drafts.sweep(store.whole, now.subtract(week))
   await rateLimits.sweep(store.whole, now.subtract(day))
   await sweepOpinionLinks(store.whole, now)
-  await subscriptions.sweepUnconfirmed(store.whole, now)
+  await sweepUnconfirmed(store.whole, now)
   await deliveries.sweep(store.whole, now.subtract(quarter))
   await pushes.sweep(store.whole, now.subtract(quarter))
   await addressChanges.sweep(store.whole, now.subtract(week))

@@ -69,10 +69,12 @@ export async function takeAct(
   const { means, t } = context
   const tx = means.store.of(guide.city.id)
   const formKey = draftKey(form.fields)
+  const taken = formKey && (await takeFiles(countTry, context, guide, formKey, form))
+  const fields = { ...form.fields, media: [...(form.fields.media ?? []), ...(taken ? taken.added : [])] }
   const waiting = async () => {
     const all = formKey ? await media.waitingFor(tx, formKey) : []
     const meant = mediaMeant(
-      form.fields,
+      fields,
       all.map(({ id }) => id),
     )
     return all.filter(({ id }) => meant.includes(id))
@@ -81,7 +83,6 @@ export async function takeAct(
     return { kind: 'refused' as const, problem, status, typed: form.fields, formKey, files: await waiting() }
   }
 
-  const taken = formKey && (await takeFiles(countTry, context, guide, formKey, form))
   const [first] = taken?.problems ?? []
   if (taken && first)
     return refused({ field: 'files', words: refusedFileWords(taken.problems, t) }, httpStatus[first.problem.kind])
@@ -89,7 +90,7 @@ export async function takeAct(
     return { kind: 'files_changed', typed: form.fields, formKey, files: await waiting() }
 
   const ids = withFiles.includes(kind) ? (await waiting()).map(({ id }) => id) : []
-  const meant = mediaMeant(form.fields, ids)
+  const meant = mediaMeant(fields, ids)
   const lookups: Lookups = {
     reportByNumber: async (one) => (await findByNumber(tx, one))?.id ?? null,
     organizationFor: async (categoryId, location) => {

@@ -41,8 +41,9 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
 
     const taken = await takeFiles(parts.countTry, context, guide, key, form)
     const waiting = await media.waitingFor(tx, key)
+    const fields = { ...form.fields, media: [...(form.fields.media ?? []), ...taken.added] }
     const meant = mediaMeant(
-      form.fields,
+      fields,
       waiting.map(({ id }) => id),
     )
     const files = waiting.filter(({ id }) => meant.includes(id))
@@ -65,7 +66,7 @@ export function takeReportForm(parts: FormParts): Handler<'submitReport'> {
       await drafts.keep(tx, key, fieldsToKeep(looked.fields, ids), now)
       return formPage(context, parts, { key, ...looked, files, problems: [], sent })
     }
-    const { draft, malformed } = draftFromForm(form.fields, key, ids, locale)
+    const { draft, malformed } = draftFromForm(fields, key, ids, locale)
     const problems = onePerField([
       ...(isMadeUp ? [wordsOfMadeUp(t)] : []),
       ...(taken.wasRemoval ? [] : await checkDraft(context, guide, draft, malformed)),
