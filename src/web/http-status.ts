@@ -13,6 +13,7 @@ export const httpStatus = {
   wrong_method: 405,
   too_large: 413,
   not_a_form: 400,
+  unknown_filter: 400,
   foreign: 403,
   another_person: 403,
   paused: 503,

@@ -107,7 +107,10 @@ export function openContext(parts: Parts, here: Here): Opened {
         : new Response(null, { status: 303, headers: [['location', path], ...headers] }),
     async problem(problem: Problem) {
       const answer = { status: httpStatus[problem.kind], headers: headersOf(problem) }
-      if (wantsJson(request)) return json({ problem: problem.kind, requestId }, answer)
+      if (wantsJson(request)) {
+        const more = problem.kind === 'unknown_filter' ? { parameters: problem.parameters } : {}
+        return json({ problem: problem.kind, ...more, requestId }, answer)
+      }
       const city = guide?.city ?? null
       // Only who has a desk is told that something is not there.
       const isAtDesk = here.key?.startsWith('desk') && problem.kind === 'not_found'
@@ -175,7 +178,12 @@ function toldOutbox(path: string, headers: HeaderList): Response {
 }
 
 function wantsJson(request: Request): boolean {
-  return /\.(?:geo)?json(?:\?|$)/.test(request.url) || acceptsJson(request)
+  if (/\.(?:geo)?json(?:\?|$)/.test(request.url) || acceptsJson(request)) return true
+  return /\.(?:csv|atom|mvt)(?:\?|$)/.test(request.url) && !acceptsPages(request)
+}
+
+function acceptsPages({ headers }: Request): boolean {
+  return /\btext\/html\b/.test(headers.get('accept') ?? '')
 }
 
 function acceptsJson({ headers }: Request): boolean {

@@ -1,5 +1,5 @@
 import type { City } from '#src/domain/city.ts'
-import type { Say } from '#src/text/catalogue.ts'
+import type { Holes, Say } from '#src/text/catalogue.ts'
 import { wordsOf } from './offline/words-of.ts'
 import type { Problem } from './problem.ts'
 import type { Paths } from './routes.ts'
@@ -22,10 +22,9 @@ type Props = {
 
 /** What went wrong, in words, and where to go from here. */
 export function ProblemPage({ t, to, city, problem, desk, requestId, isOfReport, email, back }: Props) {
-  const holes = problem.kind === 'too_many' ? { minutes: Math.ceil(problem.seconds / 60) } : undefined
   const isNoReport = isOfReport && problem.kind === 'not_found'
   const signIn = `${to.signIn()}?${new URLSearchParams({ continue: back })}`
-  const why = isNoReport ? t('error.not_found.report') : t(`error.${problem.kind}.text`, holes)
+  const why = isNoReport ? t('error.not_found.report') : t(`error.${problem.kind}.text`, holesOf(problem))
   return (
     <div class="stack">
       <h1>{t(`error.${problem.kind}.title`)}</h1>
@@ -66,4 +65,9 @@ export function ProblemPage({ t, to, city, problem, desk, requestId, isOfReport,
       <p class="soft">{t('error.request', { id: requestId })}</p>
     </div>
   )
+}
+
+function holesOf(problem: Problem): Holes | undefined {
+  if (problem.kind === 'too_many') return { minutes: Math.ceil(problem.seconds / 60) }
+  return problem.kind === 'unknown_filter' ? { parameters: problem.parameters.join(', ') } : undefined
 }

@@ -6,6 +6,8 @@ export type Problem =
   | { readonly kind: 'wrong_method'; readonly allowed: readonly string[] }
   | { readonly kind: 'too_large' }
   | { readonly kind: 'not_a_form' }
+  /** A list was asked for by what there is not. */
+  | { readonly kind: 'unknown_filter'; readonly parameters: readonly string[] }
   /** What was sent does not fit on the server's disk. */
   | { readonly kind: 'no_room' }
   /** Sent from another site's page. */

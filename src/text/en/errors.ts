@@ -18,6 +18,8 @@ export const errors = {
   'error.too_large.text': 'What was sent is too large. Go back and add fewer files or shorter videos.',
   'error.not_a_form.title': 'The form could not be read',
   'error.not_a_form.text': 'The connection may have broken. Go back to the page before: what you typed is kept there.',
+  'error.unknown_filter.title': 'There is no such filter',
+  'error.unknown_filter.text': 'The values of these parameters of the address are not known: {parameters}.',
   'error.no_room.title': 'There is no room for files right now',
   'error.no_room.text':
     'Go back to the page before: what you typed is kept there. Send it without photos and videos, or try again later.',

@@ -35,6 +35,8 @@ export const reports = {
   'reports.chip_remove': 'Remove filter: {filter}',
   'reports.list': 'List of reports',
   'reports.map': 'Map',
+  'reports.unclear': 'Not recognised, so not applied: {filters}.',
+  'reports.turned': 'The start comes after the end: we swapped them.',
   'reports.none': 'Nothing matches these filters',
   'reports.none_hint': 'Remove one of the filters or look at all reports.',
   'reports.all': 'All reports',

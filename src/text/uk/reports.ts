@@ -36,6 +36,8 @@ export const reports = {
   'reports.chip_remove': 'Прибрати фільтр: {filter}',
   'reports.list': 'Список звернень',
   'reports.map': 'Мапа',
+  'reports.unclear': 'Не розпізнано, тож не враховано: {filters}.',
+  'reports.turned': 'Початок пізніше за кінець: ми поміняли їх місцями.',
   'reports.none': 'За цими умовами нічого немає',
   'reports.none_hint': 'Приберіть якийсь із фільтрів або подивіться всі звернення.',
   'reports.all': 'Усі звернення',

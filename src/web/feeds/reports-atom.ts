@@ -6,6 +6,7 @@ import { photoPart } from '../media/parts.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { activeFilters } from '../reports/active-filters.ts'
 import { type Asked, addressWith, askedOf, filterOf } from '../reports/filter-from-query.ts'
+import { unclearIn, unclearProblem } from '../reports/unclear.ts'
 import { atom, atomType, type Entry, tagOf } from './atom.ts'
 
 const most = 50
@@ -15,6 +16,8 @@ export function reportsAtom({ kept, versions }: PublicLooks, origin: string): Ha
   return async (context) => {
     const { request, url, guide, means, now, to } = context
     const { city } = guide
+    const problem = unclearProblem(unclearIn(url.searchParams, guide))
+    if (problem) return context.problem(problem)
     const asked = { ...askedOf(url.searchParams, guide), before: null }
     const address = addressWith(to.reportsAtom(city.id), asked)
     const answer = await kept(request, {

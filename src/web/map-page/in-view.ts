@@ -7,6 +7,7 @@ import type { Context, Handler } from '../context.ts'
 import type { ReportOnMap, ReportsOnMap } from '../map/settings.ts'
 import { thumbnail } from '../media/parts.ts'
 import { askedOf, filterOf } from '../reports/filter-from-query.ts'
+import { unclearIn, unclearProblem } from '../reports/unclear.ts'
 
 /** More than this nobody reads beside a map. */
 const most = 20
@@ -14,6 +15,8 @@ const most = 20
 /** The newest public reports within a map's bounds, or of these numbers: what a list beside the map says in words. */
 export const inView: Handler<'inView'> = async (context) => {
   const { url, guide, means, json } = context
+  const problem = unclearProblem(unclearIn(url.searchParams, guide))
+  if (problem) return context.problem(problem)
   const bounds = boundsIn(url.searchParams)
   const numbers = numbersIn(url.searchParams)
   const asked = { ...askedOf(url.searchParams, guide), before: null }

@@ -8,6 +8,7 @@ import { knows } from '../kept-answers.ts'
 import type { CountTry } from '../limits.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { askedOf, filterOf, queryOf } from '../reports/filter-from-query.ts'
+import { unclearIn, unclearProblem } from '../reports/unclear.ts'
 import { streamed } from './streamed.ts'
 
 /** Sent at once by one process: each holds a piece of a hundred reports in memory. */
@@ -23,6 +24,8 @@ export function wholeSet({ versions }: PublicLooks, countTry: CountTry, origin: 
   return async (context, name) => {
     const { request, url, guide, means, now, t, to, network, problem } = context
     const { city } = guide
+    const unclear = unclearProblem(unclearIn(url.searchParams, guide))
+    if (unclear) return problem(unclear)
     const asked = { ...askedOf(url.searchParams, guide), before: null }
     const format = dataFormats[name]
     const facts = [await versions.ofCity(city.id), editionOf(guide), t.locale, name, queryOf(asked)]

@@ -45,21 +45,23 @@ export const publicStatuses = statuses.filter(
 /** Characters to look for. */
 export const longestWords = 100
 
-/** Whatever the address says that means nothing is left out: a list is never refused. */
+/** Whatever the address says that means nothing is left out; days in the wrong order are still meant. */
 export function askedOf(query: URLSearchParams, { categories, groups, organizations, areas }: Guide): Asked {
   const category = query.get('category') ?? ''
   const organization = query.get('organization') ?? ''
   const area = query.get('area') ?? ''
   const known = groups.some(({ id }) => id === category) || [...categories.keys()].some((id) => id === category)
   const before = query.get('before') ?? ''
+  const days = [dateOrNothing(query.get('from')), dateOrNothing(query.get('to'))]
+  const [from = '', to = ''] = days.every(Boolean) ? days.toSorted() : days
   return {
     statuses: publicStatuses.filter((status) => query.getAll('status').includes(status)),
     category: known ? category : '',
     organization: organizations.has(organization as OrganizationId) ? organization : '',
     area: areas.has(area as AreaId) ? area : '',
     words: firstCharacters((query.get('q') ?? '').replace(/\p{C}+/gu, ' ').trim(), longestWords).trimEnd(),
-    from: dateOrNothing(query.get('from')),
-    to: dateOrNothing(query.get('to')),
+    from,
+    to,
     overdue: dateOrNothing(query.get('overdue')),
     trait: traits.find((one) => one === query.get('trait')) ?? '',
     before: /^[1-9]\d{0,8}$/.test(before) ? Number(before) : null,

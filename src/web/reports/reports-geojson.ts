@@ -4,6 +4,7 @@ import type { Handler } from '../context.ts'
 import type { WholeSet } from '../open-data/whole-set.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { askedOf, filterOf, queryOf } from './filter-from-query.ts'
+import { unclearIn, unclearProblem } from './unclear.ts'
 
 const most = 500
 
@@ -20,6 +21,8 @@ export function reportsGeojson(
     const { request, url, guide, means, t, to } = context
     const { city } = guide
     if (url.searchParams.get('all') === 'yes') return wholeSet(context, 'geojson')
+    const problem = unclearProblem(unclearIn(url.searchParams, guide))
+    if (problem) return context.problem(problem)
 
     const asked = { ...askedOf(url.searchParams, guide), before: null }
     const addressOf = (number: number) => origin + to.report(city.id, number)

@@ -11,6 +11,8 @@ import { activeFilters } from './active-filters.ts'
 import { FilterForm } from './filter-form.tsx'
 import { type Asked, addressWith } from './filter-from-query.ts'
 import { ReportRows } from './report-rows.tsx'
+import type { Unclear } from './unclear.ts'
+import { UnclearNotice } from './unclear-notice.tsx'
 
 type ReportsPageProps = {
   readonly t: Say
@@ -18,6 +20,7 @@ type ReportsPageProps = {
   readonly guide: Guide
   readonly clock: Clock
   readonly asked: Asked
+  readonly unclear: readonly Unclear[]
   readonly reports: readonly Listed[]
   /** Whose streets the pictures of places show. */
   readonly streets: string
@@ -26,7 +29,7 @@ type ReportsPageProps = {
 }
 
 /** The list with its filters, and the map of the same reports. */
-export function ReportsPage({ t, to, guide, clock, asked, reports, streets, older }: ReportsPageProps) {
+export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, streets, older }: ReportsPageProps) {
   const { city } = guide
   const at = (next: Asked) => addressWith(to.reports(city.id), next)
   const first = { ...asked, before: null }
@@ -40,6 +43,7 @@ export function ReportsPage({ t, to, guide, clock, asked, reports, streets, olde
         active={filters.length}
         today={clock.now.toZonedDateTimeISO(clock.timeZone).toPlainDate().toString()}
       />
+      <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
       {filters.length > 0 && (
         <ul class="chips" aria-label={t('reports.chips')}>
           {filters.map(({ words, without }) => (

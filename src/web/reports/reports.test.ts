@@ -50,6 +50,51 @@ describeOnOne('the list of reports', (open) => {
     expect(html).toMatch(/<summary>Фільтри: \d<\/summary>/)
   })
 
+  it.each([
+    ['category=nope', '/zhytomyr/reports?unclear=category', 'не враховано: «Категорія».'],
+    ['status=rejected&status=resolved', '/zhytomyr/reports?status=resolved&unclear=status', 'не враховано: «Статус».'],
+    ['from=2026-13-45&area=nope', '/zhytomyr/reports?unclear=area&unclear=from', '«Район, мікрорайон», «Надіслано з».'],
+    [
+      'from=2026-12-01&to=2026-01-01',
+      '/zhytomyr/reports?from=2026-01-01&to=2026-12-01&unclear=order',
+      'Початок пізніше за кінець',
+    ],
+  ])('says what of %s it does not follow', async (query, address, words) => {
+    const answer = await app.request(`/zhytomyr/reports?${query}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, address])
+    expect(await page(address)).toContain(words)
+    const signedIn = await app.request(`/zhytomyr/reports?${query}`, { headers: as(await aPerson(here.store)) })
+    expect(await signedIn.text()).toContain(words)
+  })
+
+  it.each([
+    ['status=banana', 'status'],
+    ['status=accepted&status=withdrawn', 'status'],
+    ['category=nope', 'category'],
+    ['from=2026-13-45', 'from'],
+    ['from=2026-12-01&to=2026-01-01', 'to'],
+    ['area=nope&all=yes', 'area'],
+  ])('refuses programs what it does not understand: %s', async (query, parameter) => {
+    const asked = [
+      'reports.geojson?',
+      'reports.csv?',
+      'reports.atom?',
+      'tiles/10/593/346.mvt?',
+      'map/in-view.json?bbox=28,50,29,51&',
+    ]
+    for (const address of asked) {
+      const answer = await app.request(`/zhytomyr/${address}${query}`)
+      expect([address, answer.status]).toEqual([address, 400])
+      expect(await answer.json()).toMatchObject({ problem: 'unknown_filter', parameters: [parameter] })
+    }
+  })
+
+  it('tells a person who asked for a table by what there is not which parameter it was', async () => {
+    const headers = { accept: 'text/html,*/*' }
+    const answer = await app.request('/zhytomyr/reports.csv?status=banana', { headers })
+    expect([answer.status, (await answer.text()).includes('не розпізнано: status.')]).toEqual([400, true])
+  })
+
   it('offers a way on where nothing matches', async () => {
     const html = await page('/zhytomyr/reports?from=2020-01-01&to=2020-02-01')
     expect(rowsIn(html)).toBe(0)

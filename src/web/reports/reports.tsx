@@ -5,6 +5,7 @@ import type { PublicLooks } from '../public-look.ts'
 import { streetSources } from '../still/street-sources.ts'
 import { type Asked, addressWith, askedOf, filterOf } from './filter-from-query.ts'
 import { ReportsPage } from './reports-page.tsx'
+import { addressSaying, toldUnclear, type Unclear, unclearIn } from './unclear.ts'
 
 const onePage = 30
 
@@ -13,17 +14,23 @@ export function reportsPage(looks: PublicLooks): Handler<'reports'> {
   return async (context) => {
     const { url, guide, to } = context
     const asked = askedOf(url.searchParams, guide)
-    const address = addressWith(to.reports(guide.city.id), asked)
+    const unclear = toldUnclear(url.searchParams, unclearIn(url.searchParams, guide))
+    const address = addressSaying(addressWith(to.reports(guide.city.id), asked), unclear)
     const also = (await context.basemap())?.edition ?? ''
     return looks.answer(
       context,
-      { address, also, content: (version) => content(context, asked, address, version) },
+      { address, also, content: (version) => content(context, { asked, unclear }, address, version) },
       looks.versions.ofCity,
     )
   }
 }
 
-async function content(context: Context<'reports'>, asked: Asked, page: string, since: number): Promise<PageContent> {
+async function content(
+  context: Context<'reports'>,
+  { asked, unclear }: { readonly asked: Asked; readonly unclear: readonly Unclear[] },
+  page: string,
+  since: number,
+): Promise<PageContent> {
   const { guide, means, now, t, to } = context
   const { city } = guide
   // One more than is shown tells whether there are older ones.
@@ -43,7 +50,7 @@ async function content(context: Context<'reports'>, asked: Asked, page: string, 
         address: addressWith(to.reportsAtom(city.id), { ...asked, before: null }),
       },
     ],
-    body: <ReportsPage {...{ t, to, guide, clock, asked, reports, streets, older }} />,
+    body: <ReportsPage {...{ t, to, guide, clock, asked, unclear, reports, streets, older }} />,
     kept: page,
     live: { stream: to.live(city.id), since, page },
     islands: ['map'],

@@ -2,6 +2,7 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import type { Narrowed } from '#src/store/outcomes.ts'
 import { type Asked, askedOf, nothingAsked, queryOf } from '../reports/filter-from-query.ts'
+import { type Unclear, unclearIn } from '../reports/unclear.ts'
 
 /** What figures are asked for, as it stands in the address. Months as `2026-11`; empty for the usual ones. */
 export type AskedFigures = Pick<Asked, 'category' | 'organization' | 'area'> & {
@@ -15,10 +16,21 @@ export type Period = { readonly from: Temporal.PlainDate; readonly until: Tempor
 /** The figures of a page that nothing is asked of: this month and the eleven before it. */
 const usualMonths = 12
 
-/** Whatever the address says that means nothing is left out. */
+/** Whatever the address says that means nothing is left out; months in the wrong order are still meant. */
 export function askedFiguresOf(query: URLSearchParams, guide: Guide): AskedFigures {
   const { category, organization, area } = askedOf(query, guide)
-  return { category, organization, area, from: monthOrNothing(query.get('from')), to: monthOrNothing(query.get('to')) }
+  const months = [monthOrNothing(query.get('from')), monthOrNothing(query.get('to'))]
+  const [from = '', to = ''] = months.every(Boolean) ? months.toSorted() : months
+  return { category, organization, area, from, to }
+}
+
+/** What an address asks for that means nothing, or not what it says. */
+export function unclearFiguresIn(query: URLSearchParams, guide: Guide): readonly Unclear[] {
+  const { from, to } = askedFiguresOf(query, guide)
+  const members = unclearIn(query, guide).filter((name) => ['category', 'organization', 'area'].includes(name))
+  const months = (['from', 'to'] as const).filter((name) => query.get(name) && !monthOrNothing(query.get(name)))
+  const isTurned = Boolean(from && to) && from !== query.get('from')
+  return [...members, ...months, ...(isTurned ? ['order' as const] : [])]
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Say } from '#src/text/catalogue.ts'
 import { type Cell, csvRecord, csvStart } from '#src/text/csv.ts'
 import type { Context, Handler } from '../context.ts'
 import type { PublicLooks } from '../public-look.ts'
-import { askedFiguresOf, narrowedBy, periodOf, queryOfFigures } from './asked-figures.ts'
+import { unclearProblem } from '../reports/unclear.ts'
+import { askedFiguresOf, narrowedBy, periodOf, queryOfFigures, unclearFiguresIn } from './asked-figures.ts'
 import { monthOf } from './months.ts'
 import { type CityFigures, type Member, readFigures } from './read-figures.ts'
 import { monthInDays, withinMonth, type YearBefore } from './year-before.ts'
@@ -19,6 +20,8 @@ export function statsCsv({ kept, versions }: PublicLooks): Handler<'statsCsv'> {
   return async (context) => {
     const { request, url, guide, to, now } = context
     const { city } = guide
+    const problem = unclearProblem(unclearFiguresIn(url.searchParams, guide))
+    if (problem) return context.problem(problem)
     const table = tableNames.find((name) => name === url.searchParams.get('table')) ?? 'months'
     const asked = askedFiguresOf(url.searchParams, guide)
     const today = now.toZonedDateTimeISO(city.timeZone).toPlainDate()

@@ -6,6 +6,8 @@ import type { Guide } from '#src/domain/guide.ts'
 import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import type { Asked } from '../reports/filter-from-query.ts'
+import type { Unclear } from '../reports/unclear.ts'
+import { UnclearNotice } from '../reports/unclear-notice.tsx'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { type AskedFigures, listQueryOf, type Period, queryOfFigures } from './asked-figures.ts'
@@ -35,8 +37,8 @@ export type StatsPageProps = {
 }
 
 /** What became of a city's reports: in short, by days, by months, by reasons, organizations, areas and kinds. */
-export function StatsPage(props: StatsPageProps) {
-  const { t, to, guide, asked, period, today, todayInWords, figures, first } = props
+export function StatsPage(props: StatsPageProps & { readonly unclear: readonly Unclear[] }) {
+  const { t, to, guide, asked, unclear, period, today, todayInWords, figures, first } = props
   const { city } = guide
   if (!first) {
     return (
@@ -51,6 +53,7 @@ export function StatsPage(props: StatsPageProps) {
   return (
     <div class="stack stats-page">
       <h1>{t('figures.title')}</h1>
+      <UnclearNotice t={t} unclear={unclear} from={t('figures.from')} to={t('figures.to')} />
       <FiguresForm {...{ t, guide, asked, period, first, today }} action={to.stats(city.id)} />
       <p class="lead">{t('figures.lead', { period: periodInWords(t, period), today: todayInWords })}</p>
       {figures.whole.came === 0 ? (

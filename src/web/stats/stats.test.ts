@@ -56,6 +56,16 @@ describeOnOne('the figures of a city', (open) => {
     expect(roads.indexOf('Менш як 10 звернень')).toBeLessThan(roads.indexOf('Шляхове управління'))
   })
 
+  it.each([
+    ['from=2026-12-01&to=2026-01-01', 'не враховано: «З місяця», «По місяць».'],
+    ['from=2026-03&to=2026-01', 'Початок пізніше за кінець'],
+    ['category=nope', 'не враховано: «Категорія».'],
+  ])('say what of %s they do not follow, and programs are refused it', async (query, words) => {
+    const answer = await app.request(`/zhytomyr/stats?${query}`)
+    expect(await page(answer.headers.get('location') ?? '')).toContain(words)
+    expect((await app.request(`/zhytomyr/stats.csv?${query}`)).status).toBe(400)
+  })
+
   it('are narrowed by what the address says, and told in English', async () => {
     const html = await page(`/en/zhytomyr/stats?organization=${roadWorks}&from=2026-03&to=2026-03`)
     expect(html).toContain('Came: 1, show the reports')

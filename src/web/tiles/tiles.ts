@@ -4,6 +4,7 @@ import type { Handler } from '../context.ts'
 import { keptAnswers } from '../kept-answers.ts'
 import { keptPages } from '../kept-pages.ts'
 import { askedOf, filterOf, queryOf } from '../reports/filter-from-query.ts'
+import { unclearIn, unclearProblem } from '../reports/unclear.ts'
 import { drawTile } from './draw-tile.ts'
 import { countedReports, isCounted, listedReports, mostListed } from './reports-in-tile.ts'
 import { isTile } from './tile.ts'
@@ -23,6 +24,8 @@ export function tiles(versions: AskedVersions): Handler<'tile'> {
 
   return async ({ request, url, guide, holes, means, now, problem }) => {
     if (!isTile(holes)) return problem({ kind: 'not_found' })
+    const unclear = unclearProblem(unclearIn(url.searchParams, guide))
+    if (unclear) return problem(unclear)
     const { id: city, timeZone } = guide.city
     const asked = { ...askedOf(url.searchParams, guide), before: null }
     const query = queryOf(asked)

@@ -87,14 +87,15 @@ const queries = [
   ['?from=9999-99-99', 302],
   ['?from=2026-02-30', 302],
   ['?from=-271821-04-19', 302],
-  ['?from=2026-12-31&to=2026-01-01', 200],
+  ['?from=2026-12-31&to=2026-01-01', 302],
   ['?from=1000-01-01&to=2999-12-31', 200],
   ['?q=%25%25%25%25&status=accepted', 302],
 ].flatMap(([query, status]): Row[] => {
+  const refused = /__proto__$|organization=|from=(?:0000|9999|2026|-)/
   const short = String(query).slice(0, 60)
   return [
     answered(`${city}/reports${query}`, Number(status), `a list asked for ${short}`),
-    answered(`${city}/reports.geojson${query}`, 200, `a map asked for ${short}`),
+    answered(`${city}/reports.geojson${query}`, refused.test(String(query)) ? 400 : 200, `a map asked for ${short}`),
   ]
 })
 
