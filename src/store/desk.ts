@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { CategoryId, OrganizationId, PersonId, ReportId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import type { Point, Status } from '#src/domain/report.ts'
 import { instant, instantOrNull, moment } from './moment.ts'
 import { isOverdueRow, type Overdue } from './overdue.ts'
@@ -25,6 +26,8 @@ export type DeskRow = {
   readonly organization: OrganizationId | null
   readonly address: string
   readonly description: string
+  /** The language that the author wrote in. */
+  readonly locale: Locale
   readonly submittedAt: Temporal.Instant
   readonly statusSince: Temporal.Instant
   readonly answerDue: Temporal.Instant | null
@@ -69,7 +72,7 @@ export async function folder(
     .selectFrom('report as r')
     .where('r.city_id', '=', tx.city)
     .where('r.id', 'in', page)
-    .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description'])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.organization_id', 'r.address', 'r.description', 'r.locale'])
     .select(['r.submitted_at', 'r.status_since', 'r.answer_due'])
     .select([sql<boolean>`r.location is not null`.as('has_place'), thumbnail.as('photo')])
     .orderBy(orders[order])
@@ -81,6 +84,7 @@ export async function folder(
     organization: row.organization_id,
     address: row.address,
     description: row.description,
+    locale: row.locale,
     submittedAt: instant(row.submitted_at),
     statusSince: instant(row.status_since),
     answerDue: instantOrNull(row.answer_due),
@@ -122,6 +126,8 @@ export type Near = {
   readonly status: Status
   readonly categoryId: CategoryId
   readonly description: string
+  /** The language that the author wrote in. */
+  readonly locale: Locale
   readonly address: string
   readonly submittedAt: Temporal.Instant
   readonly location: Point
@@ -151,7 +157,7 @@ export async function near(
     + ((st_x(r.location) - ${lng}::float) * cos(radians(${lat}::float))) ^ 2)`
   const rows = await db
     .selectFrom('report as r')
-    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.address', 'r.submitted_at'])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.description', 'r.locale', 'r.address', 'r.submitted_at'])
     .select([
       distance.as('metres'),
       sql<number>`st_x(r.location)`.as('lng'),
@@ -173,6 +179,7 @@ export async function near(
     status: row.status,
     categoryId: row.category_id,
     description: row.description,
+    locale: row.locale,
     address: row.address,
     submittedAt: instant(row.submitted_at),
     location: { lng: row.lng, lat: row.lat },

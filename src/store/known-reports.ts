@@ -29,7 +29,8 @@ export async function openNear(
   const distance = sql<number>`st_distancesphere(r.location, ${point})`
   const rows = await db
     .selectFrom('public_report as r')
-    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at', 'r.supporters'])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.locale'])
+    .select(['r.submitted_at', 'r.supporters'])
     .select([
       distance.as('metres'),
       sql<Pick<
@@ -53,6 +54,7 @@ export async function openNear(
     categoryId: row.category_id,
     address: row.address,
     description: row.description,
+    locale: row.locale,
     submittedAt: instant(row.submitted_at),
     supporters: row.supporters,
     metres: Math.round(row.metres),

@@ -21,6 +21,8 @@ export type Listed = {
   readonly categoryId: CategoryId
   readonly address: string
   readonly description: string
+  /** The language that the author wrote in. */
+  readonly locale: Locale
   readonly location: Point | null
   readonly submittedAt: Temporal.Instant
   readonly statusSince: Temporal.Instant
@@ -32,7 +34,7 @@ export type Listed = {
 /** A page of public reports, newest first. One statement, whatever the filter. */
 export async function list(tx: Tx, filter: Filter, most: number): Promise<readonly Listed[]> {
   const rows = await narrowed(tx, filter)
-    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.submitted_at'])
+    .select(['r.number', 'r.status', 'r.category_id', 'r.address', 'r.description', 'r.locale', 'r.submitted_at'])
     .select(['r.status_since', 'r.answer_due'])
     .select([
       sql<number | null>`st_x(r.location)`.as('lng'),
@@ -48,6 +50,7 @@ export async function list(tx: Tx, filter: Filter, most: number): Promise<readon
     categoryId: row.category_id,
     address: row.address,
     description: row.description,
+    locale: row.locale,
     location: point(row),
     submittedAt: instant(row.submitted_at),
     statusSince: instant(row.status_since),

@@ -16,6 +16,7 @@ import { OutboxList } from '../outbox/outbox-list.tsx'
 import { type PushOnMe, PushSection } from '../push/push-section.tsx'
 import type { Paths } from '../routes.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { languageOf } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { desksOf } from './desks-of.ts'
@@ -124,7 +125,11 @@ function MyReport({ t, to, now, report, guide, person }: RowProps) {
         <span class="soft">{t('report.number', { number: report.number })}</span>
       </p>
       <h2>
-        <a data-own={report.statusSince.toString()} href={to.report(city.id, report.number)}>
+        <a
+          data-own={report.statusSince.toString()}
+          href={to.report(city.id, report.number)}
+          lang={languageOf(report.description, t, report.locale)}
+        >
           {headline(report.description)}
         </a>
       </h2>

@@ -5,6 +5,7 @@ import type { Clock } from '#src/text/time.ts'
 import { Photos } from '../report/photos.tsx'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Said } from '../ui/said.tsx'
 import { When } from '../ui/when.tsx'
 
 type Props = {
@@ -33,12 +34,12 @@ export function OwnAdditions({ t, to, clock, number, own, media, isSent }: Props
             <p class="soft">
               <When t={t} at={at} clock={clock} />
             </p>
-            <p class="said">{words}</p>
+            <Said t={t} words={words} />
             <Photos {...{ t, to, number }} media={media.filter((file) => file.seq === seq)} />
             <p>
               <b>{t(`addition.state.${state}`, { reason: reason ? t(`reject.${reason}`) : '' })}</b>
             </p>
-            {note && <p class="said">{note}</p>}
+            <Said t={t} words={note} />
           </li>
         ))}
       </ul>

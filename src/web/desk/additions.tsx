@@ -8,6 +8,7 @@ import { AreaField, SelectField } from '../form/field.tsx'
 import { text } from '../form/fields.ts'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import type { Paths } from '../routes.ts'
+import { Said } from '../ui/said.tsx'
 import { When } from '../ui/when.tsx'
 import type { Opened, OpenedAddition } from './opened.ts'
 import { ReportMediaList } from './report-media.tsx'
@@ -40,7 +41,7 @@ export function Additions({ t, to, clock, opened: { report, additions }, pass = 
               </span>
               <span class={addition.state === 'waiting' ? 'late' : 'soft'}>{t(stateWords[addition.state])}</span>
             </p>
-            <p class="said">{addition.words}</p>
+            <Said t={t} words={addition.words} />
             <ReportMediaList
               {...{ t, to, pass }}
               number={report.number}

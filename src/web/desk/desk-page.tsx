@@ -10,6 +10,7 @@ import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
 import { Due } from '../ui/due.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { languageOf } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { When } from '../ui/when.tsx'
@@ -201,11 +202,19 @@ function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) 
       {row.photo && <Picture src={thumbnail(to, row.photo)} width={56} height={56} loading="lazy" />}
       <div class="desk-row">
         <p class="desk-row-title">
-          <a data-own={`${row.statusSince} ${row.answerDue ?? ''}`} href={href}>
+          <a
+            data-own={`${row.statusSince} ${row.answerDue ?? ''}`}
+            href={href}
+            lang={languageOf(row.description, t, row.locale)}
+          >
             {headline(row.description)}
           </a>
         </p>
-        <p class="soft">{[category, row.address].filter(Boolean).join(' · ')}</p>
+        <p class="soft">
+          {category}
+          {category && row.address && ' · '}
+          <span lang={languageOf(row.address, t)}>{row.address}</span>
+        </p>
         <p class="soft desk-row-state">
           {showsStatus && <StatusPill t={t} status={row.status} />}
           <span class="figure">{t('report.number', { number: row.number })}</span>

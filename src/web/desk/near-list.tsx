@@ -7,6 +7,7 @@ import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
+import { languageOf } from '../ui/language.ts'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { When } from '../ui/when.tsx'
 import type { Neighbour } from './opened.ts'
@@ -34,7 +35,9 @@ export function NearList({ t, to, clock, near, hrefOf, mergeInto }: Props) {
             {one.photo && <Picture src={thumbnail(to, one.photo)} width={56} height={56} loading="lazy" />}
             <div>
               <p>
-                <a href={hrefOf(one.number)}>{headline(one.description)}</a>
+                <a href={hrefOf(one.number)} lang={languageOf(one.description, t, one.locale)}>
+                  {headline(one.description)}
+                </a>
               </p>
               <p class="soft">
                 {t('desk.metres', { metres: one.metres })} · {t('report.number', { number: one.number })} ·{' '}
@@ -48,7 +51,9 @@ export function NearList({ t, to, clock, near, hrefOf, mergeInto }: Props) {
                   <summary class={one.likely ? 'likely' : undefined}>
                     {t(one.likely ? 'desk.likely' : 'desk.same')}
                   </summary>
-                  <p class="said">{one.description}</p>
+                  <p class="said" lang={languageOf(one.description, t, one.locale)}>
+                    {one.description}
+                  </p>
                   {mergeInto(one)}
                 </details>
               )}

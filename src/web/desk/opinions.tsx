@@ -1,6 +1,7 @@
 import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { opinionWords } from '../opinion/opinion-words.ts'
+import { Said } from '../ui/said.tsx'
 import { When } from '../ui/when.tsx'
 import type { Opened } from './opened.ts'
 
@@ -29,7 +30,7 @@ export function Opinions({
                 <When t={t} at={one.at} clock={clock} />
               </span>
             </p>
-            <p class="said">{one.note}</p>
+            <Said t={t} words={one.note} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ import type { Paths } from '../routes.ts'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Due } from '../ui/due.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
+import { languageOf } from '../ui/language.ts'
 import { StatusPill } from '../ui/status-pill.tsx'
 import { type Step, Timeline } from '../ui/timeline.tsx'
 import { When } from '../ui/when.tsx'
@@ -75,7 +76,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
     <dl class="facts">
       <dt>{t('desk.place')}</dt>
       <dd>
-        {report.address || t('desk.no_address')}
+        <span lang={languageOf(report.address, t)}>{report.address || t('desk.no_address')}</span>
         <AreasOfReport t={t} areas={opened.areas} />
         {report.location ? <Elsewhere t={t} point={report.location} /> : <p class="late">{t('desk.no_place')}</p>}
       </dd>
@@ -85,7 +86,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
           answer.kind === 'choice' ? answer.options.find((option) => option.id === given)?.label[t.locale] : given
         return words ? (
           <Fact key={id} name={label[t.locale]}>
-            {words}
+            <span lang={answer.kind === 'choice' ? undefined : languageOf(words, t)}>{words}</span>
           </Fact>
         ) : null
       })}
@@ -138,7 +139,7 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
       status: event.kind === 'moved' ? event.to : 'submitted',
       title: t(`did.${event.kind === 'moved' ? event.act.kind : 'submitted'}`),
       when: <When t={t} at={event.at} clock={clock} />,
-      said: may ? wordsOf(event, t) : undefined,
+      ...(may ? wordsOf(event, t) : {}),
       more: (
         <p class="soft">
           {[
@@ -164,13 +165,13 @@ function mayReadStep({ seq, act }: Extract<Recorded, { kind: 'moved' }>, { repor
   return mayReadEvent(readerOf(reader, report), act.kind, report)
 }
 
-function wordsOf(event: Recorded, t: Say): string | undefined {
-  if (event.kind === 'submitted') return undefined
+function wordsOf(event: Recorded, t: Say): Pick<Step, 'reason' | 'said' | 'language'> {
+  if (event.kind === 'submitted') return {}
   const { act } = event
   const reason = 'reason' in act ? t(`${reasonPrefix[act.kind]}.${act.reason}` as Key) : ''
   const said = 'note' in act ? act.note : 'question' in act ? act.question : 'answer' in act ? act.answer : ''
   const until = 'until' in act ? ` (${act.until.toLocaleString(t.locale, { dateStyle: 'long' })})` : ''
-  return [reason + until, said].filter(Boolean).join('\n') || undefined
+  return { reason: reason + until, said, language: languageOf(said, t) }
 }
 
 const reasonPrefix = {

@@ -36,6 +36,7 @@ describeOnOne('the reports within a map’s view', (open) => {
       number: 22,
       status: 'accepted',
       headline: 'Тече вода з люка',
+      language: 'uk',
       category: 'Pothole',
       address: 'вул. Київська, 12',
       when: 'today, 14:00',

@@ -31,7 +31,7 @@ export const inView: Handler<'inView'> = async (context) => {
 }
 
 function onMap(
-  { number, status, description, categoryId, address, location, submittedAt, photo }: Listed,
+  { number, status, description, locale, categoryId, address, location, submittedAt, photo }: Listed,
   { t, to, now, pictures }: Pick<Context, 't' | 'to' | 'now' | 'pictures'>,
   { city, categories }: Guide,
 ): ReportOnMap {
@@ -39,6 +39,7 @@ function onMap(
     number,
     status,
     headline: headline(description),
+    language: locale,
     category: categories.get(categoryId)?.name[t.locale] ?? '',
     address,
     when: whenInWords(submittedAt, { timeZone: city.timeZone, now }, t),

@@ -36,13 +36,14 @@ export function openCard(map: MapLibre, { at, reports }: Tapped, settings: MapSe
 
 /** A report in a card or a list: its status in words, its headline as a link. */
 export function reportLine(
-  { number, status, headline, category, address, when }: ReportOnMap,
+  { number, status, headline, language, category, address, when }: ReportOnMap,
   { reportAddress }: MapSettings,
   say: Say,
 ): HTMLElement {
   const link = document.createElement('a')
   link.href = reportAddress.replace('{number}', String(number))
   link.textContent = headline
+  link.lang = language
   link.dataset.number = String(number)
   const pill = document.createElement('span')
   pill.className = `status ${statusLook(status)}`

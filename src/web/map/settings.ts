@@ -37,11 +37,13 @@ export type ReportsSource = {
   readonly most: number | null
 }
 
-/** One report in words, all of them in the page's language. */
+/** One report in words: the category and the age in the page's language. */
 export type ReportOnMap = {
   readonly number: number
   readonly status: Status
   readonly headline: string
+  /** The language of the headline. */
+  readonly language: Locale
   readonly category: string
   readonly address: string
   readonly when: string

@@ -5,6 +5,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
+import { languageOf } from '../ui/language.ts'
 import { ReportCard } from '../ui/report-card.tsx'
 import { When } from '../ui/when.tsx'
 
@@ -23,7 +24,7 @@ export function KnownReports({ t, to, city, clock, known }: Props) {
       <h2 id="known-title">{t('known.title')}</h2>
       <p>{t('known.lead')}</p>
       <ul class="report-rows">
-        {known.map(({ number, status, description, address, submittedAt, metres, photo, supporters }) => (
+        {known.map(({ number, status, description, locale, address, submittedAt, metres, photo, supporters }) => (
           <li key={number}>
             <input type="hidden" name="seen" value={number} />
             <ReportCard
@@ -31,9 +32,15 @@ export function KnownReports({ t, to, city, clock, known }: Props) {
               href={to.report(city, number)}
               status={status}
               headline={headline(description)}
+              language={languageOf(description, t, locale)}
               photo={photo && thumbnail(to, photo)}
             >
-              {t('known.metres', { metres })} · {address && `${address} · `}
+              {t('known.metres', { metres })} ·{' '}
+              {address && (
+                <>
+                  <span lang={languageOf(address, t)}>{address}</span> ·{' '}
+                </>
+              )}
               <When t={t} at={submittedAt} clock={clock} />
               {supporters > 0 && ` · ${t('known.supporters', { count: supporters })}`}
             </ReportCard>

@@ -20,6 +20,7 @@ import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
 import type { Paths } from '../routes.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Said } from '../ui/said.tsx'
 import { When } from '../ui/when.tsx'
 import { reasonWords, wordsWith } from './event-words.ts'
 import { OwnAppeal } from './own-appeal.tsx'
@@ -185,7 +186,7 @@ function Prompt({ t, report, shown }: AuthorPanelProps) {
             <b>{t('mine.rejected', { reason })}</b>
           </p>
         )}
-        {event && <p class="said">{wordsWith(event)}</p>}
+        {event && <Said t={t} words={wordsWith(event)} />}
       </Notice>
     )
   }
@@ -196,7 +197,7 @@ function Prompt({ t, report, shown }: AuthorPanelProps) {
       <p>
         <b>{t('mine.question')}</b>
       </p>
-      {question && <p class="said">{wordsWith(question)}</p>}
+      {question && <Said t={t} words={wordsWith(question)} />}
     </Notice>
   )
 }

@@ -1,9 +1,11 @@
+import type { Locale } from '#src/domain/locale.ts'
 import { answersInWords } from '#src/domain/questions.ts'
 import { isPublic } from '#src/domain/report.ts'
 import { daysWaited } from '#src/domain/term.ts'
 import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
+import { languageOf } from '../ui/language.ts'
 import { Day, When } from '../ui/when.tsx'
 import { nameOf, type ReportProps } from './outcome.tsx'
 
@@ -28,14 +30,14 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
       <dl class="card facts" data-live-part="facts">
         <dt>{t('report.place')}</dt>
         <dd>
-          <p>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
+          <p lang={languageOf(address, t)}>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
           <AreasOfReport t={t} areas={areas} hrefOf={({ id }) => listOf({ area: id })} />
           {location && <Elsewhere t={t} point={location} />}
         </dd>
         <dt>{t('report.category')}</dt>
         <dd>{category?.name[t.locale]}</dd>
         {answers.map(({ id, label, value }) => (
-          <Pair key={id} name={label} value={value} />
+          <Pair key={id} name={label} value={value} language={languageOf(value, t)} />
         ))}
         {organization && organizationName && (
           <>
@@ -45,7 +47,11 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
             </dd>
           </>
         )}
-        <Pair name={t('report.author')} value={authorName ?? t('report.author_hidden')} />
+        <Pair
+          name={t('report.author')}
+          value={authorName ?? t('report.author_hidden')}
+          language={languageOf(authorName ?? '', t)}
+        />
         <dt>{t('report.submitted')}</dt>
         <dd>
           <When t={t} at={submittedAt} clock={clock} />
@@ -69,11 +75,13 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
   )
 }
 
-function Pair({ name, value }: { readonly name: string; readonly value: string }) {
+type PairProps = { readonly name: string; readonly value: string; readonly language?: Locale | undefined }
+
+function Pair({ name, value, language }: PairProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd lang={language}>{value}</dd>
     </>
   )
 }

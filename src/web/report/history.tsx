@@ -1,5 +1,6 @@
 import type { PublicEvent } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
+import { languageOf } from '../ui/language.ts'
 import { type Step, Timeline } from '../ui/timeline.tsx'
 import { When } from '../ui/when.tsx'
 import { reasonWords, untilWords, wordsWith } from './event-words.ts'
@@ -19,7 +20,9 @@ export function History(props: ReportProps) {
 
 function stepOf(props: ReportProps, event: PublicEvent): Step {
   const { t, clock, report } = props
-  const words = event === outcomeEvent(report) ? {} : { reason: reasonWords(t, event), said: wordsWith(event) }
+  const said = wordsWith(event) ?? ''
+  const language = languageOf(said, t, event.by === 'author' ? report.locale : undefined)
+  const words = event === outcomeEvent(report) ? {} : { reason: reasonWords(t, event), said, language }
   return {
     key: event.seq,
     status: event.to,

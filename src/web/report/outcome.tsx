@@ -7,6 +7,7 @@ import type { Clock } from '#src/text/time.ts'
 import { statusLook } from '../map/status-look.ts'
 import { opinionWords } from '../opinion/opinion-words.ts'
 import type { Paths } from '../routes.ts'
+import { Said } from '../ui/said.tsx'
 import { When } from '../ui/when.tsx'
 import { reasonWords, untilWords } from './event-words.ts'
 import { Photos } from './photos.tsx'
@@ -76,7 +77,7 @@ function FromEvent(props: FromEventProps) {
           <b>{reason}</b>
         </p>
       )}
-      {event.body.note && <p class="said">{event.body.note}</p>}
+      <Said t={t} words={event.body.note} />
       <Photos t={t} to={to} number={report.number} media={report.media.filter(({ seq }) => seq === event.seq)} />
       <p class="soft">
         {nameOf(guide, event.organization, t)}

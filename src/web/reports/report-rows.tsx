@@ -8,6 +8,7 @@ import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
 import { stillAddresses } from '../still/addresses.ts'
 import { Due } from '../ui/due.tsx'
+import { languageOf } from '../ui/language.ts'
 import { ReportCard } from '../ui/report-card.tsx'
 import { When } from '../ui/when.tsx'
 
@@ -36,11 +37,16 @@ export function ReportRows({ t, to, city, clock, reports, streets, level = 3 }: 
               href={to.report(city.id, report.number)}
               status={report.status}
               headline={headline(report.description)}
+              language={languageOf(report.description, t, report.locale)}
               photo={report.photo && thumbnail(to, report.photo)}
               still={report.location && stillAddresses(to, city.id, report.number, 'small')}
               level={level}
             >
-              {report.address && `${report.address} · `}
+              {report.address && (
+                <>
+                  <span lang={languageOf(report.address, t)}>{report.address}</span> ·{' '}
+                </>
+              )}
               <When t={t} at={report.submittedAt} clock={clock} />
               {isOverdue(report, clock.now, city) && (
                 <>

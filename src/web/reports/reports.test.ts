@@ -121,6 +121,16 @@ describeOnOne('the list of reports', (open) => {
     expect(await answer.text()).toContain('Remove filter: Resolved')
   })
 
+  it('says in which language others’ words are, where it is not the page’s', async () => {
+    const { number } = await anAccepted(here, { description: 'A pothole by the school', locale: 'en' })
+    const card = (html: string) => html.slice(html.indexOf(`data-report="${number}"`)).split('</article>')[0]
+    const [uk, en] = [card(await page('/zhytomyr/reports')), card(await page('/en/zhytomyr/reports'))]
+    expect(uk).toMatch(/<a href="[^"]*" lang="en">A pothole/)
+    expect(uk?.match(/lang=/g)).toHaveLength(1)
+    expect(en).toMatch(/<a href="[^"]*">A pothole/)
+    expect(en).toContain('<span lang="uk">майдан Згоди, 3</span>')
+  })
+
   it('is open data for any site, the same for the same filter', async () => {
     const answer = await app.request('/zhytomyr/reports.geojson?status=resolved&q=%D1%82%D1%80%D1%83%D0%B1%D1%83')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
+import type { Locale } from '#src/domain/locale.ts'
 import type { Status } from '#src/domain/report.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { Picture } from '../pictures/picture.tsx'
@@ -11,6 +12,8 @@ type ReportCardProps = {
   readonly href: string
   readonly status: Status
   readonly headline: string
+  /** The language of the headline, where it is not the page's. */
+  readonly language: Locale | undefined
   /** Place and age, in that order. */
   readonly children: ComponentChildren
   /** Address of the smallest picture; null shows that there is none. */
@@ -22,7 +25,17 @@ type ReportCardProps = {
 }
 
 /** A report in a list: the problem in the resident's words first, then where and when. */
-export function ReportCard({ t, href, status, headline, children, photo, still, level = 3 }: ReportCardProps) {
+export function ReportCard({
+  t,
+  href,
+  status,
+  headline,
+  language,
+  children,
+  photo,
+  still,
+  level = 3,
+}: ReportCardProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const none = <span class="photo no-photo">{t('photo.none')}</span>
   return (
@@ -51,7 +64,9 @@ export function ReportCard({ t, href, status, headline, children, photo, still, 
       <div>
         <StatusPill t={t} status={status} />
         <Heading class="headline">
-          <a href={href}>{headline}</a>
+          <a href={href} lang={language}>
+            {headline}
+          </a>
         </Heading>
         <p class="soft">{children}</p>
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
+import type { Locale } from '#src/domain/locale.ts'
 import type { Status } from '#src/domain/report.ts'
 import { statusLook } from '../map/status-look.ts'
 
@@ -13,6 +14,8 @@ export type Step = {
   readonly reason?: string | null
   /** In somebody's own words: line breaks stay. */
   readonly said?: string | undefined
+  /** The language of these words, where it is not the page's. */
+  readonly language?: Locale | undefined
   /** Who, photos, what follows. */
   readonly more?: ComponentChildren
 }
@@ -21,13 +24,17 @@ export type Step = {
 export function Timeline({ steps }: { readonly steps: readonly Step[] }) {
   return (
     <ol class="timeline">
-      {steps.map(({ key, status, title, when, reason, said, more }) => (
+      {steps.map(({ key, status, title, when, reason, said, language, more }) => (
         <li key={key} class={statusLook(status)}>
           <p>
             <b>{title}</b> <span class="soft">{when}</span>
           </p>
           {reason && <p>{reason}</p>}
-          {said && <p class="said">{said}</p>}
+          {said && (
+            <p class="said" lang={language}>
+              {said}
+            </p>
+          )}
           {more}
         </li>
       ))}
