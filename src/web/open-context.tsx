@@ -107,10 +107,9 @@ export function openContext(parts: Parts, here: Here): Opened {
         : new Response(null, { status: 303, headers: [['location', path], ...headers] }),
     async problem(problem: Problem) {
       const answer = { status: httpStatus[problem.kind], headers: headersOf(problem) }
-      if (wantsJson(request)) {
-        const more = problem.kind === 'unknown_filter' ? { parameters: problem.parameters } : {}
-        return json({ problem: problem.kind, ...more, requestId }, answer)
-      }
+      if (problem.kind === 'unknown_filter' && !acceptsPages(request))
+        return json({ problem: problem.kind, parameters: problem.parameters, requestId }, answer)
+      if (wantsJson(request)) return json({ problem: problem.kind, requestId }, answer)
       const city = guide?.city ?? null
       // Only who has a desk is told that something is not there.
       const isAtDesk = here.key?.startsWith('desk') && problem.kind === 'not_found'
@@ -178,8 +177,7 @@ function toldOutbox(path: string, headers: HeaderList): Response {
 }
 
 function wantsJson(request: Request): boolean {
-  if (/\.(?:geo)?json(?:\?|$)/.test(request.url) || acceptsJson(request)) return true
-  return /\.(?:csv|atom|mvt)(?:\?|$)/.test(request.url) && !acceptsPages(request)
+  return /\.(?:geo)?json(?:\?|$)/.test(request.url) || acceptsJson(request)
 }
 
 function acceptsPages({ headers }: Request): boolean {
