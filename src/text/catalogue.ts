@@ -45,7 +45,17 @@ function speaker(locale: Locale): Say {
 
 function merged(areas: Record<string, Record<string, string>>): Record<Key, string> {
   const sentences = Object.values(areas).flatMap((area) => Object.entries(area))
-  return Object.fromEntries(sentences.map(([key, words]) => [key, dashesHeld(words)])) as Record<Key, string> // safe: each area of `en` is held to that of `uk`
+  return Object.fromEntries(sentences.map(([key, words]) => [key, countsHeld(dashesHeld(words))])) as Record<
+    Key,
+    string
+  > // safe: each area of `en` is held to that of `uk`
+}
+
+/** A number never ends a line: it stays with the word that it counts. */
+function countsHeld(words: string): string {
+  const counted = [...words.matchAll(/\{(\w+), plural,/g)].map(([, name]) => name)
+  const signs = counted.length > 0 ? ['#', ...counted.map((name) => `{${name}}`)] : []
+  return signs.reduce((held, sign) => held.replaceAll(`${sign} `, `${sign}\u00a0`), words)
 }
 
 /** A dash never begins a line: it stays with the word before it. */

@@ -19,7 +19,17 @@ export function whenInWords(at: Temporal.Instant, clock: Clock, t: Say): string 
 export function dayInWords(at: Temporal.Instant, { timeZone, now }: Clock, { locale }: Say): string {
   const { day, dayOfYear } = formats(locale, timeZone)
   const yearOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).year
-  return (yearOf(at) === yearOf(now) ? day : dayOfYear).format(at.epochMilliseconds)
+  return onOneLine((yearOf(at) === yearOf(now) ? day : dayOfYear).format(at.epochMilliseconds))
+}
+
+/** «2 березня 2027 р.» */
+export function dateInWords(date: Temporal.PlainDate, { locale }: Say): string {
+  return onOneLine(date.toLocaleString(languageTags[locale], { dateStyle: 'long' }))
+}
+
+/** A date is read at once: its parts stay together. */
+function onOneLine(date: string): string {
+  return date.replaceAll(' ', '\u00a0')
 }
 
 /** How much time an answer has left, in whole days of the city: «ще 3 дні», «прострочено на 2 дні». */

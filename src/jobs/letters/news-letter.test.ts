@@ -81,7 +81,7 @@ describe('a letter to who follows', () => {
     const { text } = aLetter({ items })
     expect(text).not.toContain('/reports/109')
     expect(text).toContain('/reports/110')
-    expect(text).toContain('10 more pieces')
+    expect(text).toContain('10\u00a0more pieces')
   })
 
   it('lets no words of others into its subject but as one line', () => {

@@ -91,7 +91,7 @@ describe('the digest of a week', () => {
     expect(digest({ all: 2, late: 1 }).subject).toBe('Строки тижня: 1 звернення, ще 1 прострочено')
     expect(digest({ all: 7, late: 0 }).subject).toBe('Строки тижня: 7 звернень')
     expect(digest({ all: 2, late: 2 }).text).toContain(
-      'Нових строків цього тижня немає. Прострочено відповіді на 2 звернення.',
+      'Нових строків цього тижня немає. Прострочено відповіді на 2\u00a0звернення.',
     )
   })
 

@@ -7,7 +7,7 @@ export const time = {
   'due.was': 'строк був до {day}',
   'due.stands': 'строк не йде, доки чекають на автора',
   'due.left':
-    '{days, plural, =0 {сьогодні останній день} one {ще {days} день} few {ще {days} дні} many {ще {days} днів} other {ще {days} дня}}',
+    '{days, plural, =0 {сьогодні останній день} one {ще\u00a0{days} день} few {ще\u00a0{days} дні} many {ще\u00a0{days} днів} other {ще\u00a0{days} дня}}',
   'due.late':
     '{days, plural, one {прострочено на {days} день} few {прострочено на {days} дні} many {прострочено на {days} днів} other {прострочено на {days} дня}}',
 } as const

@@ -30,7 +30,7 @@ describeOnOne("a city's front page", (open) => {
     expect(html).toMatch(/<b class="figure">8<\/b>.*<b class="figure">1<\/b>/s)
 
     expect(html).toContain(
-      '<a href="/zhytomyr/reports?area=southern">Південний район</a><span class="soft">8 звернень, з них вирішено 1</span>',
+      '<a href="/zhytomyr/reports?area=southern">Південний район</a><span class="soft">8\u00a0звернень, з них вирішено 1</span>',
     )
     expect(html).toContain('Північний район</a><span class="soft">звернень немає</span>')
     expect(html).not.toContain('Старе місто')

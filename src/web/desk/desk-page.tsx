@@ -8,6 +8,7 @@ import { doneWords } from '../acts/done-words.ts'
 import { thumbnail } from '../media/parts.ts'
 import { Picture } from '../pictures/picture.tsx'
 import type { Paths } from '../routes.ts'
+import { Address } from '../ui/address.tsx'
 import { Due } from '../ui/due.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { languageOf } from '../ui/language.ts'
@@ -213,7 +214,7 @@ function DeskListRow({ t, to, guide, clock, showsStatus, row, href }: RowProps) 
         <p class="soft">
           {category}
           {category && row.address && ' · '}
-          <span lang={languageOf(row.address, t)}>{row.address}</span>
+          {row.address && <Address t={t} address={row.address} />}
         </p>
         <p class="soft desk-row-state">
           {showsStatus && <StatusPill t={t} status={row.status} />}

@@ -191,7 +191,7 @@ describeOnOne('the desk', (open) => {
     const note = `${'Довго. '.repeat(600)}Кінець`
     const refused = await act(`/zhytomyr/desk/${number}/resolve`, { note }, officer)
     const html = await refused.text()
-    expect([refused.status, html.includes('Задовгий текст: щонайбільше 3000 знаків.')]).toEqual([422, true])
+    expect([refused.status, html.includes('Задовгий текст: щонайбільше 3000\u00a0знаків.')]).toEqual([422, true])
     expect(html).toContain('Кінець</textarea>')
   })
 
@@ -282,7 +282,7 @@ describeOnOne('the desk', (open) => {
     for (const who of [officer, moderator]) {
       const html = await page(`/zhytomyr/desk/${number}`, who)
       expect(html).toContain('Двір спільний, ось документ')
-      expect(html).toContain('З відповіддю не погоджується 1 людина.')
+      expect(html).toContain('З відповіддю не погоджується 1\u00a0людина.')
     }
     here.clock.at = here.clock.at.subtract({ hours: 24 * 40 })
   })

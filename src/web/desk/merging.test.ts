@@ -60,7 +60,7 @@ describeOnOne('what lies around a report, and merging with it', (open) => {
 
     const merge = { key: crypto.randomUUID(), into: String(main.number), sure: String(main.number) }
     await app.request(`/en/zhytomyr/desk/${number}/merge`, sent(merge, as(moderator)))
-    expect(await page(`/en/zhytomyr/reports/${main.number}`, moderator)).toContain('It concerns 1 more person')
+    expect(await page(`/en/zhytomyr/reports/${main.number}`, moderator)).toContain('It concerns 1\u00a0more person')
   })
 
   it('merges with a report nearby in place, where both can be compared', async () => {

@@ -7,9 +7,10 @@ import { asked } from '#src/domain/questions.ts'
 import { daysWaited } from '#src/domain/term.ts'
 import type { Recorded } from '#src/store/events.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
-import type { Clock } from '#src/text/time.ts'
+import { type Clock, dateInWords } from '#src/text/time.ts'
 import { type FieldsOf, text } from '../form/fields.ts'
 import type { Paths } from '../routes.ts'
+import { Address } from '../ui/address.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Due } from '../ui/due.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
@@ -76,7 +77,7 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
     <dl class="facts">
       <dt>{t('desk.place')}</dt>
       <dd>
-        <span lang={languageOf(report.address, t)}>{report.address || t('desk.no_address')}</span>
+        {report.address ? <Address t={t} address={report.address} /> : t('desk.no_address')}
         <AreasOfReport t={t} areas={opened.areas} />
         {report.location ? <Elsewhere t={t} point={report.location} /> : <p class="late">{t('desk.no_place')}</p>}
       </dd>
@@ -170,7 +171,7 @@ function wordsOf(event: Recorded, t: Say): Pick<Step, 'reason' | 'said' | 'langu
   const { act } = event
   const reason = 'reason' in act ? t(`${reasonPrefix[act.kind]}.${act.reason}` as Key) : ''
   const said = 'note' in act ? act.note : 'question' in act ? act.question : 'answer' in act ? act.answer : ''
-  const until = 'until' in act ? ` (${act.until.toLocaleString(t.locale, { dateStyle: 'long' })})` : ''
+  const until = 'until' in act ? ` (${dateInWords(act.until, t)})` : ''
   return { reason: reason + until, said, language: languageOf(said, t) }
 }
 

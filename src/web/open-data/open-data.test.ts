@@ -57,8 +57,8 @@ describeOnOne('open data', (open) => {
 
   it('says what is offered, under which licence, and what each field means', async () => {
     for (const [path, licence, count] of [
-      ['/zhytomyr/data', 'CC BY 4.0', '1 звернення'],
-      ['/en/zhytomyr/data', 'CC BY 4.0', '1 report'],
+      ['/zhytomyr/data', 'CC BY 4.0', '1\u00a0звернення'],
+      ['/en/zhytomyr/data', 'CC BY 4.0', '1\u00a0report'],
     ] as const) {
       const html = await (await get(path)).text()
       expect(html).toContain(licence)

@@ -120,7 +120,7 @@ describeOnOne('whether it is solved', (open) => {
     expect(html).toContain('буде враховано в підсумках')
     const closing = await closingOf(number)
     expect((await app.request(path, sent({ solved: 'no', note: 'Це спільний двір', closing }))).status).toBe(303)
-    expect(await page(number)).toContain('З відповіддю не погоджується 1 людина.')
+    expect(await page(number)).toContain('З відповіддю не погоджується 1\u00a0людина.')
     here.clock.at = now
   })
 

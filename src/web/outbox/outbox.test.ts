@@ -51,7 +51,7 @@ describeOnOne('a form from a device’s outbox', (open) => {
     expect(refused.status).toBe(422)
     expect(await tried(refused)).toEqual({
       kind: 'refused',
-      words: [expect.stringContaining('щонайменше 10 знаків')],
+      words: [expect.stringContaining('щонайменше 10\u00a0знаків')],
       ofFiles: false,
     })
     const { number, author } = await anAccepted(here)

@@ -5,6 +5,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
+import { Address } from '../ui/address.tsx'
 import { languageOf } from '../ui/language.ts'
 import { ReportCard } from '../ui/report-card.tsx'
 import { When } from '../ui/when.tsx'
@@ -38,7 +39,7 @@ export function KnownReports({ t, to, city, clock, known }: Props) {
               {t('known.metres', { metres })} ·{' '}
               {address && (
                 <>
-                  <span lang={languageOf(address, t)}>{address}</span> ·{' '}
+                  <Address t={t} address={address} /> ·{' '}
                 </>
               )}
               <When t={t} at={submittedAt} clock={clock} />

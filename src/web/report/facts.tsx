@@ -3,6 +3,7 @@ import { answersInWords } from '#src/domain/questions.ts'
 import { isPublic } from '#src/domain/report.ts'
 import { daysWaited } from '#src/domain/term.ts'
 import { MapFrame, type StillOnPage } from '../map/map-frame.tsx'
+import { Address } from '../ui/address.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { languageOf } from '../ui/language.ts'
@@ -30,7 +31,9 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
       <dl class="card facts" data-live-part="facts">
         <dt>{t('report.place')}</dt>
         <dd>
-          <p lang={languageOf(address, t)}>{address || t(location ? 'report.place_on_map' : 'report.place_none')}</p>
+          <p>
+            {address ? <Address t={t} address={address} /> : t(location ? 'report.place_on_map' : 'report.place_none')}
+          </p>
           <AreasOfReport t={t} areas={areas} hrefOf={({ id }) => listOf({ area: id })} />
           {location && <Elsewhere t={t} point={location} />}
         </dd>

@@ -47,7 +47,7 @@ describeOnOne("an author's act", (open) => {
     expect(refused.status).toBe(422)
     const html = await refused.text()
     expect(html).toContain('role="alert"')
-    expect(html).toContain('щонайменше 10 знаків')
+    expect(html).toContain('щонайменше 10\u00a0знаків')
     for (const typed of ['>Тут</textarea>', 'майдан &lt;Згоди>, 7', `value="${key}"`, `data-media="${photo}"`])
       expect(html).toContain(typed)
 

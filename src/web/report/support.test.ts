@@ -28,7 +28,7 @@ describeOnOne("a reader's support", (open) => {
     const person = await aPerson(here.store)
     const answer = await support(number, as(person))
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/zhytomyr/reports/${number}#support`])
-    expect(await page(number)).toContain('It concerns 1 more person')
+    expect(await page(number)).toContain('It concerns 1\u00a0more person')
     expect(await page(number, as(person))).toContain('Stop following')
 
     await support(number, as(person), { stop: 'yes' })
@@ -61,14 +61,14 @@ describeOnOne("a reader's support", (open) => {
     const key = report && (await findStopKey(here.store.of(city.id), report.id, person.id))
     const path = `/en/zhytomyr/support/${key}`
     expect(await (await app.request(path)).text()).toContain(`No more letters about report No. ${number}?`)
-    expect(await page(number)).toContain('1 more person')
+    expect(await page(number)).toContain('1\u00a0more person')
 
     const click = await app.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'List-Unsubscribe=One-Click',
     })
-    expect([click.status, await page(number)]).toEqual([200, expect.not.stringContaining('1 more person')])
+    expect([click.status, await page(number)]).toEqual([200, expect.not.stringContaining('1\u00a0more person')])
     expect(await (await app.request(path)).text()).toContain('This link follows nothing any more.')
   })
 })

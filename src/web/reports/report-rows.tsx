@@ -7,6 +7,7 @@ import type { Clock } from '#src/text/time.ts'
 import { thumbnail } from '../media/parts.ts'
 import type { Paths } from '../routes.ts'
 import { stillAddresses } from '../still/addresses.ts'
+import { Address } from '../ui/address.tsx'
 import { Due } from '../ui/due.tsx'
 import { languageOf } from '../ui/language.ts'
 import { ReportCard } from '../ui/report-card.tsx'
@@ -44,7 +45,7 @@ export function ReportRows({ t, to, city, clock, reports, streets, level = 3 }: 
             >
               {report.address && (
                 <>
-                  <span lang={languageOf(report.address, t)}>{report.address}</span> ·{' '}
+                  <Address t={t} address={report.address} /> ·{' '}
                 </>
               )}
               <When t={t} at={report.submittedAt} clock={clock} />

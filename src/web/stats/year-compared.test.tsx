@@ -35,8 +35,8 @@ it('a year beside the one before says by how much they differ, and when that may
   expect(rows(figures(400, 0.6, 30), figures(500, 0.62, 30))).toEqual([
     ['What is compared', 'January 2025 – March 2025', 'January 2026 – March 2026', 'Difference'],
     ['Came', '400', '500', '+25%'],
-    ['Answered within 30 days', '60% of\u00a0400', '62% of\u00a0500', '+2\u00a0points may be chance'],
-    ['Days until half have an answer', '10 days', '10 days', ''],
+    ['Answered within 30\u00a0days', '60% of\u00a0400', '62% of\u00a0500', '+2\u00a0points may be chance'],
+    ['Days until half have an answer', '10\u00a0days', '10\u00a0days', ''],
     ['Days until nine in ten have one', 'not known yet', 'not known yet', ''],
     ['People confirm', '91% of\u00a033', '91% of\u00a033', '0\u00a0points may be chance'],
   ])
