@@ -6,7 +6,10 @@ import { email, position, slug, words } from '#src/outside/cities/leaf-shapes.ts
 
 /** What is not said of one category but of the whole city: who lives there, on which streets, how people write. */
 export const peopleAndPlaces = z.strictObject({
-  residents: z.array(z.strictObject({ firstName: words, lastName: words, email })).min(2),
+  /** Each writes, and is written to, in one language. */
+  residents: z
+    .array(z.strictObject({ firstName: words, lastName: words, email, locale: z.enum(locales).default('uk') }))
+    .min(2),
   /** Spots along a street, in its order. House numbers up to `houses`; none on a square without them. */
   streets: z
     .array(z.strictObject({ name: words, houses: z.number().int().min(0), along: z.array(position).min(1) }))

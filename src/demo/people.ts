@@ -1,4 +1,5 @@
 import type { CityId, OrganizationId, PersonId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import type { CitySource } from '#src/outside/cities/read-city.ts'
 import * as people from '#src/store/people.ts'
 import type { Store } from '#src/store/store.ts'
@@ -12,6 +13,13 @@ export type People = {
   readonly officers: ReadonlyMap<OrganizationId, PersonId>
 }
 
+type Invited = {
+  readonly email: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly locale?: Locale
+}
+
 /** Sees to it that residents and staff are known by name; whoever was known before stays the same person. */
 export async function inviteEveryone(
   whole: Store['whole'],
@@ -19,13 +27,13 @@ export async function inviteEveryone(
   staff: CitySource['staff'],
   { residents }: Demo,
 ): Promise<People> {
-  const invite = ({ email, firstName, lastName }: { email: string; firstName: string; lastName: string }) =>
+  const invite = ({ email, firstName, lastName, locale = 'uk' }: Invited) =>
     people.ensure(whole, {
       id: fixedId<'person'>(`${city} ${email}`) as PersonId,
       email: email.toLowerCase(),
       firstName,
       lastName,
-      locale: 'uk',
+      locale,
     })
 
   const known: PersonId[] = []

@@ -2,6 +2,7 @@ import type { AreaShape } from '#src/domain/area.ts'
 import { covers } from '#src/domain/covers.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { CategoryId, OrganizationId } from '#src/domain/id.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import { answersToKeep } from '#src/domain/questions.ts'
 import type { Point } from '#src/domain/report.ts'
 import { routeFor } from '#src/domain/routing.ts'
@@ -106,7 +107,7 @@ function compose({ plan, dice, deck }: Writer, matter: Matter): Story {
   const { guide, demo, anchor } = plan
   const { plot, index, categoryId, texts, saying, place, submittedAt, unfit } = matter
   const seed = `${guide.city.id} ${index}`
-  const author = dice.whole(0, demo.residents.length - 1)
+  const author = dice.pick(authorsIn(saying.locale, demo))
   const scene = texts.scenes.length > 0 ? dice.pick(texts.scenes) : null
   const photos = scene && !unfit && dice.chance(0.78) ? dice.pick([1, 1, 1, 1, 1, 2, 2, 3]) : 0
   const shots = Array.from({ length: photos }, (_, at) =>
@@ -153,6 +154,13 @@ function compose({ plan, dice, deck }: Writer, matter: Matter): Story {
     },
     steps: tell(plot, subject, opening, dice, deck),
   }
+}
+
+/** Who writes in a language; anybody, where nobody does. */
+function authorsIn(locale: Locale, { residents }: Demo): readonly number[] {
+  const all = residents.map((_, author) => author)
+  const those = all.filter((author) => residents[author]?.locale === locale)
+  return those.length > 0 ? those : all
 }
 
 /** A neighbour's report of what was reported before, merged into it; null when there is nothing to merge into. */

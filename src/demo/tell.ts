@@ -181,7 +181,8 @@ function decline(teller: Teller, { texts, demo }: Subject, dice: Dice): void {
 }
 
 function postpone(teller: Teller, { texts, demo }: Subject, dice: Dice, until: Temporal.PlainDate): void {
-  const delays = texts.delays.length > 0 && dice.chance(0.8) ? texts.delays : demo.delays
+  // What suits any organization is for categories that have nothing of their own.
+  const delays = texts.delays.length > 0 ? texts.delays : demo.delays
   const { reason, note } = teller.draw(`delay ${delays === texts.delays}`, delays)
   teller.step('responsible', [0.5, 6], { kind: 'postpone', reason, note: vary(note, dice), until })
 }
