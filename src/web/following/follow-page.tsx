@@ -32,6 +32,11 @@ export function FollowPage({ t, to, now, guide, action, offers, followed, email,
       <div class="stack">
         <h1>{t('follow.nothing')}</h1>
         <p>{t('follow.nothing_hint')}</p>
+        <p>
+          <a class="button quiet" href={to.reports(guide.city.id)}>
+            {t('reports.all')}
+          </a>
+        </p>
       </div>
     )
   }
