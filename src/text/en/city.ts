@@ -6,9 +6,9 @@ export const city = {
     'Here the residents of {city} report potholes, leaks or dark streets, and the city’s organizations answer within a month: what was done, or why not. Everyone can see each step.',
   'city.figures': 'In the last 30 days',
   'city.came': '{count, plural, one {report in 30 days} other {reports in 30 days}}',
-  'city.resolved': 'resolved in 30 days',
-  'city.by.district': 'In 30 days, by district',
-  'city.by.neighbourhood': 'In 30 days, by neighbourhood',
+  'city.resolved': 'resolved in 30 days, older ones too',
+  'city.by.district': 'Received in 30 days, by district',
+  'city.by.neighbourhood': 'Received in 30 days, by neighbourhood',
   'city.came_to':
     '{count, plural, =0 {no reports} one {# report, {resolved} of them resolved} other {# reports, {resolved} of them resolved}}',
   'city.newest': 'New reports',

@@ -6,9 +6,9 @@ export const city = {
   'city.figures': 'За останні 30 днів',
   'city.came':
     '{count, plural, one {звернення за 30 днів} few {звернення за 30 днів} many {звернень за 30 днів} other {звернення за 30 днів}}',
-  'city.resolved': 'вирішено за 30 днів',
-  'city.by.district': 'За 30 днів у районах міста',
-  'city.by.neighbourhood': 'За 30 днів у мікрорайонах',
+  'city.resolved': 'вирішено за 30 днів, разом із давнішими',
+  'city.by.district': 'Надійшло за 30 днів у районах міста',
+  'city.by.neighbourhood': 'Надійшло за 30 днів у мікрорайонах',
   'city.came_to':
     '{count, plural, =0 {звернень немає} one {# звернення, з них вирішено {resolved}} few {# звернення, з них вирішено {resolved}} many {# звернень, з них вирішено {resolved}} other {# звернення, з них вирішено {resolved}}}',
   'city.newest': 'Нові звернення',
