@@ -1,7 +1,7 @@
 import type { Guide } from '#src/domain/guide.ts'
 import type { AreaId, CategoryId, OrganizationId } from '#src/domain/id.ts'
 import type { Say } from '#src/text/catalogue.ts'
-import { type Clock, dayInWords } from '#src/text/time.ts'
+import { type Clock, dateInWords, dayInWords } from '#src/text/time.ts'
 import type { Asked } from './filter-from-query.ts'
 
 /** One filter in use: how it is called, and what is asked without it. */
@@ -10,8 +10,11 @@ export type ActiveFilter = { readonly words: string; readonly without: Asked }
 /** The filters in use, in the order of the form. Without one of them the list begins at its newest again. */
 export function activeFilters(t: Say, guide: Guide, clock: Clock, asked: Asked): readonly ActiveFilter[] {
   const { statuses, category, organization, area, words, from, to, overdue, trait } = asked
-  const day = (date: string) =>
-    dayInWords(Temporal.PlainDate.from(date).toZonedDateTime(clock.timeZone).toInstant(), clock, t)
+  const yearsDiffer = Boolean(from && to) && from.slice(0, 4) !== to.slice(0, 4)
+  const day = (date: string) => {
+    const plain = Temporal.PlainDate.from(date)
+    return yearsDiffer ? dateInWords(plain, t) : dayInWords(plain.toZonedDateTime(clock.timeZone).toInstant(), clock, t)
+  }
   const active = (name: string, less: Partial<Asked>) => ({ words: name, without: { ...asked, before: null, ...less } })
   return [
     ...statuses.map((status) => active(t(`status.${status}`), { statuses: statuses.filter((one) => one !== status) })),

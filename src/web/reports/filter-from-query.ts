@@ -92,6 +92,12 @@ export function filterOf(asked: Asked, { city, categories }: Guide): Filter {
   }
 }
 
+/** The report whose number is looked for: «390», «№ 390», "No. 390"; null for other words, and on pages after the first. */
+export function numberAsked({ words, before }: Asked): number | null {
+  const [, digits] = /^(?:№|no\.?|#)?\s*([1-9]\d{0,8})$/iu.exec(words) ?? []
+  return digits && before === null ? Number(digits) : null
+}
+
 /** The address's query for a filter, without what is empty. */
 export function queryOf(asked: Asked): string {
   const query = new URLSearchParams()

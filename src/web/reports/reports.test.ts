@@ -50,6 +50,17 @@ describeOnOne('the list of reports', (open) => {
     expect(html).toMatch(/<summary>Фільтри: \d<\/summary>/)
   })
 
+  it('names the years of a period that are not the present one, or two', async () => {
+    const chips = async (query: string) =>
+      (await page(`/zhytomyr/reports?${query}`)).match(/(?<=class="chip"[^>]*>)[^<]*/g)
+    expect(await chips('from=2025-12-01&to=2026-01-01')).toEqual([
+      'з 1\u00a0грудня\u00a02025\u00a0р.',
+      'по 1\u00a0січня\u00a02026\u00a0р.',
+    ])
+    expect(await chips('from=2026-01-01&to=2026-12-01')).toEqual(['з 1\u00a0січня', 'по 1\u00a0грудня'])
+    expect(await chips('to=2027-01-01')).toEqual(['по 1\u00a0січня\u00a02027\u00a0р.'])
+  })
+
   it.each([
     ['category=nope', '/zhytomyr/reports?unclear=category', 'не враховано: «Категорія».'],
     ['status=rejected&status=resolved', '/zhytomyr/reports?status=resolved&unclear=status', 'не враховано: «Статус».'],
@@ -112,6 +123,20 @@ describeOnOne('the list of reports', (open) => {
     expect(second).toContain('Тече вода')
     expect(second).not.toContain('rel="next"')
     expect(await page('/zhytomyr/reports?before=1')).toContain('Давніших звернень немає')
+  })
+
+  it.each(['2', '№ 2', '№2', 'No. 2', 'no 2'])(
+    'begins with the report whose number is looked for: %s',
+    async (words) => {
+      const html = await page(`/zhytomyr/reports?${new URLSearchParams({ q: words })}`)
+      expect(/data-report="(\d+)"/.exec(html)?.[1]).toBe('2')
+      expect(html.match(/data-report="2"/g)).toHaveLength(1)
+    },
+  )
+
+  it('leads by its number to no report that is not public', async () => {
+    expect(await page('/zhytomyr/reports?q=4')).not.toContain('data-report="4"')
+    expect(await page('/zhytomyr/reports?q=№+4')).toContain('За цими умовами нічого немає')
   })
 
   it('is drawn for who is signed in as well, in English too', async () => {

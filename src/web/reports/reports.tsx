@@ -3,7 +3,7 @@ import type { Context, Handler, PageContent } from '../context.ts'
 import { titleOf } from '../feeds/reports-atom.ts'
 import type { PublicLooks } from '../public-look.ts'
 import { streetSources } from '../still/street-sources.ts'
-import { type Asked, addressWith, askedOf, filterOf } from './filter-from-query.ts'
+import { type Asked, addressWith, askedOf, filterOf, numberAsked } from './filter-from-query.ts'
 import { ReportsPage } from './reports-page.tsx'
 import { addressSaying, toldUnclear, type Unclear, unclearIn } from './unclear.ts'
 
@@ -28,15 +28,19 @@ export function reportsPage(looks: PublicLooks): Handler<'reports'> {
 async function content(
   context: Context<'reports'>,
   { asked, unclear }: { readonly asked: Asked; readonly unclear: readonly Unclear[] },
-  page: string,
+  address: string,
   since: number,
 ): Promise<PageContent> {
   const { guide, means, now, t, to } = context
   const { city } = guide
+  const tx = means.store.of(city.id)
   // One more than is shown tells whether there are older ones.
-  const found = await list(means.store.of(city.id), filterOf(asked, guide), onePage + 1)
-  const reports = found.slice(0, onePage)
-  const older = found.length > onePage ? (reports.at(-1)?.number ?? null) : null
+  const found = await list(tx, filterOf(asked, guide), onePage + 1)
+  const page = found.slice(0, onePage)
+  const older = found.length > onePage ? (page.at(-1)?.number ?? null) : null
+  const number = numberAsked(asked)
+  const named = number ? await list(tx, { ...filterOf({ ...asked, words: '' }, guide), numbers: [number] }, 1) : []
+  const reports = [...named, ...page.filter((report) => report.number !== number)]
   const clock = { timeZone: city.timeZone, now }
   const streets = await streetSources(context)
   return {
@@ -51,8 +55,8 @@ async function content(
       },
     ],
     body: <ReportsPage {...{ t, to, guide, clock, asked, unclear, reports, streets, older }} />,
-    kept: page,
-    live: { stream: to.live(city.id), since, page },
+    kept: address,
+    live: { stream: to.live(city.id), since, page: address },
     islands: ['map'],
   }
 }
