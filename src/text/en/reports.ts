@@ -19,7 +19,7 @@ export const reports = {
   'reports.all_of_group': '{group}: all',
   'reports.organization': 'Organization',
   'reports.any_organization': 'All organizations',
-  'reports.words': 'Words in the description or address',
+  'reports.words': 'Words, address or number',
   'reports.from': 'Sent from',
   'reports.to': 'Sent to',
   'reports.trait': 'How it ended',

@@ -20,7 +20,7 @@ export const reports = {
   'reports.all_of_group': '{group}: усе',
   'reports.organization': 'Організація',
   'reports.any_organization': 'Усі організації',
-  'reports.words': 'Слова в описі чи адресі',
+  'reports.words': 'Слова, адреса або номер',
   'reports.from': 'Надіслано з',
   'reports.to': 'Надіслано по',
   'reports.trait': 'Чим закінчилося',

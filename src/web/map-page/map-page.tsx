@@ -52,7 +52,7 @@ export function MapPage({ t, to, guide, asked, state }: MapPageProps) {
               label={t('reports.category')}
               none={t('reports.any_category')}
               value={asked.category}
-              choices={categoriesByGroup(t, guide)}
+              choices={categoriesByGroup(t, guide, asked.category)}
             />
             <AreaField t={t} guide={guide} value={asked.area} />
             <p class="soft" role="status" data-map-newest />

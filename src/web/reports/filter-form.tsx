@@ -31,7 +31,7 @@ export function FilterForm({ t, guide, asked, action, active, today }: FilterFor
             label={t('reports.category')}
             none={t('reports.any_category')}
             value={category}
-            choices={categoriesByGroup(t, guide)}
+            choices={categoriesByGroup(t, guide, category)}
           />
           <SelectField
             name="organization"
@@ -62,7 +62,7 @@ export function FilterForm({ t, guide, asked, action, active, today }: FilterFor
                 <span>{t(`status.${status}`)}</span>
               </label>
             ))}
-            <label class="choice not-resolved">
+            <label class="choice overdue">
               <input type="checkbox" name="overdue" value={overdue || today} checked={overdue !== ''} />
               <span>{t('reports.overdue')}</span>
             </label>
@@ -76,14 +76,14 @@ export function FilterForm({ t, guide, asked, action, active, today }: FilterFor
   )
 }
 
-/** A whole group can be asked for, or one of its categories. */
-export function categoriesByGroup(t: Say, { groups, categories }: Guide) {
+/** A whole group can be asked for, or one of its categories that takes reports; of the others only the one asked for. */
+export function categoriesByGroup(t: Say, { groups, categories }: Guide, asked: string) {
   return groups.map(({ id, name }) => ({
     words: name[t.locale],
     choices: [
       { value: id, words: t('reports.all_of_group', { group: name[t.locale] }) },
       ...[...categories.values()]
-        .filter(({ group }) => group === id)
+        .filter((category) => category.group === id && (category.open || category.id === asked))
         .map((category) => ({ value: category.id, words: category.name[t.locale] })),
     ],
   }))

@@ -43,7 +43,6 @@ export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, stre
         active={filters.length}
         today={clock.now.toZonedDateTimeISO(clock.timeZone).toPlainDate().toString()}
       />
-      <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
       {filters.length > 0 && (
         <ul class="chips" aria-label={t('reports.chips')}>
           {filters.map(({ words, without }) => (
@@ -75,6 +74,7 @@ export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, stre
         </p>
       )}
       <section class="stack list-rows" aria-label={t('reports.list')} data-live-rows>
+        <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
         {reports.length > 0 ? (
           <ReportRows t={t} to={to} city={city} clock={clock} reports={reports} streets={streets} level={2} />
         ) : (

@@ -106,6 +106,11 @@ describeOnOne('the list of reports', (open) => {
     expect([answer.status, (await answer.text()).includes('не розпізнано: status.')]).toEqual([400, true])
   })
 
+  it('offers no category that takes no reports, but shows the one that is asked for', async () => {
+    expect(await page('/zhytomyr/reports')).not.toContain('Платна стоянка')
+    expect(await page('/zhytomyr/reports?category=paid-parking')).toMatch(/selected[^>]*>Платна стоянка/)
+  })
+
   it('offers a way on where nothing matches', async () => {
     const html = await page('/zhytomyr/reports?from=2020-01-01&to=2020-02-01')
     expect(rowsIn(html)).toBe(0)

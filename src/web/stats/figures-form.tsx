@@ -42,7 +42,7 @@ export function FiguresForm({ t, guide, asked, period, first, today, action }: F
             label={t('reports.category')}
             none={t('reports.any_category')}
             value={asked.category}
-            choices={categoriesByGroup(t, guide)}
+            choices={categoriesByGroup(t, guide, asked.category)}
           />
           <AreaField t={t} guide={guide} value={asked.area} />
         </div>
