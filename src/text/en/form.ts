@@ -63,6 +63,9 @@ export const form = {
   'form.problem.answer_long':
     'Shorten the answer: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.answer_not_number': 'Write a number in digits, without words or points.',
+  'form.problem.number_wanted': 'Write in digits: {question}',
+  'form.problem.answer_shortened':
+    '{question} — shorten the answer: {most, plural, one {{most} character} other {{most} characters}} at most.',
   'form.problem.answer_missing': 'Please answer: {question}',
   'form.problem.appeal_missing': 'A formal appeal needs “{part}”. Fill it in, or untick the appeal.',
   'form.problem.appeal_long': 'Shorten it: {most, plural, one {{most} character} other {{most} characters}} at most.',

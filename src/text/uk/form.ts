@@ -63,6 +63,9 @@ export const form = {
   'form.problem.answer_long':
     'Скоротіть відповідь: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.answer_not_number': 'Напишіть число цифрами, без слів і крапок.',
+  'form.problem.number_wanted': 'Напишіть цифрами: {question}',
+  'form.problem.answer_shortened':
+    '{question} — скоротіть відповідь: щонайбільше {most, plural, one {{most} знак} few {{most} знаки} many {{most} знаків} other {{most} знака}}.',
   'form.problem.answer_missing': 'Дайте відповідь: {question}',
   'form.problem.appeal_missing':
     'Для звернення за законом потрібне поле «{part}». Заповніть його або зніміть позначку.',

@@ -15,7 +15,7 @@ export async function checkDraft(
 ): Promise<readonly FormProblem[]> {
   const objections = await objectionsTo(means, guide, draft)
   const problems = onePerField([
-    ...wordsOfMalformed(t, draft, malformed),
+    ...wordsOfMalformed(t, guide, draft, malformed),
     ...wordsOfNumbers(t, guide, draft),
     ...wordsOfObjections(t, guide, draft, objections),
   ])

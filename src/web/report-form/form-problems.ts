@@ -9,11 +9,24 @@ import { appealField } from './appeal-parts.ts'
 import { answerField, type Malformed } from './draft-from-form.ts'
 
 /** What is wrong with a malformed draft, each at its field. */
-export function wordsOfMalformed(t: Say, { categoryId }: Draft, malformed: readonly Malformed[]): FormProblem[] {
+export function wordsOfMalformed(
+  t: Say,
+  { categories }: Guide,
+  { categoryId }: Draft,
+  malformed: readonly Malformed[],
+): FormProblem[] {
   return malformed.map((one) => {
     const { kind, ...holes } = one
     const field = malformedField(one, categoryId)
-    return { field, words: t(`form.problem.${kind}`, holes) }
+    const words = t(`form.problem.${kind}`, holes)
+    const question =
+      one.kind === 'answer_long' && categories.get(categoryId)?.questions.find(({ id }) => id === one.question)
+    if (!question) return { field, words }
+    return {
+      field,
+      words: t('form.problem.answer_shortened', { ...holes, question: question.label[t.locale] }),
+      atField: words,
+    }
   })
 }
 
@@ -53,7 +66,11 @@ export function wordsOfNumbers(t: Say, { categories }: Guide, { categoryId, answ
   const given = ({ id }: Question) => (Object.hasOwn(answers, id) ? (answers[id] ?? '') : '').trim()
   return asked(questions, answers)
     .filter((question) => question.answer.kind === 'number' && !/^\d{0,9}$/.test(given(question)))
-    .map(({ id }) => ({ field: answerField(categoryId, id), words: t('form.problem.answer_not_number') }))
+    .map(({ id, label }) => ({
+      field: answerField(categoryId, id),
+      words: t('form.problem.number_wanted', { question: label[t.locale] }),
+      atField: t('form.problem.answer_not_number'),
+    }))
 }
 
 /** The person has sent as many reports as one may in a day. */
