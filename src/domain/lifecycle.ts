@@ -5,7 +5,7 @@ import { corrected } from './correction.ts'
 import { isWorkingDay } from './deadline.ts'
 import type { ReportId } from './id.ts'
 import { mediaAfter } from './media-after.ts'
-import { type Report, type Status, shownMedia, statuses } from './report.ts'
+import { type Point, type Report, type Status, shownMedia, statuses } from './report.ts'
 import { ok, type Result, refuse } from './result.ts'
 import { leastDescription } from './submission.ts'
 import { isExtendable, isLaterTerm, latestExtension, type Terms, termAfter } from './term.ts'
@@ -189,9 +189,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'answer':
       return missing(act.answer)
     case 'revise':
-      if (characters(act.description.trim()) < leastDescription || !isVisible(act.description))
-        return { kind: 'description_short', least: leastDescription }
-      return act.location || report.location || isVisible(act.address) ? null : { kind: 'place_missing' }
+      return lackingIn(act, report)[0] ?? null
     case 'hide_media':
       return hideable(report).includes(act.media) ? null : { kind: 'no_such_media' }
     case 'show_media':
@@ -206,6 +204,23 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'withdraw':
       return null
   }
+}
+
+type Revision = Pick<Extract<Act, { kind: 'revise' }>, 'description' | 'address'> & {
+  readonly location?: Point | undefined
+}
+
+/** All that a revision of a report can't do without and has not. */
+export function lackingIn(
+  { description, address, location }: Revision,
+  report: Report,
+): readonly Extract<Refusal, { kind: 'description_short' | 'place_missing' }>[] {
+  const isShort = characters(description.trim()) < leastDescription || !isVisible(description)
+  const isNowhere = !location && !report.location && !isVisible(address)
+  return [
+    ...(isShort ? [{ kind: 'description_short' as const, least: leastDescription }] : []),
+    ...(isNowhere ? [{ kind: 'place_missing' as const }] : []),
+  ]
 }
 
 /** What time or an earlier act has closed for good, though the status alone would allow it. */

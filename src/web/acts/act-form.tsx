@@ -81,8 +81,8 @@ export const withFiles: readonly ActKind[] = ['revise', 'answer', 'resolve', 're
 
 /** The form of one act: its fields as typed, what is wrong with them, and its button. The same on every page that offers acts. */
 export function ActForm(props: ActFormProps) {
-  const { t, report, act, action, formKey, seen, problem, news, typed = {} } = props
-  const problems = problem ? withBlanks(problem, act, typed, t) : []
+  const { t, guide, report, act, action, formKey, seen, problem, news, typed = {} } = props
+  const problems = problem ? withBlanks(problem, { t, guide, report, act, typed }) : []
   const problemAt = (field: string) => problems.find((one) => one.field === field)?.words
   return (
     <form

@@ -1,7 +1,14 @@
 import type { ActKind } from '#src/domain/act.ts'
+import type { Guide } from '#src/domain/guide.ts'
+import type { CategoryId } from '#src/domain/id.ts'
+import { lackingIn } from '#src/domain/lifecycle.ts'
+import { unfitAnswers } from '#src/domain/questions.ts'
+import type { Report } from '#src/domain/report.ts'
 import type { Key, Say } from '#src/text/catalogue.ts'
 import type { FormProblem } from '../form/field.tsx'
-import { type FieldsOf, text } from '../form/fields.ts'
+import { type FieldsOf, pointOf, text } from '../form/fields.ts'
+import { answersIn } from '../report-form/draft-from-form.ts'
+import { actProblemWords } from './act-problem-words.ts'
 
 const blankWords = {
   reason: 'acting.reason_not_chosen',
@@ -19,9 +26,37 @@ const needed: Partial<Record<ActKind, readonly (keyof typeof blankWords)[]>> = {
   extend: ['reason', 'until', 'note'],
 }
 
-/** All that a person has to mend: an act is refused for the first field that was left empty, and the others would follow one by one. */
-export function withBlanks(problem: FormProblem, act: ActKind, typed: FieldsOf, t: Say): readonly FormProblem[] {
-  const blanks = (needed[act] ?? []).filter((field) => !text(typed, field).trim())
-  if (!blanks.some((field) => field === problem.field)) return [problem]
-  return blanks.map((field) => ({ field, words: t(blankWords[field]) }))
+type Form = {
+  readonly t: Say
+  readonly guide: Guide
+  readonly report: Report
+  readonly act: ActKind
+  readonly typed: FieldsOf
+}
+
+/** All that a person has to mend: an act is refused for the first field that can't be taken, and the others would follow one by one. */
+export function withBlanks(problem: FormProblem, { t, guide, report, act, typed }: Form): readonly FormProblem[] {
+  const all = act === 'revise' ? unrevised(t, guide, report, typed) : blanks(t, act, typed)
+  return all.some(({ field }) => field === problem.field) ? all : [problem]
+}
+
+function blanks(t: Say, act: ActKind, typed: FieldsOf): readonly FormProblem[] {
+  return (needed[act] ?? [])
+    .filter((field) => !text(typed, field).trim())
+    .map((field) => ({ field, words: t(blankWords[field]) }))
+}
+
+/** What a report that was sent back still lacks, in the order of its form. */
+function unrevised(t: Say, { categories }: Guide, report: Report, typed: FieldsOf): readonly FormProblem[] {
+  const category = categories.get((text(typed, 'category') as CategoryId) || report.categoryId)
+  const unfit = category ? unfitAnswers(category.questions, answersIn(typed, category.id)) : []
+  const revision = {
+    description: text(typed, 'note'),
+    address: text(typed, 'address'),
+    location: pointOf(typed) ?? undefined,
+  }
+  return [
+    ...(unfit.length > 0 ? [{ field: 'answers', words: t('acting.answers_missing') }] : []),
+    ...lackingIn(revision, report).map((one) => actProblemWords(one, typed, t)),
+  ]
 }

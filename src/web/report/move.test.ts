@@ -61,6 +61,17 @@ describeOnOne("an author's act", (open) => {
     expect(await reportOf(number)).toMatchObject({ status: 'submitted', address: 'майдан Згоди, 7', media: [photo] })
   })
 
+  it('names all that a revised report lacks, as the form of a new one does', async () => {
+    const { number, author } = await aSubmitted(here, { location: null })
+    await done(here, number, { kind: 'reject', reason: 'unclear', note: 'Де це?' }, aModerator())
+    const empty = { key: aKey(), note: 'Тут', address: '', category: streetLight }
+    const html = await (await act(number, 'revise', empty, as(author))).text()
+    const said = /<div class="notice wrong" role="alert"[^>]*>(.*?)<\/div>/.exec(html)?.[1]
+    expect(said?.match(/<p>/g)).toHaveLength(3)
+    expect(html).toMatch(/id="revise-note-problem"/)
+    expect(html).toMatch(/id="revise-address-problem"/)
+  })
+
   it('gives a rejected report no category that takes none, and asks what another one asks', async () => {
     const { number, author } = await aSubmitted(here)
     const rejected = () => done(here, number, { kind: 'reject', reason: 'unclear', note: 'Це не вода' }, aModerator())
