@@ -147,7 +147,7 @@ describe('a letter', () => {
     const { event } = about(anAct('ask'))
     const question = event.kind === 'moved' ? event : null
     const { text } = toOrganization(about(anAct('answer'), {}, aResident()), { kind: 'desk' }, question)
-    expect(text).toContain('> З якого саме люка?\n\nЗаявник:\n> З того, що біля зупинки')
+    expect(text).toContain('> З якого саме люка?\n\nАвтор:\n> З того, що біля зупинки')
   })
 
   it('tells an organization that lost the report meanwhile so, shows it what everyone sees, and no private way', () => {
@@ -162,9 +162,9 @@ describe('a letter', () => {
   })
 
   it('names days by the city’s clock', () => {
-    // 21:59:59 in UTC is a second before midnight in the city in winter; the last moment to reopen keeps its hour.
+    // 21:59:59 in UTC is a second before midnight in the city in winter; to reopen, the last day that is whole.
     expect(toAuthor(about(anAct('approve'))).text).toContain('до 2 лютого 2026 року включно')
-    expect(toAuthor(about(anAct('resolve'))).text).toMatch(/не пізніше 3 лютого 2026 року о 14:00\./)
+    expect(toAuthor(about(anAct('resolve'))).text).toMatch(/не пізніше 2 лютого 2026 року\./)
     expect(toAuthor(about(anAct('postpone')), 'en').subject).toBe('No. 1042: postponed until 1 April 2026')
   })
 

@@ -9,7 +9,7 @@ export const common = {
   'nav.stats': 'Figures',
   'nav.help': 'Help',
   'nav.mine': 'My reports',
-  'nav.mine_short': 'My',
+  'nav.mine_short': 'My reports',
   'nav.desk': 'Desk',
   'nav.sign_in': 'Sign in',
   'nav.sign_out': 'Sign out',

@@ -96,8 +96,7 @@ export const form = {
   'files.place_taken': 'The point is where the photo was taken. Check it on the map.',
 
   'files.refused': '“{name}” was not added. {why}',
-  'files.problem.not_a_photo_or_video':
-    'This is no photo or video that we can show. JPEG, PNG, WebP, HEIC, MP4, MOV and WebM will do.',
+  'files.problem.not_a_photo_or_video': 'We can’t show this file. Use JPEG, PNG, WebP, HEIC, MP4, MOV or WebM.',
   'files.problem.file_empty': 'The file is empty. If it is kept in a cloud, download it to the device first.',
   'files.problem.file_damaged': 'The file is damaged: it could not be opened.',
   'files.problem.file_too_large': 'The file is too large: {megabytes} MB at most.',

@@ -11,7 +11,7 @@ export const push = {
   'push.body.inbox': '{city}. Something new at your desk.',
   'push.body.due': '{city}. A reminder of the term.',
 
-  'push.heading': 'Messages on the screen',
+  'push.heading': 'Notifications',
   'push.lead': 'Letters will come as before. The screen shows only a report’s number and where it stands.',
   'push.kinds': 'What to show',
   'push.kind.question': 'Questions to me',
@@ -25,21 +25,21 @@ export const push = {
   'push.saved': 'Saved.',
 
   'push.on': 'Turn on for this device',
-  'push.is_on': 'Messages are on for this device.',
+  'push.is_on': 'Notifications are on for this device.',
   'push.offer.sent': 'Show it on the screen when an answer or a question comes?',
   'push.offer.followed': 'Show news on this device’s screen too?',
   'push.denied':
-    'The browser does not allow messages from this site. Allow them in the site’s settings (the sign to the left of the address) and try again.',
+    'The browser does not allow notifications from this site. Allow them in the site’s settings (the sign to the left of the address) and try again.',
   'push.home_screen':
-    'On iPhone and iPad messages come once the site is on the home screen: “Share” → “Add to Home Screen”, then open it from there.',
-  'push.unable': 'This browser can’t show messages, or JavaScript is switched off in it. Letters will come.',
+    'On iPhone and iPad notifications come once the site is on the home screen: “Share” → “Add to Home Screen”, then open it from there.',
+  'push.unable': 'This browser can’t show notifications, or JavaScript is switched off in it. Letters will come.',
   'push.failed': 'It could not be turned on: the message server was not reached. Try again later.',
-  'push.devices': 'Devices that show you messages',
+  'push.devices': 'Devices that show you notifications',
   'push.devices_none': 'None yet.',
   'push.device_since': 'since {day}',
   'push.device_here': 'this device',
   'push.device_unknown': 'A browser',
   'push.remove': 'Turn off',
-  'push.remove_named': 'Turn messages off: {device}',
-  'push.removed': 'That device shows no messages any more.',
+  'push.remove_named': 'Turn notifications off: {device}',
+  'push.removed': 'That device shows no notifications any more.',
 } as const satisfies Record<keyof typeof uk, string>

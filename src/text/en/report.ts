@@ -23,6 +23,7 @@ export const report = {
   'report.written': 'Written without a connection',
   'report.submitted': 'Sent',
   'report.accepted': 'Accepted',
+  'report.waiting': 'Waiting for the author',
   'report.waited': 'Waited for the author',
   'report.waited_days': '{days, plural, =0 {less than a day} one {{days} day} other {{days} days}}',
   'report.open_osm': 'OpenStreetMap',
@@ -50,7 +51,7 @@ export const report = {
   'support.spent_text': 'This link follows nothing any more.',
 
   'mine.title': 'This is your report',
-  'mine.sent': 'Thank you! Report No. {number} is sent.',
+  'mine.sent': 'Thank you! Report No. {number} has been sent.',
   'mine.unseen': 'Only you and the staff who handle it see it now.',
   'mine.waits.submitted': 'A moderator is looking at the report. We will write to you as soon as it is decided.',
   'mine.waits.rejected':

@@ -11,38 +11,38 @@ export const letters = {
   'letter.author.submitted.next': 'Від вас поки нічого не потрібно. Ми напишемо, щойно модератор ухвалить рішення.',
   'letter.author.approve.subject': '№ {number}: прийнято до розгляду',
   'letter.author.approve.lead':
-    'Ваше звернення прийнято до розгляду і передано виконавцю. Виконавець — {organization}. Відтепер звернення видно всім.',
+    'Ваше звернення прийнято до розгляду. Відповідає за нього {organization}. Відтепер звернення видно всім.',
   'letter.author.reject.subject': '№ {number}: модератор відхилив звернення',
   'letter.author.reject.lead': 'Модератор не прийняв ваше звернення до розгляду. Причина: «{reason}».',
   'letter.author.reject.next':
     'Ви можете доопрацювати звернення і надіслати його ще раз, коли вам зручно. Номер залишиться той самий. Крім вас і модераторів, відхилене звернення ніхто не бачить.',
   'letter.author.reject.open': 'Доопрацювати звернення',
-  'letter.author.assign.subject': '№ {number}: передано іншому виконавцю',
-  'letter.author.assign.lead': 'За ваше звернення тепер відповідає інший виконавець — {organization}.',
+  'letter.author.assign.subject': '№ {number}: передано іншій організації',
+  'letter.author.assign.lead': 'За ваше звернення тепер відповідає інша організація — {organization}.',
   'letter.author.start.subject': '№ {number}: узято в роботу',
-  'letter.author.start.lead': 'Виконавець ({organization}) узяв ваше звернення в роботу.',
+  'letter.author.start.lead': 'Організація ({organization}) взяла ваше звернення в роботу.',
   'letter.author.ask.subject': '№ {number}: потрібне ваше уточнення',
-  'letter.author.ask.lead': 'Щоб працювати далі, виконавець ({organization}) просить вас відповісти на запитання.',
+  'letter.author.ask.lead': 'Щоб працювати далі, організація ({organization}) просить вас відповісти на запитання.',
   'letter.author.ask.next': 'Будь ласка, дайте відповідь на сторінці звернення; до неї можна додати фото.',
   'letter.author.ask.due':
-    'Що раніше, то краще: строк, до якого виконавець має відповісти вам ({due} включно), тим часом не зупиняється.',
+    'Що раніше, то краще: строк, до якого організація має відповісти вам ({due} включно), тим часом не зупиняється.',
   'letter.author.ask.stopped':
-    'Що раніше, то краще: доки вашої відповіді немає, строк, до якого має відповісти виконавець, не йде.',
+    'Що раніше, то краще: доки вашої відповіді немає, строк, до якого має відповісти організація, не йде.',
   'letter.author.ask.open': 'Відповісти на запитання',
   'letter.author.postpone.subject': '№ {number}: відкладено до {until}',
   'letter.author.postpone.lead':
-    'Виконавець ({organization}) відклав роботи за вашим зверненням до {until}. Причина: «{reason}».',
+    'Організація ({organization}) відклала роботи за вашим зверненням до {until}. Причина: «{reason}».',
   'letter.author.extend.subject': '№ {number}: строк відповіді продовжено до {until}',
   'letter.author.extend.lead':
-    'Виконавцю ({organization}) потрібно більше часу, тож строк відповіді на ваше звернення продовжено до {until} включно. Причина: «{reason}».',
+    'Організації ({organization}) потрібно більше часу, тож строк відповіді на ваше звернення продовжено до {until} включно. Причина: «{reason}».',
   'letter.author.resolve.subject': '№ {number}: вирішено',
-  'letter.author.resolve.lead': 'Виконавець ({organization}) повідомляє, що проблему вирішено.',
+  'letter.author.resolve.lead': 'Організація ({organization}) повідомляє, що проблему вирішено.',
   'letter.author.resolve.next':
     'Подивіться, будь ласка, на результат і скажіть, чи це так. Якщо ні, звернення можна відкрити повторно — не пізніше {until}.',
   'letter.author.resolve.open': 'Переглянути результат',
   'letter.author.decline.subject': '№ {number}: не вирішено',
   'letter.author.decline.lead':
-    'Виконавець ({organization}) повідомляє, що проблему не буде вирішено. Причина: «{reason}».',
+    'Організація ({organization}) повідомляє, що проблему не буде вирішено. Причина: «{reason}».',
   'letter.author.decline.next':
     'Якщо ви не згодні, відкрийте звернення повторно не пізніше {until} і напишіть, з чим саме. Закон України «Про звернення громадян» також дає право оскаржити рішення.',
   'letter.author.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
@@ -51,10 +51,10 @@ export const letters = {
   'letter.author.merge.next': 'Далі стежте за зверненням № {main}. Від вас зараз нічого не потрібно.',
   'letter.author.separate.subject': '№ {number}: розглядається окремо',
   'letter.author.separate.lead':
-    'Модератор роз’єднав ваше звернення з іншим: тепер його розглядають окремо. Виконавець — {organization}.',
+    'Модератор роз’єднав ваше звернення з іншим: тепер його розглядають окремо. Відповідає за нього {organization}.',
   'letter.author.reopen.subject': '№ {number}: відкрито повторно',
-  'letter.author.reopen.lead': 'Модератор повторно відкрив ваше звернення. Виконавець — {organization}.',
-  'letter.author.wait': 'Виконавець має відповісти до {due} включно. Від вас зараз нічого не потрібно.',
+  'letter.author.reopen.lead': 'Модератор повторно відкрив ваше звернення. Відповідає за нього {organization}.',
+  'letter.author.wait': 'Організація має відповісти до {due} включно. Від вас зараз нічого не потрібно.',
   'letter.author.nothing': 'Від вас зараз нічого не потрібно.',
   'letter.author.why':
     'Цей лист надіслано автоматично, бо ви подали звернення № {number} через «Відкрите місто» ({city}). Відповідати на нього не потрібно.',
@@ -70,18 +70,19 @@ export const letters = {
 
   'letter.supporter.postpone.subject': '№ {number}: відкладено до {until}',
   'letter.supporter.postpone.lead':
-    'Виконавець ({organization}) відклав роботи за зверненням, яке ви підтримали, до {until}. Причина: «{reason}».',
+    'Організація ({organization}) відклала роботи за зверненням, яке ви підтримали, до {until}. Причина: «{reason}».',
   'letter.supporter.extend.subject': '№ {number}: строк відповіді продовжено до {until}',
   'letter.supporter.extend.lead':
-    'Виконавцю ({organization}) потрібно більше часу, тож строк відповіді на звернення, яке ви підтримали, продовжено до {until} включно. Причина: «{reason}».',
+    'Організації ({organization}) потрібно більше часу, тож строк відповіді на звернення, яке ви підтримали, продовжено до {until} включно. Причина: «{reason}».',
   'letter.supporter.resolve.subject': '№ {number}: вирішено',
   'letter.supporter.resolve.lead':
-    'Виконавець ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, вирішено.',
+    'Організація ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, вирішено.',
   'letter.supporter.decline.subject': '№ {number}: не вирішено',
   'letter.supporter.decline.lead':
-    'Виконавець ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, не буде вирішено. Причина: «{reason}».',
+    'Організація ({organization}) повідомляє, що проблему зі звернення, яке ви підтримали, не буде вирішено. Причина: «{reason}».',
   'letter.supporter.reopen.subject': '№ {number}: відкрито повторно',
-  'letter.supporter.reopen.lead': 'Звернення, яке ви підтримали, відкрито повторно. Виконавець — {organization}.',
+  'letter.supporter.reopen.lead':
+    'Звернення, яке ви підтримали, відкрито повторно. Відповідає за нього {organization}.',
   'letter.supporter.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
   'letter.supporter.merge.lead':
     'Звернення, яке ви підтримали, об’єднано зі зверненням № {main} про ту саму проблему. Далі ми повідомлятимемо вас про нього.',
@@ -101,17 +102,17 @@ export const letters = {
   'letter.organization.reopen.lead':
     'Модератор повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
   'letter.organization.reopen.lead_by_author':
-    'Заявник не згоден із результатом і повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
-  'letter.organization.answer.subject': '№ {number}: заявник відповів на запитання',
-  'letter.organization.answer.lead': 'Заявник відповів на ваше запитання. Можна працювати далі.',
+    'Автор не згоден із результатом і повторно відкрив звернення. Відповідає за нього ваша організація — {organization}.',
+  'letter.organization.answer.subject': '№ {number}: автор відповів на запитання',
+  'letter.organization.answer.lead': 'Автор відповів на ваше запитання. Можна працювати далі.',
   'letter.organization.add.subject': '№ {number}: доповнення від мешканця',
   'letter.organization.add.lead':
     'Мешканець доповнив звернення. Модератор цього ще не перевірив, тож інші мешканці доповнення поки не бачать.',
   'letter.organization.merge.subject': '№ {number}: об’єднано зі зверненням № {main}',
   'letter.organization.merge.lead':
     'Модератор об’єднав звернення № {number} зі зверненням № {main}: в обох ідеться про те саме.',
-  'letter.organization.withdraw.subject': '№ {number}: заявник відкликав звернення',
-  'letter.organization.withdraw.lead': 'Заявник відкликав звернення № {number}.',
+  'letter.organization.withdraw.subject': '№ {number}: автор відкликав звернення',
+  'letter.organization.withdraw.lead': 'Автор відкликав звернення № {number}.',
   'letter.organization.next':
     'Дайте відповідь до {due} включно: візьміть звернення в роботу, запитайте уточнення, відкладіть до певної дати, вирішіть або поясніть, чому це неможливо.',
   'letter.organization.appeal':
@@ -181,7 +182,7 @@ export const letters = {
   'letter.digest.more': '{more, plural, one {# звернення} few {# звернення} many {# звернень} other {# звернення}}',
 
   'letter.by.moderator': 'Модератор',
-  'letter.by.author': 'Заявник',
+  'letter.by.author': 'Автор',
   'letter.by.resident': 'Мешканець',
   'letter.by.unnamed': 'відповідальна організація',
 

@@ -24,6 +24,7 @@ export const report = {
   'report.written': 'Написано без з’єднання',
   'report.submitted': 'Надіслано',
   'report.accepted': 'Прийнято',
+  'report.waiting': 'Чекають на автора',
   'report.waited': 'Чекали на автора',
   'report.waited_days':
     '{days, plural, =0 {менше дня} one {{days} день} few {{days} дні} many {{days} днів} other {{days} дня}}',

@@ -99,7 +99,11 @@ export function ReportFacts({ t, guide, clock, opened }: Props) {
           <When t={t} at={report.acceptedAt} clock={clock} />
         </Fact>
       )}
-      {waited !== null && <Fact name={t('report.waited')}>{t('report.waited_days', { days: waited })}</Fact>}
+      {waited !== null && (
+        <Fact name={t(report.status === 'awaiting_answer' ? 'report.waiting' : 'report.waited')}>
+          {t('report.waited_days', { days: waited })}
+        </Fact>
+      )}
       <Fact name={t('desk.author')}>
         {report.reporter === null
           ? t('desk.author_erased')

@@ -7,7 +7,7 @@ import { Address } from '../ui/address.tsx'
 import { AreasOfReport } from '../ui/areas-of-report.tsx'
 import { Elsewhere } from '../ui/elsewhere.tsx'
 import { languageOf } from '../ui/language.ts'
-import { Day, When } from '../ui/when.tsx'
+import { When } from '../ui/when.tsx'
 import { nameOf, type ReportProps } from './outcome.tsx'
 
 /** Where, what kind, whose: the report in a table, beside its map. */
@@ -63,11 +63,16 @@ export function Facts({ t, to, guide, clock, report, still }: ReportProps & { re
           <>
             <dt>{t('report.accepted')}</dt>
             <dd>
-              <Day t={t} at={acceptedAt} clock={clock} />
+              <When t={t} at={acceptedAt} clock={clock} />
             </dd>
           </>
         )}
-        {waited !== null && <Pair name={t('report.waited')} value={t('report.waited_days', { days: waited })} />}
+        {waited !== null && (
+          <Pair
+            name={t(report.status === 'awaiting_answer' ? 'report.waiting' : 'report.waited')}
+            value={t('report.waited_days', { days: waited })}
+          />
+        )}
       </dl>
       {isPublic(report) && (
         <p>

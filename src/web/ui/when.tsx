@@ -1,5 +1,5 @@
 import type { Say } from '#src/text/catalogue.ts'
-import { type Clock, dayInWords, whenInWords } from '#src/text/time.ts'
+import { type Clock, whenInWords } from '#src/text/time.ts'
 
 type WhenProps = { readonly t: Say; readonly at: Temporal.Instant; readonly clock: Clock; readonly class?: string }
 
@@ -8,15 +8,6 @@ export function When({ t, at, clock, class: look }: WhenProps) {
   return (
     <time class={look} dateTime={exact(at)}>
       {whenInWords(at, clock, t)}
-    </time>
-  )
-}
-
-/** The day of a moment in the city, as people say it. */
-export function Day({ t, at, clock, class: look }: WhenProps) {
-  return (
-    <time class={look} dateTime={exact(at)}>
-      {dayInWords(at, clock, t)}
     </time>
   )
 }
