@@ -28,7 +28,7 @@ describe('the place of a map on a page', () => {
     expect(settingsIn(shown({ use, locale: 'en' }))).toEqual({
       use,
       locale: 'en',
-      outline,
+      outline: [],
       basemap: '/basemap/zhytomyr.pmtiles',
       reportAddress: '/en/zhytomyr/reports/{number}',
     })

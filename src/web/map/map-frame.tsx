@@ -5,7 +5,8 @@ import { say } from '#src/text/catalogue.ts'
 import { Picture, useHasPictures } from '../pictures/picture.tsx'
 import { paths } from '../routes.ts'
 import { stillSizes } from '../still/addresses.ts'
-import type { MapKind, MapSettings, MapUse } from './settings.ts'
+import { packed } from './packed-outline.ts'
+import type { MapKind, MapUse, PackedSettings } from './settings.ts'
 import { type MapWord, mapWords } from './words.ts'
 
 export type MapFrameProps = {
@@ -62,10 +63,10 @@ export function MapFrame(props: MapFrameProps): JSX.Element {
   )
 }
 
-function settingsFrom({ use, locale, guide: { city, outline } }: MapFrameProps): MapSettings {
+function settingsFrom({ use, locale, guide: { city, outline } }: MapFrameProps): PackedSettings {
   const to = paths(locale)
   const reportAddress = to.report(city.id, 0).replace(/0$/, '{number}')
-  return { use, locale, outline, basemap: to.basemap(city.id), reportAddress }
+  return { use, locale, outline: packed(outline), basemap: to.basemap(city.id), reportAddress }
 }
 
 function Still({ still: { light, dark, sources }, alt }: { still: StillOnPage; alt: string }): JSX.Element {

@@ -2,6 +2,7 @@ import type { Bounds } from '#src/domain/area.ts'
 import type { MultiPolygon } from '#src/domain/guide.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Point, Status } from '#src/domain/report.ts'
+import { type PackedOutline, unpacked } from './packed-outline.ts'
 
 /** What a map is for, and the facts that only this use needs. */
 export type MapUse =
@@ -67,7 +68,11 @@ export type MapSettings = {
   readonly reportAddress: string
 }
 
+/** The same on its way. */
+export type PackedSettings = Omit<MapSettings, 'outline'> & { readonly outline: PackedOutline }
+
 /** The settings that the server wrote into the frame. */
 export function settingsOf(frame: HTMLElement): MapSettings {
-  return JSON.parse(frame.dataset.map ?? '') as MapSettings // safe: `MapFrame` wrote it
+  const settings = JSON.parse(frame.dataset.map ?? '') as PackedSettings // safe: `MapFrame` wrote it
+  return { ...settings, outline: unpacked(settings.outline) }
 }
