@@ -27,10 +27,17 @@ export function keepToOne(bar: HTMLElement, { besides }: BarSettings): void {
 
 function drawForKnown(): void {
   const link = document.querySelector<HTMLAnchorElement>('a[data-mine]')
-  const { mine = '', mineWords = '' } = link?.dataset ?? {}
-  link?.setAttribute('href', mine)
-  link?.replaceChildren(mineWords)
+  if (link) {
+    const { mine = '', mineWords = '', mineBrief = '' } = link.dataset
+    link.href = mine
+    link.setAttribute('aria-label', mineWords)
+    link.replaceChildren(part('full', mineWords), part('brief', mineBrief))
+  }
   for (const part of document.querySelectorAll<HTMLElement>('[data-for-visitor]')) part.hidden = true
+}
+
+function part(className: string, textContent: string): HTMLElement {
+  return Object.assign(document.createElement('span'), { className, textContent })
 }
 
 async function giveWay(bar: HTMLElement, words: string): Promise<void> {

@@ -14,4 +14,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-report-
   countCharacters(form, say)
   askKnown(form)
   sendOnce(form, say, forget)
+  // Browsers leave a field where it is while some of it can be seen: the bar that sends would cover the rest.
+  form.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches('textarea, .field > input'))
+      target.scrollIntoView({ block: 'nearest' })
+  })
 }

@@ -51,6 +51,7 @@ export function Header({ t, to, city, signedIn, staff, other, here }: HeaderProp
           : item('sign_in', to.signIn(), t('nav.sign_in'), t('nav.sign_in'), {
               'data-mine': to.me(),
               'data-mine-words': t('nav.mine'),
+              'data-mine-brief': t('nav.mine_short'),
             })}
         <a href={other} hrefLang={otherLocale} lang={otherLocale} aria-label={t('nav.other_language_named')}>
           <Fitting words={t('nav.other_language')} brief={t('nav.other_language_short')} />
