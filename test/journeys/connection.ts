@@ -154,6 +154,25 @@ export function interruptions(stage: () => Stage): void {
     expect(await again.getByRole('button', { name: uk('form.restore_yes') }).isVisible()).toBe(false)
     await expectOneReport(again, words)
   })
+
+  journey(stage, 'a draft that is deleted takes its photos along, and not those picked since', async (all) => {
+    const { page } = await atFilledForm(all)
+    await attach(page, await aPhoto({ width: 320, height: 240 }))
+    await page.getByText(/^Збережено на цьому пристрої/).waitFor()
+    const context = page.context()
+    await page.close()
+    const again = await context.newPage()
+    await again.goto(formAddress)
+    await expect.poll(() => attached(again).count()).toBe(1)
+    await attach(again, await aPhoto({ width: 300, height: 200 }))
+    const removed = again.waitForResponse((response) => response.request().method() === 'DELETE')
+    await again.getByRole('button', { name: uk('form.restore_no') }).click()
+    expect((await removed).status()).toBe(204)
+    expect(await attached(again).count()).toBe(1)
+    await again.reload()
+    await expect.poll(() => attached(again).count()).toBe(1)
+    expect(await again.getByRole('button', { name: uk('form.restore_no') }).isVisible()).toBe(false)
+  })
 }
 
 type Filled = { readonly page: Page; readonly words: string }

@@ -7,7 +7,7 @@ const pause = 400
 
 /** Keeps what is typed on this device, and offers what a crash left. Gives the way to forget it once it is sent. */
 export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say: Speak<FormWord>): () => void {
-  const shelf = draftOn(localStorageOf(), settings.city)
+  const shelf = draftOn(globalThis, settings.city)
   const key = form.querySelector<HTMLInputElement>('input[name="key"]')
   const saved = form.querySelector('[data-draft-saved]')
   const left = shelf.read()
@@ -51,6 +51,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
     box.querySelector('[data-draft-drop]')?.addEventListener('click', () => {
       box.hidden = true
       shelf.drop()
+      if (draft.key === key?.value) dropFiles(form)
       form.querySelector<HTMLElement>('summary')?.focus()
     })
   }
@@ -61,13 +62,10 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
   }
 }
 
-/** Reading it alone throws where a browser forbids it. */
-function localStorageOf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-  try {
-    return localStorage
-  } catch {
-    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined }
-  }
+/** Those that stood there with the draft. Before its script is ready, the same buttons would send the form. */
+function dropFiles(form: HTMLFormElement): void {
+  const removes = form.querySelectorAll<HTMLElement>('[data-photo-field][data-ready] li:not([data-picked]) button')
+  for (const remove of removes) remove.click()
 }
 
 function restore(form: HTMLFormElement, { fields }: KeptDraft): void {

@@ -4,9 +4,11 @@ import { draftOn, saysNoMore, typedIn } from './kept-draft.ts'
 const aShelf = (content: Record<string, string> = {}) => {
   const kept = new Map(Object.entries(content))
   return {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => void kept.set(name, value),
-    removeItem: (name: string) => void kept.delete(name),
+    localStorage: {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+      removeItem: (name: string) => void kept.delete(name),
+    },
   }
 }
 const aDraft = { key: 'k', at: 5, fields: { description: 'Тече вода' } }
@@ -34,14 +36,21 @@ describe('a draft on the device', () => {
   )
 
   it('is done without where the browser gives no room', () => {
-    const full = {
-      getItem: () => null,
-      removeItem: () => undefined,
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError')
+    const { localStorage } = aShelf()
+    const setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    expect(draftOn({ localStorage: { ...localStorage, setItem } }, 'north').keep(aDraft)).toBe(false)
+  })
+
+  it('is done without where the browser forbids even to look', () => {
+    const closed = {
+      get localStorage(): never {
+        throw new DOMException('closed', 'SecurityError')
       },
     }
-    expect(draftOn(full, 'north').keep(aDraft)).toBe(false)
+    expect(draftOn(closed, 'north').read()).toBeNull()
+    expect(draftOn(closed, 'north').keep(aDraft)).toBe(false)
   })
 })
 

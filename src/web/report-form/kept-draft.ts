@@ -3,7 +3,8 @@ export type KeptDraft = { readonly key: string; readonly at: number; readonly fi
 
 export type TypedFields = Readonly<Record<string, string>>
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** Of a browser's window: reading it alone throws where a browser forbids it. */
+type Shelf = { readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> }
 
 const typed = /^(?:category|lng|lat|address|description|name_shown|appeal|appeal_.+|answer\..+)$/
 
@@ -25,7 +26,7 @@ export function draftOn(shelf: Shelf, city: string) {
   return {
     read(): KeptDraft | null {
       return attempt(() => {
-        const value = JSON.parse(shelf.getItem(name) ?? 'null') as Partial<KeptDraft> | null
+        const value = JSON.parse(shelf.localStorage.getItem(name) ?? 'null') as Partial<KeptDraft> | null
         const isDraft = typeof value?.key === 'string' && typeof value.at === 'number' && isTyped(value.fields)
         return isDraft ? (value as KeptDraft) : null // safe: each part was looked at
       })
@@ -34,13 +35,13 @@ export function draftOn(shelf: Shelf, city: string) {
     keep(draft: KeptDraft): boolean {
       return (
         attempt(() => {
-          shelf.setItem(name, JSON.stringify(draft))
+          shelf.localStorage.setItem(name, JSON.stringify(draft))
           return true
         }) === true
       )
     },
     drop(): void {
-      attempt(() => shelf.removeItem(name))
+      attempt(() => shelf.localStorage.removeItem(name))
     },
   }
 }

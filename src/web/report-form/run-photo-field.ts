@@ -56,10 +56,12 @@ export function photoField(root: HTMLElement): void {
   const mediaIn = () => [...list.querySelectorAll<HTMLInputElement>('input[name="media"]')].map(({ value }) => value)
   const counted = () => list.querySelectorAll('li:not(.is-refused)').length
 
-  const add = (kept: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>) => {
+  const add = (kept: Pick<KeptFile, 'id' | 'file' | 'upload' | 'begun'>, isPicked = false) => {
     const { id, file, upload } = kept
     const isFull = counted() >= settings.most
     const item = photoItem(file.name, say)
+    // A draft that is deleted takes along only what stood here before.
+    if (isPicked) item.element.dataset.picked = ''
     const begun = staysAsItIs(kept) ? null : (kept.begun ?? 0)
     const job: Job = { id, name: file.name, item, gone: new AbortController(), file, upload, begun, taken: null }
     item.remove.addEventListener('click', () => takeBack(job))
@@ -217,7 +219,7 @@ export function photoField(root: HTMLElement): void {
     const picked = [...(input.files ?? [])]
     // Emptied, so that sending the form does not send them once more.
     input.value = ''
-    for (const file of picked) add({ id: newId(), file, upload: null, begun: 0 })
+    for (const file of picked) add({ id: newId(), file, upload: null, begun: 0 }, true)
   })
   // Scripts of their own send most forms, and wait.
   if (!form.matches('[data-report-form], [data-act-form]')) holdForFiles(form, say('form.waiting_files'))
