@@ -5,33 +5,23 @@ import { sayOpinion } from '#src/operations/say-opinion.ts'
 import { recordReturn, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import { lastClosing } from '#src/store/opinions.ts'
 import { findByNumber } from '#src/store/reports.ts'
-import {
-  administratorEmail,
-  aGuide,
-  cityLight,
-  moderatorEmail,
-  officerEmail,
-  pothole,
-  roadWorks,
-  streetLight,
-} from '#test/a-guide.ts'
-import { anApp, as, origin, sent } from '#test/an-app.ts'
+import { administratorEmail, aGuide, cityLight, pothole, roadWorks, streetLight } from '#test/a-guide.ts'
+import { as, origin, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
-import { means, type TestMeans } from '#test/means.ts'
 import { aKey, anAccepted, aPerson, aSubmitted, aWaitingPhoto, done, type Resident } from '#test/some-reports.ts'
+import { type Staffed, staffed } from './staffed.examples.ts'
 
 describeOnOne('the desk', (open) => {
-  let here: TestMeans
-  let app: ReturnType<typeof anApp>
+  let here: Staffed['here']
+  let app: Staffed['app']
   let moderator: Resident
   let officer: Resident
+  let page: Staffed['page']
+  let act: Staffed['act']
+  let stored: Staffed['stored']
   beforeAll(async () => {
-    here = means(await open())
-    app = anApp(here)
-    moderator = await aPerson(here.store, { email: moderatorEmail })
-    officer = await aPerson(here.store, { email: officerEmail })
+    ;({ here, app, moderator, officer, page, act, stored } = await staffed(await open()))
   })
-  const page = async (path: string, who: Resident) => (await app.request(path, { headers: as(who) })).text()
 
   it('leads who is not signed in back to the report', async () => {
     const { number } = await anAccepted(here)
@@ -88,10 +78,6 @@ describeOnOne('the desk', (open) => {
     expect(await page('/zhytomyr/desk', moderator)).toContain(lost)
     here.clock.at = here.clock.at.subtract({ hours: 24 * 15 })
   })
-
-  const act = async (path: string, fields: Record<string, string>, who: Resident) =>
-    app.request(path, sent({ key: aKey(), ...fields }, as(who)))
-  const stored = async (number: number) => findByNumber(here.store.of(aGuide().city.id), number)
 
   it('gives a moderator the next report of the queue when one is done with, and keeps an open one', async () => {
     const [first, second] = [await aSubmitted(here), await aSubmitted(here)]
