@@ -61,7 +61,7 @@ export function whoseOutbox(stage: () => Stage): void {
       await page.goto('/me')
       await page.context().setOffline(false)
       await expect.poll(() => standing(page), { timeout: 30_000 }).toBe('не прийнято')
-      await page.getByText(/щонайменше 10 знаків/).waitFor()
+      await page.getByText(/щонайменше 10\sзнаків/).waitFor()
       const asked = new Promise<string>((resolve) => {
         page.once('dialog', (dialog) => {
           resolve(dialog.message())
@@ -75,12 +75,12 @@ export function whoseOutbox(stage: () => Stage): void {
       await page.locator('[data-report-form]').waitFor()
       // Whoever leaves it for later still finds why it was not taken.
       await page.goto('/me')
-      await page.getByText(/щонайменше 10 знаків/).waitFor()
+      await page.getByText(/щонайменше 10\sзнаків/).waitFor()
       expect(await standing(page)).toBe('не прийнято')
       await page.getByRole('button', { name: uk('outbox.open') }).click()
       await page
         .locator('[data-report-form]')
-        .getByText(/щонайменше 10 знаків/)
+        .getByText(/щонайменше 10\sзнаків/)
         .first()
         .waitFor()
       await describe(page, 'Яма завглибшки з відро')
