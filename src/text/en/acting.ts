@@ -35,7 +35,7 @@ export const acting = {
   'acting.new_term_hint':
     'A working day no later than {day}: 45 days from acceptance in all. The author will get a letter.',
   'acting.organization': 'Organization',
-  'acting.by_rule': 'By the rules for this category and place',
+  'acting.by_rule': 'By the city’s rules',
   'acting.approve_changed': 'Change and accept',
   'acting.category': 'Category',
   'acting.category_drops':

@@ -34,7 +34,7 @@ export const acting = {
   'acting.new_term_hint':
     'Робочий день не пізніше ніж {day}: разом не більше 45 днів від прийняття. Автор отримає лист.',
   'acting.organization': 'Організація',
-  'acting.by_rule': 'За правилами для цієї категорії й місця',
+  'acting.by_rule': 'За правилами міста',
   'acting.approve_changed': 'Змінити й прийняти',
   'acting.category': 'Категорія',
   'acting.category_drops':
