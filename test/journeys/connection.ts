@@ -155,6 +155,25 @@ export function interruptions(stage: () => Stage): void {
     await expectOneReport(again, words)
   })
 
+  journey(stage, 'a photo that is taken back before its answer came is not kept', async (all) => {
+    const { page } = await atFilledForm(all)
+    const [isThere, isGone] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await page.route('**/uploads', async (route) => {
+      const response = await route.fetch()
+      isThere.resolve()
+      await isGone.promise
+      await route.fulfill({ response })
+    })
+    await pick(page, await aPhoto({ width: 320, height: 240 }))
+    await isThere.promise
+    const removed = page.waitForResponse((response) => response.request().method() === 'DELETE')
+    await page.getByRole('button', { name: /^Прибрати / }).click()
+    isGone.resolve()
+    expect((await removed).status()).toBe(204)
+    await page.reload()
+    expect(await attached(page).count()).toBe(0)
+  })
+
   journey(stage, 'a draft that is deleted takes its photos along, and not those picked since', async (all) => {
     const { page } = await atFilledForm(all)
     await attach(page, await aPhoto({ width: 320, height: 240 }))

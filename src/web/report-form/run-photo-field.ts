@@ -91,9 +91,14 @@ export function photoField(root: HTMLElement): void {
   /** Files are made ready ahead of being sent, which may take a slow link minutes each. */
   const pass = async (job: Job) => {
     if (await prepare(job)) await toSend(() => deliver(job))
-    underWay.delete(job)
+    isThrough(job)
+  }
+
+  const isThrough = (job: Job) => {
+    if (!underWay.delete(job)) return
     if (underWay.size > 0) return
     delete root.dataset.busy
+    delete root.dataset.lost
     root.dispatchEvent(new Event('uploads-settled', { bubbles: true }))
   }
 
@@ -140,7 +145,7 @@ export function photoField(root: HTMLElement): void {
     let faults = 0
     for (let failed = 1; !isGone(job); failed++) {
       const sent = await send(job)
-      if (isGone(job)) return
+      if (isGone(job)) return sent.kind === 'taken' ? removeAtServer(sent.file.id) : undefined
       if (sent.kind !== 'lost') delete root.dataset.lost
       if (sent.kind === 'refused') return refuse(job, sent.words ?? say('files.problem.not_sent'))
       if (sent.kind === 'taken') {
@@ -194,6 +199,7 @@ export function photoField(root: HTMLElement): void {
     job.sending?.forget()
     void keptFiles.drop(job.id)
     forget(job.item.element, job.name)
+    isThrough(job)
   }
 
   const forget = (element: HTMLElement, name: string) => {
@@ -203,9 +209,15 @@ export function photoField(root: HTMLElement): void {
     input.focus()
     if (!id) return
     void keptFiles.dropTaken(id)
+    void removeAtServer(id)
+  }
+
+  const removeAtServer = async (id: string) => {
+    // The same photo, picked once more.
+    if (mediaIn().includes(id)) return
     const address = `${settings.remove.replace('{media}', id)}?key=${encodeURIComponent(key.value)}`
     // One that stays because the connection is gone is not named by the form, and is swept.
-    fetch(address, { method: 'DELETE', keepalive: true }).catch(() => undefined)
+    await fetch(address, { method: 'DELETE', keepalive: true }).catch(() => undefined)
   }
 
   for (const element of list.querySelectorAll<HTMLElement>('li[data-media]')) {

@@ -3,23 +3,25 @@ import type { HttpRequest, HttpResponse, HttpStack } from 'tus-js-client'
 /** Milliseconds without an answer: a connection that hangs is lost. The whole file's answer takes a server's work. */
 const silence = { usual: 60_000, last: 300_000 } as const
 
+type Watch = {
+  /** How many bytes were answered in how many milliseconds. */
+  readonly heard: (bytes: number, milliseconds: number) => void
+  /** The file's end goes out: its answer alone says what the file became. */
+  readonly ends: () => void
+}
+
 /**
  * How the uploads' requests are sent, in a page as in a service worker: by `fetch`, each with the checksum of its bytes
- * where the browser can tell one. `heard` is told how many bytes were answered in how many milliseconds.
+ * where the browser can tell one.
  */
-export function fetchStack(length: number, heard: (bytes: number, milliseconds: number) => void): HttpStack {
+export function fetchStack(length: number, watch: Watch): HttpStack {
   return {
     getName: () => 'fetch',
-    createRequest: (method, url) => request(method, url, length, heard),
+    createRequest: (method, url) => request(method, url, length, watch),
   }
 }
 
-function request(
-  method: string,
-  url: string,
-  length: number,
-  heard: (bytes: number, milliseconds: number) => void,
-): HttpRequest {
+function request(method: string, url: string, length: number, { heard, ends }: Watch): HttpRequest {
   const headers: Record<string, string> = { accept: 'application/json' }
   const control = new AbortController()
   return {
@@ -36,6 +38,7 @@ function request(
       if (checksum) headers['Upload-Checksum'] = checksum
       const isLast = body !== null && Number(headers['Upload-Offset'] ?? 0) + body.size >= length
       const timer = setTimeout(() => control.abort(), isLast ? silence.last : silence.usual)
+      if (isLast) ends()
       const began = performance.now()
       try {
         const answer = await fetch(url, { method, headers, body, signal: control.signal })

@@ -123,6 +123,15 @@ describeOnOne('a file that a page sends over a bad link', (open) => {
     expect(await arrivedWhole()).toBe(true)
   })
 
+  it('tells what it became when its sender takes it back behind its end', async () => {
+    const sending = send(await cutOff())
+    told = () => {
+      if (heard.at(-1)?.status === 201 && begunWith('PATCH') > 0) sending.forget()
+    }
+    expect(await sending.done).toMatchObject({ kind: 'taken' })
+    expect(begunWith('DELETE')).toBe(0)
+  })
+
   it('is forgotten at the server when its sender takes it back, and nothing of it goes any more', async () => {
     const upload = await cutOff()
     heard = []

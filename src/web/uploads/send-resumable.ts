@@ -31,9 +31,15 @@ export type Sending = {
   readonly done: Promise<Sent>
   /** Ends this try; what has arrived stays for the next. `done` tells `lost`. */
   readonly stop: () => void
-  /** Ends it for good: what has arrived is forgotten. `done` tells `lost`. */
+  /**
+   * Ends it for good: what has arrived is forgotten, and `done` tells `lost`. Where the file's end was out already, `done`
+   * still tells what it became.
+   */
   readonly forget: () => void
 }
+
+/** Milliseconds that the answer to a file's end is waited for when nobody wants the file any more. */
+const patience = 15_000
 
 /** What the link took last: the next file begins with as much. */
 let fitting: number = chunkBytes.first
@@ -55,9 +61,14 @@ export function sendResumable({ address, body, key, writer, media, upload, began
     storeFingerprintForResuming: false,
     // Nothing tells an upload from another: its address is kept with its file.
     fingerprint: async () => '',
-    httpStack: fetchStack(body.size, (bytes, milliseconds) => {
-      fitting = afterChunk(bytes, milliseconds)
-      sending.options.chunkSize = fitting
+    httpStack: fetchStack(body.size, {
+      heard: (bytes, milliseconds) => {
+        fitting = afterChunk(bytes, milliseconds)
+        sending.options.chunkSize = fitting
+      },
+      ends: () => {
+        isEndOut = true
+      },
     }),
     // In a page and in a worker the same: the library's own reads more kinds of things.
     fileReader: { openFile: async () => partsOf(body) },
@@ -79,6 +90,7 @@ export function sendResumable({ address, body, key, writer, media, upload, began
     },
   }
   let isEnded = false
+  let isEndOut = false
   const sending = new Upload(body, options)
   sending.start()
 
@@ -88,7 +100,14 @@ export function sendResumable({ address, body, key, writer, media, upload, began
     // What cannot be told to the server now is forgotten there in a day.
     sending.abort(forGood).catch(() => undefined)
   }
-  return { done, stop: () => end(false), forget: () => end(true) }
+  const forget = () => {
+    isEnded = true
+    // Cut off now, it would become a file that nobody here knows of.
+    if (!isEndOut) return end(true)
+    const timer = setTimeout(() => end(true), patience)
+    void done.then(() => clearTimeout(timer))
+  }
+  return { done, stop: () => end(false), forget }
 }
 
 /** The last chunk's answer says what the file became. Where that got lost, the upload itself still does. */
