@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'test/journeys/',
   'test/faults/kill',
-  'test/faults/graceful-stop',
   'test/hostile/',
   'test/disclosure/',
   'test/faults/start-killed',

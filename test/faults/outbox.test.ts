@@ -4,7 +4,7 @@ import { describeInBrowser } from '../journeys/stage.ts'
 import { serverUrl } from '../server.ts'
 import { isLong } from './chance.ts'
 
-const without = isLong ? '' : ', skipped: the journeys break it twice; npm run faults does so often'
+const without = isLong ? '' : ', skipped: the journeys break it once; npm run faults does so often'
 
 describe.skipIf(!isLong)(`A link that breaks while an outbox sends${without}`, () => {
   describeInBrowser('An outbox', serverUrl ? 'PostgreSQL' : 'PGlite', brokenLink)
