@@ -71,6 +71,11 @@ const parts: Record<ActKind, readonly Part[]> = {
   show_media: [],
 }
 
+/** A place that is missing is what a moderator opens the form for. */
+function partsOf(act: ActKind, { location }: Report): readonly Part[] {
+  return act === 'approve' && !location ? parts.approve.toReversed() : parts[act]
+}
+
 /** False for an act whose button says all of it. */
 export function asks(act: ActKind): boolean {
   return parts[act].length > 0
@@ -112,7 +117,7 @@ export function ActForm(props: ActFormProps) {
       {act === 'approve' && <button type="submit" class="hidden-words" tabIndex={-1} aria-hidden="true" disabled />}
       <input type="hidden" name="key" value={formKey} />
       {seen !== null && <input type="hidden" name="seen" value={seen} />}
-      {parts[act].map((Part, index) => (
+      {partsOf(act, report).map((Part, index) => (
         <Part key={index} {...props} problemAt={problemAt} />
       ))}
       <button

@@ -181,6 +181,20 @@ describeOnOne('the desk', (open) => {
     expect(html).toContain('Кінець</textarea>')
   })
 
+  it('asks first for the place, where the author gave none', async () => {
+    const asked = async (number: number) => {
+      const html = await page(`/zhytomyr/desk/${number}`, moderator)
+      return ['approve-place', 'approve-category'].map((id) => html.indexOf(`id="${id}"`))
+    }
+    const unplaced = await aSubmitted(here, { location: null, address: 'За школою' })
+    const [place = -1, category = -1] = await asked(unplaced.number)
+    expect(place).toBeGreaterThan(0)
+    expect(category).toBeGreaterThan(place)
+    const [after = -1, before = -1] = await asked((await aSubmitted(here)).number)
+    expect(before).toBeGreaterThan(0)
+    expect(after).toBeGreaterThan(before)
+  })
+
   it('refuses coordinates that are none, with what was typed', async () => {
     const { number } = await aSubmitted(here)
     const fields = { organization: 'by_rule', category: pothole, point: '50° півночі' }
