@@ -38,17 +38,23 @@ export function where(stage: () => Stage): void {
 
   journey(
     stage,
-    'a moderator looks for a place, which Enter does not accept, writes where it is, and one press is enough though the map opens',
+    'a moderator is offered the place that the author wrote, looks for another, which Enter does not accept, and writes it',
     async (all) => {
-      const number = await aReport(all, walker, { ...wordsAlone, lng: '', lat: '' })
+      const written = 'вулиця Київська, 12'
+      const number = await aReport(all, walker, { ...wordsAlone, address: written, lng: '', lat: '' })
       const moderator = await staffComes(all, staff.moderator)
       await openAtDesk(moderator, number)
       await act(moderator, 'approve', async (form) => {
         const search = form.getByLabel(uk('places.query'))
+        const point = form.getByLabel(uk('acting.point'))
+        await search.focus()
+        await form.getByRole('option', { name: written }).first().click()
+        await expect.poll(() => point.inputValue()).toBe('50.257000, 28.662500')
         await search.fill('йцукен')
         await search.press('Enter')
         await form.getByText(uk('places.none')).waitFor()
-        await form.getByLabel(uk('acting.point')).fill('50.2561, 28.6629')
+        // One press is enough, though the map opens.
+        await point.fill('50.2561, 28.6629')
       })
       await moderator.goto(`${city}/reports/${number}`)
       await moderator.getByText(uk('status.accepted')).first().waitFor()

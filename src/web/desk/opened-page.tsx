@@ -62,7 +62,12 @@ export function openedPage(
     map: (
       <>
         <FindPlace {...{ t, to }} city={city.id}>
-          <TextField name="find_address" label={t('places.query')} autocomplete="off" />
+          <TextField
+            name="find_address"
+            label={t('places.query')}
+            value={report.location ? '' : report.address}
+            autocomplete="off"
+          />
         </FindPlace>
         <MapFrame use={{ kind: 'place', corrects: true }} locale={t.locale} guide={guide} />
       </>

@@ -12,8 +12,9 @@ const patience = 10_000
 const fewest = 2
 
 /**
- * A field that knows the city's places: it offers them as one types, moves the form's point to the one that is taken, and
- * says where the point is when it is set otherwise. What a person typed is never replaced unasked.
+ * A field that knows the city's places: it offers them as one types, or comes to words without a point; moves the form's
+ * point to the one that is taken, and says where the point is when it is set otherwise. What a person typed is never
+ * replaced unasked.
  */
 export function findPlace(input: HTMLInputElement, { search, at, words }: FindPlaceSettings): void {
   const form = input.closest('form')
@@ -47,6 +48,11 @@ export function findPlace(input: HTMLInputElement, { search, at, words }: FindPl
     const typed = input.value.trim()
     if (typed.length < fewest) return list.hide()
     timer = setTimeout(() => ask(typed), pause)
+  })
+  // Words stood there before, and nobody has put a point: that is what one comes for.
+  input.addEventListener('focus', () => {
+    const before = input.defaultValue.trim()
+    if (before.length >= fewest && input.value.trim() === before && !near(form).near) ask(before)
   })
 
   const offer = offerAddress(input, words, write)
