@@ -9,6 +9,8 @@ export type Act =
       readonly organization: OrganizationId
       readonly categoryId?: CategoryId
       readonly location?: Point
+      /** In place of the author's. */
+      readonly address?: string
     }
   | { readonly kind: 'reject'; readonly reason: RejectReason; readonly note: string }
   | {
@@ -16,8 +18,11 @@ export type Act =
       readonly description: string
       readonly address: string
       readonly media: readonly MediaId[]
+      /** Files that its author takes out: from then on they are hidden. */
+      readonly without?: readonly MediaId[]
       readonly categoryId?: CategoryId
-      readonly location?: Point
+      /** Null: its author takes the point away. */
+      readonly location?: Point | null
       /** To the questions of the category that the report has then; without them, its own stay. */
       readonly answers?: Answers
     }

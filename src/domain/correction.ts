@@ -40,7 +40,7 @@ export function corrected(
   if (act.kind !== 'approve' && act.kind !== 'revise') return { categoryId, location, answers }
   const now = act.categoryId ?? categoryId
   const given = act.kind === 'revise' ? act.answers : undefined
-  return { categoryId: now, location: act.location ?? location, answers: answersAfter() }
+  return { categoryId: now, location: act.location === undefined ? location : act.location, answers: answersAfter() }
 
   /** Other categories ask other things, sometimes by the same name. */
   function answersAfter(): Answers {

@@ -87,6 +87,12 @@ describe('a confirmation', () => {
   })
 })
 
+it('has the address that a moderator wrote, and else its author’s', () => {
+  const submitted = aReport({ address: 'Біля дому 5, кв. 7' })
+  expect(after(submitted, anAct('approve')).address).toBe('Біля дому 5, кв. 7')
+  expect(after(submitted, { ...anAct('approve'), address: ' Біля дому 5 ' }).address).toBe('Біля дому 5')
+})
+
 describe('a revision', () => {
   it('replaces the words, trimmed, and adds files', () => {
     const rejected = aReport({ status: 'rejected', media: files('a') })
@@ -102,6 +108,12 @@ describe('a revision', () => {
       address: 'біля школи',
       media: ['a', 'b'],
     })
+  })
+
+  it('takes out files, which stay for who handles the report, and the point', () => {
+    const rejected = aReport({ status: 'rejected', media: files('a', 'b') })
+    const revised = after(rejected, { ...anAct('revise'), without: files('a'), location: null })
+    expect(revised).toMatchObject({ media: ['a', 'b'], hiddenMedia: ['a'], location: null })
   })
 })
 

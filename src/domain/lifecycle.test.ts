@@ -153,6 +153,17 @@ describe('decide', () => {
     expect(refusal(rejected, { ...revise, address: ' ' })).toEqual({ kind: 'place_missing' })
     expect(refusal(rejected, { ...revise, address: ' ', location: city.center })).toBe('allowed')
     expect(refusal(rejected, revise)).toBe('allowed')
+    const placed = { status: 'rejected' } as const
+    expect(refusal(placed, { ...revise, address: ' ', location: null })).toEqual({ kind: 'place_missing' })
+    expect(refusal(placed, { ...revise, location: null })).toBe('allowed')
+  })
+
+  it('lets a revision take out files that are shown, and no others', () => {
+    const [shown, hidden] = ['1', '2'] as MediaId[]
+    const rejected = { status: 'rejected', media: [shown, hidden], hiddenMedia: [hidden] } as Partial<Report>
+    const without = (...files: MediaId[]) => ({ ...anAct('revise'), without: files }) as Act
+    expect(refusal(rejected, without(shown as MediaId))).toBe('allowed')
+    expect(refusal(rejected, without(shown as MediaId, hidden as MediaId))).toEqual({ kind: 'no_such_media' })
   })
 
   it.each([

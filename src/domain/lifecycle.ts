@@ -106,7 +106,7 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     organization: 'organization' in act ? act.organization : report.organization,
     ...corrected(report, act, terms.categories),
     description: act.kind === 'revise' ? act.description.trim() : report.description,
-    address: act.kind === 'revise' ? act.address.trim() : report.address,
+    address: 'address' in act && act.address !== undefined ? act.address.trim() : report.address,
     ...mediaAfter(report, act),
     confirmed: act.kind === 'confirm' || (report.confirmed && to === 'resolved'),
     mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
@@ -189,6 +189,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
     case 'answer':
       return missing(act.answer)
     case 'revise':
+      if (act.without?.some((file) => !hideable(report).includes(file))) return { kind: 'no_such_media' }
       return lackingIn(act, report)[0] ?? null
     case 'hide_media':
       return hideable(report).includes(act.media) ? null : { kind: 'no_such_media' }
@@ -207,7 +208,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
 }
 
 type Revision = Pick<Extract<Act, { kind: 'revise' }>, 'description' | 'address'> & {
-  readonly location?: Point | undefined
+  readonly location?: Point | null | undefined
 }
 
 /** All that a revision of a report can't do without and has not. */
@@ -216,7 +217,8 @@ export function lackingIn(
   report: Report,
 ): readonly Extract<Refusal, { kind: 'description_short' | 'place_missing' }>[] {
   const isShort = characters(description.trim()) < leastDescription || !isVisible(description)
-  const isNowhere = !location && !report.location && !isVisible(address)
+  const point = location === undefined ? report.location : location
+  const isNowhere = !point && !isVisible(address)
   return [
     ...(isShort ? [{ kind: 'description_short' as const, least: leastDescription }] : []),
     ...(isNowhere ? [{ kind: 'place_missing' as const }] : []),
@@ -241,8 +243,8 @@ function isPast(act: ActKind, report: Report, actor: Actor, city: City, now: Tem
   }
 }
 
-/** What is shown, and what waits: to hide that is to have looked at it. */
-function hideable(report: Report): Report['media'] {
+/** Files that can be hidden: what is shown, and what waits, since to hide that is to have looked at it. */
+export function hideable(report: Report): Report['media'] {
   return [...shownMedia(report), ...report.unseenMedia]
 }
 

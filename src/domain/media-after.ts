@@ -16,7 +16,14 @@ export function mediaAfter({ media, hiddenMedia, unseenMedia }: Report, act: Act
       }
     case 'add':
       return { media: joined(media, act.media), hiddenMedia: joined(hiddenMedia, act.media), unseenMedia }
-    case 'revise':
+    case 'revise': {
+      const out = act.without ?? []
+      return {
+        media: joined(media, act.media),
+        hiddenMedia: joined(hiddenMedia, out),
+        unseenMedia: without(unseenMedia, out),
+      }
+    }
     case 'resolve':
       return { media: joined(media, act.media), hiddenMedia, unseenMedia }
     case 'show_addition':

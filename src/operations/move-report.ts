@@ -154,6 +154,8 @@ async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: numb
     case 'add':
       return media.claim(tx, act.media, report, seq, { hidden: true, unseen: false })
     case 'revise':
+      await media.setHidden(tx, act.without ?? [], true)
+      return media.claim(tx, act.media, report, seq, { hidden: false, unseen: false })
     case 'resolve':
       return media.claim(tx, act.media, report, seq, { hidden: false, unseen: false })
   }

@@ -40,12 +40,12 @@ export function where(stage: () => Stage): void {
     stage,
     'a moderator is offered the place that the author wrote, looks for another, which Enter does not accept, and writes it',
     async (all) => {
-      const written = 'вулиця Київська, 12'
+      const [written, corrected] = ['вулиця Київська, 12', 'Міст біля вулиці Київської']
       const number = await aReport(all, walker, { ...wordsAlone, address: written, lng: '', lat: '' })
       const moderator = await staffComes(all, staff.moderator)
       await openAtDesk(moderator, number)
       await act(moderator, 'approve', async (form) => {
-        const search = form.getByLabel(uk('places.query'))
+        const search = form.getByLabel(uk('acting.address'))
         const point = form.getByLabel(uk('acting.point'))
         await search.focus()
         await form.getByRole('option', { name: written }).first().click()
@@ -53,11 +53,13 @@ export function where(stage: () => Stage): void {
         await search.fill('йцукен')
         await search.press('Enter')
         await form.getByText(uk('places.none')).waitFor()
+        await search.fill(corrected)
         // One press is enough, though the map opens.
         await point.fill('50.2561, 28.6629')
       })
       await moderator.goto(`${city}/reports/${number}`)
       await moderator.getByText(uk('status.accepted')).first().waitFor()
+      await moderator.getByText(corrected).first().waitFor()
     },
   )
 

@@ -45,6 +45,10 @@ export const acting = {
   'acting.point': 'Coordinates of the point',
   'acting.point_hint': 'Latitude, longitude, such as {example}. You can paste them from another map.',
   'acting.address': 'Address or landmark',
+  'acting.address_hint': 'Everyone will see it. Take out the number of a flat.',
+  'acting.sent_files': 'Photos and videos that you sent',
+  'acting.sent_files_hint':
+    'What you remove is seen by you and by the staff who handle the report, and by nobody else.',
   'acting.into': 'Number of the main report',
   'acting.into_hint': 'The author of this report will follow the main one.',
   'acting.merge_publishes':

@@ -44,6 +44,9 @@ export const acting = {
   'acting.point': 'Координати точки',
   'acting.point_hint': 'Широта, довгота, наприклад {example}. Можна вставити з іншої мапи.',
   'acting.address': 'Адреса або орієнтир',
+  'acting.address_hint': 'Побачать усі. Номер квартири приберіть.',
+  'acting.sent_files': 'Надіслані фото й відео',
+  'acting.sent_files_hint': 'Прибране бачитимуть лише ви та працівники, які опікуються зверненням.',
   'acting.into': 'Номер основного звернення',
   'acting.into_hint': 'Автор цього звернення стежитиме за основним.',
   'acting.merge_publishes':

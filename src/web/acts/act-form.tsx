@@ -33,6 +33,8 @@ export type ActFormProps = {
   readonly problem?: FormProblem | null
   /** What others did to the report since the form was drawn. */
   readonly news?: ComponentChildren
+  /** Files that the report has, for the act that may take some out. */
+  readonly sent?: ComponentChildren
   /** Files to add, for the acts that take some. */
   readonly files?: ComponentChildren
   /** Whom the city's rules hold responsible. */
@@ -49,7 +51,7 @@ type Part = (props: PartProps) => ComponentChildren
 const parts: Record<ActKind, readonly Part[]> = {
   approve: [Category, Organization, Place],
   reject: [reasons('reject', rejectReasons), note('acting.to_author')],
-  revise: [Category, ActQuestions, Description, Address, Place, Files],
+  revise: [Category, ActQuestions, Description, Address, Place, Sent, Files],
   assign: [Organization, note()],
   start: [],
   ask: [note('acting.public')],
@@ -203,13 +205,15 @@ function Category({ t, act, guide, report, typed = {}, problemAt }: PartProps) {
 
 function Place({ t, act, guide, report, typed = {}, map, problemAt }: PartProps) {
   const problem = problemAt('place')
+  // Out of a revision that comes back without a point its author took it.
+  const point = act === 'revise' && Object.keys(typed).length > 0 ? null : report.location
   return (
     <fieldset class="field" id={`${act}-place`}>
       <legend>{t('acting.place')}</legend>
       {act === 'approve' && !report.location && <p class="hint">{t('acting.place_missing')}</p>}
       {problem && <p class="error">{problem}</p>}
-      <input type="hidden" name="lng" value={text(typed, 'lng') || (report.location?.lng ?? '')} />
-      <input type="hidden" name="lat" value={text(typed, 'lat') || (report.location?.lat ?? '')} />
+      <input type="hidden" name="lng" value={text(typed, 'lng') || (point?.lng ?? '')} />
+      <input type="hidden" name="lat" value={text(typed, 'lat') || (point?.lat ?? '')} />
       {map}
       {act === 'approve' && (
         <TextField
@@ -273,6 +277,10 @@ function Into({ t, report, typed = {}, problemAt }: PartProps) {
       {!isPublic(report) && <p>{t('acting.merge_publishes')}</p>}
     </>
   )
+}
+
+function Sent({ sent }: PartProps) {
+  return sent
 }
 
 function Files({ files, problemAt }: PartProps) {

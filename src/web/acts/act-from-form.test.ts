@@ -16,6 +16,32 @@ it('takes a description that is revised at the length of a new one', async () =>
   expect(longer).toEqual({ ok: false, problem: { kind: 'note_long', most: 5000 } })
 })
 
+it('takes the point out of a revision whose form has none any more, and the files that are ticked', async () => {
+  const [file, act] = [aKey(), { kind: 'revise', description: 'Тече', address: 'Площа', media: [] }]
+  const fields = { note: 'Тече', address: 'Площа' }
+  const point = { lng: '28.6587', lat: '50.2547' }
+  const revised = async (more: Record<string, string>) => {
+    const sent = await read('revise', { ...fields, ...more })
+    return sent.ok && sent.value.act
+  }
+  expect(await revised({})).toEqual(act)
+  expect(await revised(point)).toEqual({ ...act, location: { lng: 28.6587, lat: 50.2547 } })
+  expect(await revised({ lng: '', lat: '' })).toEqual({ ...act, location: null })
+  expect(await revised({ [`without.${file}`]: 'yes', 'without.x': 'yes' })).toEqual({ ...act, without: [file] })
+})
+
+it('takes an address from who accepts, where the form has one', async () => {
+  const accepted = async (more: Record<string, string>) => {
+    const sent = await read('approve', { organization: 'roads', ...more })
+    return sent.ok && sent.value.act
+  }
+  expect(await accepted({})).toEqual({ kind: 'approve', organization: 'roads' })
+  const act = { kind: 'approve', organization: 'roads', address: 'Площа, 1' }
+  expect(await accepted({ address: ' Площа,  1 ' })).toEqual(act)
+  const longer = await read('approve', { organization: 'roads', address: 'я'.repeat(longest.address + 1) })
+  expect(longer).toEqual({ ok: false, problem: { kind: 'address_long', most: 300 } })
+})
+
 it('says of an address that it is too long, rather than cut it', async () => {
   const address = 'я'.repeat(longest.address)
   expect((await read('revise', { address })).ok).toBe(true)

@@ -62,12 +62,20 @@ const kept = [
 
 /** What a person typed into the form of an act, to be shown again when the form can't be taken now. */
 export function typedIntoAct(fields: FieldsOf): FieldsOf {
-  return ownFields(fields, (name) => kept.includes(name) || isAnswer(name))
+  return ownFields(fields, (name) => kept.includes(name) || isAnswer(name) || name.startsWith(without))
+}
+
+/** What a field is called that is ticked to take a file out of a report: each has its own, so that all are kept. */
+const without = 'without.'
+
+export function withoutField(file: MediaId): string {
+  return without + file
 }
 
 /**
  * The only place that knows the field names of acts: `key`, `seen`, `note`, `reason`, `until`, `organization`,
- * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `sure`, `file`, `addition`, `after`, `answer.*`. Whether the act is allowed is the domain's business.
+ * `category`, `lng`, `lat`, `point`, `address`, `media`, `into`, `sure`, `file`, `addition`, `after`, `answer.*`,
+ * `without.*`. Whether the act is allowed is the domain's business.
  */
 export async function actFromForm(
   kind: ActKind,
@@ -160,16 +168,27 @@ function additionIn(fields: FieldsOf): { readonly addition: number; readonly fil
 }
 
 function revision(fields: FieldsOf, description: string, media: readonly MediaId[]): Result<Act, ActProblem> {
-  const address = text(fields, 'address').replace(/\s+/g, ' ')
-  if (characters(address) > longest.address) return refuse({ kind: 'address_long', most: longest.address })
+  const address = addressIn(fields)
+  if (!address.ok) return address
   const answers = answersIn(fields, text(fields, 'category'))
   if (Object.values(answers).some((answer) => characters(answer) > longest.answer))
     return refuse({ kind: 'answer_long', most: longest.answer })
   const chosen = chosenIn(fields)
   if (!chosen.ok) return chosen
+  const isTakenAway = 'lng' in fields && !chosen.value.location
+  const out = mediaIds({
+    media: Object.keys(fields).flatMap((name) => (name.startsWith(without) ? name.slice(without.length) : [])),
+  })
   // A form that was kept on a device may be from before its questions were asked here.
   const answered = Object.keys(answers).length > 0 ? { answers } : {}
-  return ok({ kind: 'revise', description, address, media, ...chosen.value, ...answered })
+  return ok({
+    kind: 'revise',
+    ...{ description, address: address.value, media },
+    ...chosen.value,
+    ...(isTakenAway ? { location: null } : {}),
+    ...(out.length > 0 ? { without: out } : {}),
+    ...answered,
+  })
 }
 
 async function approval(
@@ -182,8 +201,17 @@ async function approval(
   const byRules = chosen === byRule && (await organizationFor(category, location ?? null))
   const organization = chosen === byRule ? byRules : (chosen as OrganizationId)
   if (!organization) return refuse({ kind: 'organization_missing' })
-  const corrections = chosenIn(fields)
-  return corrections.ok ? ok({ kind: 'approve', organization, ...corrections.value }) : corrections
+  const [corrections, address] = [chosenIn(fields), addressIn(fields)]
+  if (!corrections.ok) return corrections
+  if (!address.ok) return address
+  const corrected = 'address' in fields ? { address: address.value } : {}
+  return ok({ kind: 'approve', organization, ...corrections.value, ...corrected })
+}
+
+function addressIn(fields: FieldsOf): Result<string, ActProblem> {
+  const address = text(fields, 'address').replace(/\s+/g, ' ')
+  const most = longest.address
+  return characters(address) > most ? refuse({ kind: 'address_long', most }) : ok(address)
 }
 
 /** The category and the point, where the form names them. */

@@ -53,7 +53,7 @@ function unrevised(t: Say, { categories }: Guide, report: Report, typed: FieldsO
   const revision = {
     description: text(typed, 'note'),
     address: text(typed, 'address'),
-    location: pointOf(typed) ?? undefined,
+    location: 'lng' in typed ? pointOf(typed) : undefined,
   }
   return [
     ...(unfit.length > 0 ? [{ field: 'answers', words: t('acting.answers_missing') }] : []),

@@ -129,7 +129,7 @@ describeOnOne('the desk', (open) => {
   it('accepts nothing by Enter in a field of the form that changes and accepts', async () => {
     const { number } = await aSubmitted(here)
     const shown = await page(`/zhytomyr/desk/${number}`, moderator)
-    const [, form = ''] = /(<form(?:(?!<form).)*name="find_address")/s.exec(shown) ?? []
+    const [, form = ''] = /(<form(?:(?!<form).)*id="approve-address")/s.exec(shown) ?? []
     expect(/<button[^>]*>/.exec(form)?.[0]).toContain(' disabled')
   })
 

@@ -11,6 +11,7 @@ import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
 import type { Context } from '../context.ts'
 import { TextField } from '../form/field.tsx'
+import { text } from '../form/fields.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
@@ -45,6 +46,8 @@ export function openedPage(
   const { city } = guide
   const route = proposalFor(report, opened.areas, guide)
   const clock = { timeZone: city.timeZone, now }
+  const { typed, problem } = refused?.act === 'approve' ? refused : { typed: null, problem: null }
+  const wrongIn = (field: string) => (problem?.field === field ? problem.words : undefined)
   const offers = offersOf({
     t,
     guide,
@@ -63,9 +66,12 @@ export function openedPage(
       <>
         <FindPlace {...{ t, to }} city={city.id}>
           <TextField
-            name="find_address"
-            label={t('places.query')}
-            value={report.location ? '' : report.address}
+            name="address"
+            id="approve-address"
+            label={t('acting.address')}
+            hint={t('acting.address_hint')}
+            problem={wrongIn('address')}
+            value={typed && 'address' in typed ? text(typed, 'address') : report.address}
             autocomplete="off"
           />
         </FindPlace>

@@ -79,6 +79,7 @@ export async function authorPage(
         clock,
         report,
         shown,
+        media,
         seen,
         acts,
         asked,

@@ -4,13 +4,14 @@ import type { ActKind } from '#src/domain/act.ts'
 import type { Appeal } from '#src/domain/appeal.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey } from '#src/domain/id.ts'
-import { reopenUntil } from '#src/domain/lifecycle.ts'
+import { hideable, reopenUntil } from '#src/domain/lifecycle.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
-import type { Media } from '#src/store/media.ts'
+import type { Media, ReportMedia } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { type Clock, whenInWords } from '#src/text/time.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import { LostAct } from '../acts/lost-act.tsx'
+import { SentFiles } from '../acts/sent-files.tsx'
 import type { FormProblem } from '../form/field.tsx'
 import { type FieldsOf, text } from '../form/fields.ts'
 import { InstallOffer } from '../install/install-offer.tsx'
@@ -42,6 +43,8 @@ export type AuthorPanelProps = {
   readonly clock: Clock
   readonly report: Report
   readonly shown: ShownReport
+  /** All files of the report. */
+  readonly media: readonly ReportMedia[]
   /** The number of the report's last change, for forms to carry. */
   readonly seen: number
   /** The acts that are open to the author now. */
@@ -135,7 +138,7 @@ function reopening(returned: Returned | null): ReturnedOpinion | null {
 }
 
 function Act({ act, folded, ...props }: AuthorPanelProps & { readonly act: ActKind; readonly folded: boolean }) {
-  const { t, to, guide, clock, report, seen, returned } = props
+  const { t, to, guide, clock, report, media, seen, returned } = props
   const back = returned?.act === act ? returned : null
   const formKey = back?.formKey ?? freshKey()
   const { city } = guide
@@ -150,6 +153,11 @@ function Act({ act, folded, ...props }: AuthorPanelProps & { readonly act: ActKi
       seen={seen}
       now={clock.now}
       {...(back ? { typed: back.typed, problem: back.problem } : {})}
+      sent={
+        act === 'revise' && (
+          <SentFiles {...{ t, to }} files={media} offered={hideable(report)} typed={back?.typed ?? {}} />
+        )
+      }
       map={act === 'revise' && <MapFrame use={{ kind: 'place' }} locale={t.locale} guide={guide} />}
       files={
         withFiles.includes(act) && (

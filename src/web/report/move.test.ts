@@ -1,9 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
 
 import { aModerator, anOfficer, day } from '#src/domain/examples.ts'
+import type { ReportId } from '#src/domain/id.ts'
 import { correctPerson } from '#src/operations/change-person.ts'
 import * as drafts from '#src/store/drafts.ts'
-import { waitingFor } from '#src/store/media.ts'
+import { ofReport as mediaOf, waitingFor } from '#src/store/media.ts'
 import { findByNumber } from '#src/store/reports.ts'
 import { aGuide, paidParking, pothole, streetLight } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
@@ -59,6 +60,29 @@ describeOnOne("an author's act", (open) => {
     )
     expect(fixed.status).toBe(303)
     expect(await reportOf(number)).toMatchObject({ status: 'submitted', address: 'майдан Згоди, 7', media: [photo] })
+  })
+
+  it('takes a photo and the point out of what was sent, and shows both so when it comes back', async () => {
+    const key = aKey()
+    const photos = [await aWaitingPhoto(here, key), await aWaitingPhoto(here, key)] as const
+    const { number, author } = await aSubmitted(here, { key, media: photos })
+    await done(here, number, { kind: 'reject', reason: 'personal_data', note: 'На фото людина' }, aModerator())
+    const out = `without.${photos[0]}`
+    const offered = await (await app.request(`/zhytomyr/reports/${number}`, { headers: as(author) })).text()
+    for (const file of photos) expect(offered).toContain(`name="without.${file}"`)
+
+    const fields = { note: 'Тече вода з люка', address: '', lng: '', lat: '', [out]: 'yes' }
+    const refused = await act(number, 'revise', { key: aKey(), ...fields }, as(author))
+    const html = await refused.text()
+    expect([refused.status, html.includes('id="revise-address-problem"')]).toEqual([422, true])
+    expect(html).toMatch(new RegExp(`name="${out}"[^>]* checked`))
+    expect(html).toContain('name="lng" value/>')
+
+    const sentAgain = { key: aKey(), ...fields, address: 'Майдан Згоди' }
+    expect((await act(number, 'revise', sentAgain, as(author))).status).toBe(303)
+    expect(await reportOf(number)).toMatchObject({ location: null, hiddenMedia: [photos[0]] })
+    const files = await mediaOf(here.store.of(city.id), (await reportOf(number))?.id as ReportId)
+    expect(files.map(({ hidden }) => hidden)).toEqual([true, false])
   })
 
   it('names all that a revised report lacks, as the form of a new one does', async () => {
