@@ -8,7 +8,8 @@ export type Act =
       readonly kind: 'approve'
       readonly organization: OrganizationId
       readonly categoryId?: CategoryId
-      readonly location?: Point
+      /** Null, where it was taken away and no other put, is refused. */
+      readonly location?: Point | null
       /** In place of the author's. */
       readonly address?: string
     }

@@ -2,7 +2,7 @@ import type { Act } from './act.ts'
 import type { Category } from './category.ts'
 import type { CategoryId } from './id.ts'
 import { type Answers, answersToKeep, unfitAnswers } from './questions.ts'
-import type { Report } from './report.ts'
+import type { Point, Report } from './report.ts'
 
 export type UnfitCorrection =
   | { readonly kind: 'no_such_category' }
@@ -30,6 +30,14 @@ export function objectionToCorrection(act: Act, report: Report, categories: Cate
   return unfit ? { kind: 'answer_missing', question: unfit.id } : null
 }
 
+/** The point of a problem once its moderator or its author corrected it; null when there is none. */
+export function placeAfter(
+  { location }: { readonly location?: Point | null | undefined },
+  report: Report,
+): Point | null {
+  return location === undefined ? report.location : location
+}
+
 /** The category, the point and the answers of a problem, as a moderator or its author corrects them. */
 export function corrected(
   report: Report,
@@ -40,7 +48,7 @@ export function corrected(
   if (act.kind !== 'approve' && act.kind !== 'revise') return { categoryId, location, answers }
   const now = act.categoryId ?? categoryId
   const given = act.kind === 'revise' ? act.answers : undefined
-  return { categoryId: now, location: act.location === undefined ? location : act.location, answers: answersAfter() }
+  return { categoryId: now, location: placeAfter(act, report), answers: answersAfter() }
 
   /** Other categories ask other things, sometimes by the same name. */
   function answersAfter(): Answers {

@@ -126,7 +126,7 @@ const acts: { readonly [Kind in ActKind]: fc.Arbitrary<Extract<Act, { kind: Kind
     {
       kind: fc.constant('approve'),
       organization,
-      location: fc.constant(location),
+      location: fc.constantFrom(location, null),
       address: words,
       categoryId: fc.constant('lamp' as CategoryId),
     },

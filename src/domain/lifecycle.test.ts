@@ -141,6 +141,7 @@ describe('decide', () => {
     const nowhere = { location: null }
     expect(refusal(nowhere, anAct('approve'))).toEqual({ kind: 'place_needed' })
     expect(refusal(nowhere, { ...anAct('approve'), location: city.center })).toBe('allowed')
+    expect(refusal({}, { ...anAct('approve'), location: null })).toEqual({ kind: 'place_needed' })
   })
 
   it('holds a revised report to the rules of a new one', () => {
@@ -182,14 +183,15 @@ describe('decide', () => {
     expect(refusal({ status: 'accepted' }, anAct('assign', waterUtility))).toEqual({ kind: 'same_organization' })
   })
 
-  it('postpones to today in the city at the earliest and to two years ahead at the latest', () => {
+  it('postpones to tomorrow in the city at the earliest and to two years ahead at the latest', () => {
     const lateEvening = Temporal.Instant.from('2026-01-01T22:30Z') // already 2 January in Kyiv
     const until = (date: string) => {
       const act = { ...anAct('postpone'), until: Temporal.PlainDate.from(date) }
       return refusal({ status: 'accepted' }, act, system, lateEvening)
     }
     expect(until('2026-01-01')).toEqual({ kind: 'date_not_ahead' })
-    expect(until('2026-01-02')).toBe('allowed')
+    expect(until('2026-01-02')).toEqual({ kind: 'date_not_ahead' })
+    expect(until('2026-01-03')).toBe('allowed')
     expect(until('2028-01-02')).toBe('allowed')
     expect(until('2028-01-03')).toEqual({ kind: 'date_too_far' })
     expect(until('+275760-09-13')).toEqual({ kind: 'date_too_far' })

@@ -1,7 +1,7 @@
 import type { Act, ActKind } from './act.ts'
 import type { Actor } from './actor.ts'
 import type { City } from './city.ts'
-import { corrected } from './correction.ts'
+import { corrected, placeAfter } from './correction.ts'
 import { isWorkingDay } from './deadline.ts'
 import type { ReportId } from './id.ts'
 import { mediaAfter } from './media-after.ts'
@@ -165,7 +165,7 @@ function objectionTo(act: Act, report: Report, actor: Actor, city: City, now: Te
 
   switch (act.kind) {
     case 'approve':
-      return (act.location ?? report.location) ? null : { kind: 'place_needed' }
+      return placeAfter(act, report) ? null : { kind: 'place_needed' }
     case 'assign':
       return act.organization === report.organization ? { kind: 'same_organization' } : missing(act.note)
     case 'postpone':
@@ -217,8 +217,7 @@ export function lackingIn(
   report: Report,
 ): readonly Extract<Refusal, { kind: 'description_short' | 'place_missing' }>[] {
   const isShort = characters(description.trim()) < leastDescription || !isVisible(description)
-  const point = location === undefined ? report.location : location
-  const isNowhere = !point && !isVisible(address)
+  const isNowhere = !placeAfter({ location }, report) && !isVisible(address)
   return [
     ...(isShort ? [{ kind: 'description_short' as const, least: leastDescription }] : []),
     ...(isNowhere ? [{ kind: 'place_missing' as const }] : []),
@@ -257,7 +256,7 @@ const longestDelay = { years: 2 }
 
 function unfitDate(until: Temporal.PlainDate, now: Temporal.Instant, city: City): Refusal | null {
   const today = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
-  if (Temporal.PlainDate.compare(until, today) < 0) return { kind: 'date_not_ahead' }
+  if (Temporal.PlainDate.compare(until, today) <= 0) return { kind: 'date_not_ahead' }
   return Temporal.PlainDate.compare(until, today.add(longestDelay)) > 0 ? { kind: 'date_too_far' } : null
 }
 

@@ -108,11 +108,16 @@ function narrowing(eb: ExpressionBuilder<Tables & { r: Tables['public_report'] }
     ...(!filter.area && statuses?.every(isOpen) ? [stillOpen] : []),
     ...(categories ? [oneOf(sql`r.category_id`, categories)] : []),
     ...(organization ? [eb('r.organization_id', '=', organization)] : []),
-    ...(words ? words.split(/\s+/).map(having) : []),
+    ...(words ? words.split(/\s+/).map(bare).map(having) : []),
     ...inTime(city, filter),
     ...(bounds ? [sql<boolean>`r.location && st_makeenvelope(${sql.join(bounds)}, 4326)`] : []),
     ...(numbers ? [sql<boolean>`r.number = any(${numbers})`] : []),
   ]
+}
+
+/** A word without the signs of a sentence around it: people write them, and nobody looks for them. */
+function bare(word: string): string {
+  return word.replace(/^[«»„“”"(]+|[!?.,;:…«»„“”")]+$/g, '') || word
 }
 
 /** As in the index of open reports: parameters would hide from the planner that it fits. A public one is no longer submitted. */

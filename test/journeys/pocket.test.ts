@@ -1,6 +1,7 @@
 import { serverUrl } from '../server.ts'
 import { brokenLink } from './broken-link.ts'
 import { inAShell } from './in-a-shell.ts'
+import { inOrder } from './in-order.ts'
 import { inThePocket } from './in-the-pocket.ts'
 import { actsOffline, outbox } from './outbox.ts'
 import { describeInBrowser } from './stage.ts'
@@ -17,6 +18,7 @@ describeInBrowser('In the pocket', serverUrl ? 'PostgreSQL' : 'PGlite', (stage) 
   outbox(stage)
   brokenLink(stage)
   actsOffline(stage)
+  inOrder(stage)
   whoseOutbox(stage)
   inThePocket(stage)
   inAShell(stage)

@@ -11,6 +11,9 @@ import { aResident, comesSignedIn, type Member, neighbour, signIn } from './sign
 import { type Journey, journey, type Stage } from './stage.ts'
 import { city, uk } from './words.ts'
 
+/** Words that a device keeps and a server does not take. */
+const tooLong = 'Яма. '.repeat(1100)
+
 /** Whose it is that waits on a device, and what becomes of what the server does not take. */
 export function whoseOutbox(stage: () => Stage): void {
   journey(stage, 'what waits goes on once its author has signed in again, and never as somebody else', async (all) => {
@@ -56,12 +59,12 @@ export function whoseOutbox(stage: () => Stage): void {
     'what the server does not take comes back with the reason, and leaves the device with its author',
     async (all) => {
       const page = await comesOffline(all, aResident())
-      await written(page, [], 'Яма')
+      await written(page, [], tooLong)
       await page.getByText(uk('outbox.kept')).waitFor()
       await page.goto('/me')
       await page.context().setOffline(false)
       await expect.poll(() => standing(page), { timeout: 30_000 }).toBe('не прийнято')
-      await page.getByText(/щонайменше 10\sзнаків/).waitFor()
+      await page.getByText(/щонайбільше 5000\sзнаків/).waitFor()
       const asked = new Promise<string>((resolve) => {
         page.once('dialog', (dialog) => {
           resolve(dialog.message())
@@ -75,12 +78,12 @@ export function whoseOutbox(stage: () => Stage): void {
       await page.locator('[data-report-form]').waitFor()
       // Whoever leaves it for later still finds why it was not taken.
       await page.goto('/me')
-      await page.getByText(/щонайменше 10\sзнаків/).waitFor()
+      await page.getByText(/щонайбільше 5000\sзнаків/).waitFor()
       expect(await standing(page)).toBe('не прийнято')
       await page.getByRole('button', { name: uk('outbox.open') }).click()
       await page
         .locator('[data-report-form]')
-        .getByText(/щонайменше 10\sзнаків/)
+        .getByText(/щонайбільше 5000\sзнаків/)
         .first()
         .waitFor()
       await describe(page, 'Яма завглибшки з відро')

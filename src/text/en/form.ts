@@ -47,6 +47,7 @@ export const form = {
   'form.restore_no': 'Delete the draft',
   'form.sending': 'Sending…',
   'form.waiting_files': 'Waiting for the files to be sent…',
+  'form.lacking': 'There is no connection. For the report to wait for one, first fill in: {parts}',
   'form.no_connection': 'No connection. We will send it as soon as there is one; keep this page open.',
   'form.already_sent':
     'This form was sent already: report No. {number}. To send another, check what is written and add the files.',

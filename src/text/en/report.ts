@@ -32,8 +32,7 @@ export const report = {
   'report.photos': 'Photos and videos',
   'report.photo_open': 'Photo {index} of report No. {number}: open in full size',
   'report.photo_unseen': 'Not published yet: only you and those who work on the report see it.',
-  'report.photo_hidden':
-    'A moderator keeps this file from the public: only you and those who work on the report see it.',
+  'report.photo_hidden': 'Not published: only you and those who work on the report see it.',
   'report.desk': 'Open at the desk',
 
   'support.title': 'Whom else it concerns',

@@ -205,8 +205,9 @@ function Category({ t, act, guide, report, typed = {}, problemAt }: PartProps) {
 
 function Place({ t, act, guide, report, typed = {}, map, problemAt }: PartProps) {
   const problem = problemAt('place')
-  // Out of a revision that comes back without a point its author took it.
-  const point = act === 'revise' && Object.keys(typed).length > 0 ? null : report.location
+  // Out of a form that comes back without a point it was taken.
+  const isBack = 'lng' in typed || (act === 'revise' && Object.keys(typed).length > 0)
+  const point = isBack ? null : report.location
   return (
     <fieldset class="field" id={`${act}-place`}>
       <legend>{t('acting.place')}</legend>

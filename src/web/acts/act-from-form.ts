@@ -175,7 +175,6 @@ function revision(fields: FieldsOf, description: string, media: readonly MediaId
     return refuse({ kind: 'answer_long', most: longest.answer })
   const chosen = chosenIn(fields)
   if (!chosen.ok) return chosen
-  const isTakenAway = 'lng' in fields && !chosen.value.location
   const out = mediaIds({
     media: Object.keys(fields).flatMap((name) => (name.startsWith(without) ? name.slice(without.length) : [])),
   })
@@ -185,7 +184,6 @@ function revision(fields: FieldsOf, description: string, media: readonly MediaId
     kind: 'revise',
     ...{ description, address: address.value, media },
     ...chosen.value,
-    ...(isTakenAway ? { location: null } : {}),
     ...(out.length > 0 ? { without: out } : {}),
     ...answered,
   })
@@ -214,14 +212,14 @@ function addressIn(fields: FieldsOf): Result<string, ActProblem> {
   return characters(address) > most ? refuse({ kind: 'address_long', most }) : ok(address)
 }
 
-/** The category and the point, where the form names them. */
+/** The category and the point, where the form names them; null when its point was taken away. */
 function chosenIn(
   fields: FieldsOf,
-): Result<{ readonly categoryId?: CategoryId; readonly location?: Point }, ActProblem> {
+): Result<{ readonly categoryId?: CategoryId; readonly location?: Point | null }, ActProblem> {
   const location = pointOf(fields)
   const categoryId = text(fields, 'category') as CategoryId
   if (location === undefined) return refuse({ kind: 'point_malformed' })
-  return ok({ ...(categoryId ? { categoryId } : {}), ...(location ? { location } : {}) })
+  return ok({ ...(categoryId ? { categoryId } : {}), ...(location || 'lng' in fields ? { location } : {}) })
 }
 
 function postponement(fields: FieldsOf, note: string): Result<Act, ActProblem> {

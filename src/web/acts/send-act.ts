@@ -1,7 +1,8 @@
-import { inHand } from '../outbox/alone.ts'
+import { inHand, inTurn } from '../outbox/alone.ts'
+import { type Entry, isOnItsWay } from '../outbox/entry.ts'
 import { handOver, keepForm } from '../outbox/keep-form.ts'
 import { keptWords } from '../outbox/kept-words.ts'
-import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
+import { dropEntry, entries, findEntry, takeBack } from '../outbox/outbox.ts'
 import { untilAnswered } from '../report-form/retry-delay.ts'
 import { speakFrom } from '../report-form/speak.ts'
 import { filesArrived, isBusy } from '../report-form/wait-for-files.ts'
@@ -74,7 +75,9 @@ export async function sendAct(form: HTMLFormElement, submitter: HTMLElement | nu
     }
     return form.submit()
   }
-  await inHand(id, deliver)
+  const about = (await findEntry(id))?.about ?? id
+  // What was pressed later would overtake what waits for its next try, and be refused for it.
+  await inTurn(about, isLost, () => inHand(id, deliver))
 }
 
 /** What a form says, to be compared. */
@@ -88,6 +91,7 @@ async function tryOnce(id: string, keepAsItIs: () => Promise<void>) {
   await keepAsItIs()
   const entry = await findEntry(id)
   if (!entry) return { kind: 'deleted' } as const
+  if (await waitsForEarlier(entry)) return null
   try {
     const { sendEntry } = await import('../outbox/send-entry.ts')
     const tried = await sendEntry(entry, () => import('../uploads/send-resumable.ts'))
@@ -95,6 +99,13 @@ async function tryOnce(id: string, keepAsItIs: () => Promise<void>) {
   } catch {
     return null
   }
+}
+
+/** Another page left one about the same thing behind, which the outbox sends. */
+async function waitsForEarlier({ id, about, writtenAt }: Entry): Promise<boolean> {
+  return (await entries()).some(
+    (one) => one.id !== id && one.about === about && one.writtenAt < writtenAt && isOnItsWay(one),
+  )
 }
 
 /** Enter in a field presses a button that nobody sees. */

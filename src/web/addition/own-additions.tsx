@@ -35,7 +35,10 @@ export function OwnAdditions({ t, to, clock, number, own, media, isSent }: Props
               <When t={t} at={at} clock={clock} />
             </p>
             <Said t={t} words={words} />
-            <Photos {...{ t, to, number }} media={media.filter((file) => file.seq === seq)} />
+            <Photos
+              {...{ t, to, number }}
+              media={media.filter((file) => file.seq === seq).map((file) => ({ ...file, unseen: state === 'waiting' }))}
+            />
             <p>
               <b>{t(`addition.state.${state}`, { reason: reason ? t(`reject.${reason}`) : '' })}</b>
             </p>

@@ -52,6 +52,8 @@ const point = z.object({ lng: degrees(180), lat: degrees(90) })
  */
 export function pointOf(fields: FieldsOf): Point | null | undefined {
   const written = text(fields, 'point')
+  // Of a form that has both, the point was taken out by hand.
+  if ('point' in fields && !written) return null
   const [lat = '', lng = ''] = written ? (degreesIn(written) ?? []) : [text(fields, 'lat'), text(fields, 'lng')]
   if (!written && !lng && !lat) return null
   const parsed = point.safeParse({ lng, lat })

@@ -7,6 +7,13 @@ type Places = { readonly button: HTMLButtonElement; readonly said: HTMLElement }
 const partsOf = (page: Document) => [...page.querySelectorAll<HTMLElement>('[data-live-part]')]
 const nameOf = (part: HTMLElement) => part.dataset.livePart ?? ''
 
+/** Forms carry the number of the last change that their reader saw. */
+function nowSeen(fresh: Document): void {
+  const seenIn = (page: Document) => page.querySelectorAll<HTMLInputElement>('input[name="seen"]')
+  const newest = seenIn(fresh)[0]?.value
+  if (newest) for (const input of seenIn(document)) input.value = newest
+}
+
 /**
  * Puts what changed of a report in the place of what stood there. Whoever is busy on the page, or is offered acts that
  * may be out of date, is told and decides; what they typed stays whatever they do. Null: the page is there no more.
@@ -40,7 +47,10 @@ export function reportKeeper({ words, offersActs, page }: LiveSettings) {
     button.hidden = false
     button.onclick = () => {
       if (!fresh || (offersActs && !hasWords())) location.href = page
-      else show()
+      else {
+        show()
+        nowSeen(fresh)
+      }
     }
   }
 }

@@ -93,7 +93,8 @@ export function keepPlace(frame: HTMLElement): Place {
   removeButton?.addEventListener('click', () => {
     write(null)
     tell(say('map.place.removed'))
-    locateButton?.focus()
+    const next = locateButton ?? form.querySelector<HTMLElement>('input[name="point"]')
+    next?.focus()
   })
   if (removeButton) removeButton.hidden = !place.get()
   if (acts) acts.hidden = false

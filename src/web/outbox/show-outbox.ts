@@ -25,7 +25,9 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
     if (looks === drawn) return
     drawn = looks
     const focused = list?.contains(document.activeElement) ? document.activeElement?.closest('li')?.id : undefined
-    list?.replaceChildren(...all.map((entry, at) => itemOf(entry, standings[at] ?? '', { say, signIn, draw })))
+    list?.replaceChildren(
+      ...all.map((entry, at) => itemOf(entry, standings[at] ?? '', isBehind(entry, all), { say, signIn, draw })),
+    )
     section.hidden = all.length === 0
     // It was true when the page was drawn.
     const untilSent = document.querySelector<HTMLElement>('[data-until-sent]')
@@ -68,7 +70,7 @@ function isBehind(entry: Entry, all: readonly Entry[]): boolean {
 
 type Ways = { readonly say: Speak<ListWord>; readonly signIn: string; readonly draw: () => void }
 
-function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
+function itemOf(entry: Entry, standing: string, isHeld: boolean, ways: Ways): HTMLLIElement {
   const { id, label, place, writtenAt, state } = entry
   const { say } = ways
   const item = element('li', 'card stack tight')
@@ -84,12 +86,12 @@ function itemOf(entry: Entry, standing: string, ways: Ways): HTMLLIElement {
   for (const words of state.kind === 'refused' ? [...state.words, ...reasons] : [])
     item.append(element('p', 'error', words))
   const acts = element('p', 'acts')
-  acts.append(...waysOn(entry, ways))
+  acts.append(...waysOn(entry, isHeld, ways))
   item.append(acts)
   return item
 }
 
-function waysOn(entry: Entry, { say, signIn, draw }: Ways): readonly HTMLElement[] {
+function waysOn(entry: Entry, isHeld: boolean, { say, signIn, draw }: Ways): readonly HTMLElement[] {
   const { id, state } = entry
   const drop = button(say(state.kind === 'sent' ? 'outbox.clear' : 'outbox.drop'), async () => {
     if (state.kind !== 'sent' && !confirm(say('outbox.drop_sure'))) return
@@ -104,7 +106,7 @@ function waysOn(entry: Entry, { say, signIn, draw }: Ways): readonly HTMLElement
     case 'refused':
       return [button(say('outbox.open'), () => void openForm(entry)), drop]
     case 'waiting':
-      return [button(say('outbox.send_now'), () => void sendNow(id)), drop]
+      return isHeld ? [drop] : [button(say('outbox.send_now'), () => void sendNow(id)), drop]
   }
 }
 

@@ -14,6 +14,8 @@ export function chooseCategory(form: HTMLFormElement, say: Speak<FormWord>): voi
 
   form.addEventListener('change', () => show(form, groups, say))
   show(form, groups, say)
+  // By then the browser has put back what was chosen.
+  addEventListener('pageshow', () => show(form, groups, say))
   if (!filter || !box) return
   box.hidden = false
   makeRoom(form, groups, box)

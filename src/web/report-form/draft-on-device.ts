@@ -1,5 +1,5 @@
 import type { FormSettings, FormWord } from './form-settings.ts'
-import { draftOn, type KeptDraft, saysNoMore, typedIn } from './kept-draft.ts'
+import { draftOn, type KeptDraft, saysNoMore, type TypedFields, typedIn } from './kept-draft.ts'
 import { languageTag, type Speak } from './speak.ts'
 
 /** Milliseconds after the last key: seldom enough for a slow phone, soon enough for a crash. */
@@ -44,7 +44,7 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
     box.hidden = false
     box.querySelector('[data-draft-restore]')?.addEventListener('click', () => {
       box.hidden = true
-      restore(form, draft)
+      restore(form, draft.fields)
       keep()
       form.querySelector<HTMLElement>('[name="description"]')?.focus()
     })
@@ -68,12 +68,14 @@ function dropFiles(form: HTMLFormElement): void {
   for (const remove of removes) remove.click()
 }
 
-function restore(form: HTMLFormElement, { fields }: KeptDraft): void {
+/** Puts into a form what was typed into it once. */
+export function restore(form: HTMLFormElement, fields: TypedFields): void {
   for (const control of form.elements) {
     const isText = control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement
     const value = isText ? fields[control.name] : undefined
     if (!isText || value === undefined) continue
-    if (control.type === 'radio' && control instanceof HTMLInputElement) control.checked = control.value === value
+    if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type))
+      control.checked = control.value === value
     else control.value = value
   }
   form.dispatchEvent(new Event('change', { bubbles: true }))

@@ -18,6 +18,7 @@ export const formWordNames = [
   'form.sending',
   'form.waiting_files',
   'form.no_connection',
+  'form.lacking',
   'outbox.kept',
   'outbox.waits',
   'outbox.where',

@@ -16,8 +16,9 @@ export function offerPlace(root: HTMLElement, form: HTMLFormElement, say: Speak<
   root.querySelector('[data-place-no]')?.addEventListener('click', answer)
   root.querySelector('[data-place-yes]')?.addEventListener('click', () => {
     form.dispatchEvent(new CustomEvent('offer-place', { detail: offered }))
-    said?.replaceChildren(say('files.place_taken'))
     answer()
+    said?.replaceChildren(say('files.place_taken'))
+    said?.classList.replace('hidden-words', 'soft')
   })
   return (point) => {
     const takesPlace = form.querySelector('input[name="lng"]') !== null

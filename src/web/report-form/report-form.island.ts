@@ -1,4 +1,5 @@
 import { askKnown } from './ask-known.ts'
+import { bringBack } from './bring-back.ts'
 import { chooseCategory } from './choose-category.ts'
 import { countCharacters } from './count-characters.ts'
 import { draftOnDevice } from './draft-on-device.ts'
@@ -9,6 +10,8 @@ import { speakFrom } from './speak.ts'
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-report-form]')) {
   const settings = JSON.parse(form.dataset.reportForm ?? '') as FormSettings // safe: `ReportForm` wrote it
   const say = speakFrom(JSON.parse(form.dataset.words ?? '') as FormWords) // safe: `ReportForm` wrote it
+  // First: whoever looks for what is kept under the form's key looks under that one.
+  void bringBack(form)
   const forget = draftOnDevice(form, settings, say)
   chooseCategory(form, say)
   countCharacters(form, say)

@@ -3,7 +3,9 @@ import { handOver, keepForm } from '../outbox/keep-form.ts'
 import { keptWords } from '../outbox/kept-words.ts'
 import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
+import { comeBackTo } from './bring-back.ts'
 import type { FormWord } from './form-settings.ts'
+import { lackingIn } from './lacking.ts'
 import { untilAnswered } from './retry-delay.ts'
 import type { Speak } from './speak.ts'
 import { filesArrived, isBusy } from './wait-for-files.ts'
@@ -39,6 +41,12 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   addEventListener('pageshow', ({ persisted }) => persisted && become('ready', ''))
 
   async function send(): Promise<void> {
+    // The server, which would say so, cannot be asked, and nobody looks at this page once it can.
+    const lacking = navigator.onLine ? [] : lackingIn(form)
+    if (lacking[0]) {
+      become('ready', say('form.lacking', { parts: lacking.map(({ textContent }) => textContent).join(' ') }))
+      return lacking[0].scrollIntoView({ block: 'start' })
+    }
     become('sending', '')
     const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''
     const now = Date.now()
@@ -56,6 +64,7 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
       isHandedOver = true
       void handOver()
       forget()
+      comeBackTo(id)
     }
     if (isBusy(form)) {
       become('sending', say('form.waiting_files'))
@@ -79,7 +88,11 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
   async function show(id: string, answer: Response): Promise<void> {
     if (answer.redirected) {
       const isSent = new URL(answer.url).searchParams.has('sent')
-      if (isSent) forget()
+      if (isSent) {
+        forget()
+        // Back is to a new form then: the browser puts nothing of this one into it.
+        form.autocomplete = 'off'
+      }
       await (isSent ? dropEntry(id) : takeBack(id))
       location.assign(answer.url)
       return

@@ -194,7 +194,7 @@ describeOnOne("a report's page", (open) => {
     const [media] = (await findByNumber(here.store.of(aGuide().city.id), number))?.media ?? []
     await done(here, number, { kind: 'hide_media', media: media as MediaId }, aModerator())
     const looked = await page(number, as(author))
-    expect(looked).toContain('Модератор не публікує цього файлу')
+    expect(looked).toContain('Не публікується')
     expect(looked).not.toContain('Поки не опубліковано')
 
     const sent = await aSubmitted(here)

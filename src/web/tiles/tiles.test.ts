@@ -99,6 +99,15 @@ describeOnOne('tiles of reports', (open) => {
     expect(total(readTile(await next.arrayBuffer()))).toBe(before + 1)
   })
 
+  it('are others under each filter, also for a map that keeps one by its mark', async () => {
+    const marks = await Promise.all(
+      ['', '?category=pothole', '?category=street-light'].map(async (query) =>
+        (await ask(`${path(at(12))}${query}`)).headers.get('etag'),
+      ),
+    )
+    expect(new Set(marks).size).toBe(3)
+  })
+
   it('tell age in days: tomorrow they are others', async () => {
     const etag = (await ask(path(at(18)))).headers.get('etag') ?? ''
     here.clock.at = day(9)

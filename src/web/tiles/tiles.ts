@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { type Mapped, mapped } from '#src/store/public-reports.ts'
 import type { AskedVersions } from '../asked-versions.ts'
 import type { Handler } from '../context.ts'
@@ -43,11 +45,16 @@ export function tiles(versions: AskedVersions): Handler<'tile'> {
     const answer = await kept(request, {
       key: `${today.toPlainDate()} ${city}/${holes.z}/${holes.x}/${holes.y}?${query}`,
       version,
-      etag: `W/"${edition}-${version}-${today.toPlainDate()}"`,
+      // Under other filters it is another one: a map keeps what it has drawn when the mark is the same.
+      etag: `W/"${edition}-${version}-${today.toPlainDate()}-${shortHash(query)}"`,
       type: 'application/vnd.mapbox-vector-tile',
       headers: [['access-control-allow-origin', '*']],
       draw: async () => drawTile(holes, await reports(), today.toInstant()),
     })
     return answer ?? problem({ kind: 'not_found' })
   }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12)
 }
