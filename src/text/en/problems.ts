@@ -37,5 +37,5 @@ export const problems = {
   'refusal.already_confirmed': 'You have already agreed that it is resolved.',
   'refusal.reopen_too_late': 'The time to reopen has passed. Send a new report.',
   'refusal.merge_into_itself': 'A report can’t be merged into itself.',
-  'refusal.no_such_media': 'The report has no such photo.',
+  'refusal.no_such_media': 'The report has no such photo, or somebody has done this with it already.',
 } as const satisfies Record<keyof typeof uk, string>

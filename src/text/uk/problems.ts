@@ -37,5 +37,5 @@ export const problems = {
   'refusal.already_confirmed': 'Ви вже підтвердили, що проблему вирішено.',
   'refusal.reopen_too_late': 'Строк для повторного відкриття минув. Надішліть нове звернення.',
   'refusal.merge_into_itself': 'Звернення не можна об’єднати із самим собою.',
-  'refusal.no_such_media': 'Такого фото у звернення немає.',
+  'refusal.no_such_media': 'Такого фото у звернення немає, або з ним це вже зробили.',
 } as const satisfies Record<`objection.${Objection['kind']}` | `refusal.${Refusal['kind']}`, string>

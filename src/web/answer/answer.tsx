@@ -169,6 +169,7 @@ async function answerPage(
           {...{ t, to }}
           number={report.number}
           media={opened.media}
+          events={opened.events}
           pass={`?link=${encodeURIComponent(holes.secret)}`}
         />
       }

@@ -258,6 +258,7 @@ describeOnOne('the desk', (open) => {
     expect(await page(path, officer)).toContain('Ще не перевірено модератором')
     const html = await page(path, moderator)
     expect(html.match(/Не показувати/g)).toHaveLength(2)
+    expect(html.match(/<p class="soft">Автор уточнив<\/p>/g)).toHaveLength(2)
     const say = (kind: string, file?: string) =>
       app.request(
         `/zhytomyr/desk/${number}/${kind}?folder=additions`,

@@ -157,7 +157,8 @@ function Media({ context: { t, to }, opened, action, acts }: PartProps & { reado
         </form>
       ))
   }
-  return <ReportMediaList t={t} to={to} number={opened.report.number} media={opened.media} moderate={moderate} />
+  const { report, media, events } = opened
+  return <ReportMediaList {...{ t, to, media, events, moderate }} number={report.number} />
 }
 
 function MergeInto({ context: { t }, opened, action, main }: PartProps & { readonly main: Neighbour }) {

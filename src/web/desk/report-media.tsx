@@ -1,3 +1,4 @@
+import type { Recorded } from '#src/store/events.ts'
 import type { ReportMedia } from '#src/store/media.ts'
 import type { Say } from '#src/text/catalogue.ts'
 import { photoPart, thumbnail } from '../media/parts.ts'
@@ -9,6 +10,8 @@ type Props = {
   readonly to: Paths
   readonly number: number
   readonly media: readonly ReportMedia[]
+  /** What happened to the report, to say with which step a file came later. */
+  readonly events?: readonly Recorded[]
   /** Added to the addresses of files, for a reader who shows a private link instead of a session. */
   readonly pass?: string
   /** The form that hides or shows one, where the reader may. */
@@ -16,7 +19,7 @@ type Props = {
 }
 
 /** A report's photos and videos as staff see them, hidden ones marked. */
-export function ReportMediaList({ t, to, number, media, pass = '', moderate }: Props) {
+export function ReportMediaList({ t, to, number, media, events = [], pass = '', moderate }: Props) {
   const hasPictures = useHasPictures()
   if (media.length === 0) return null
   return (
@@ -45,6 +48,7 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
               aria-label={t('video.alt', { index: index + 1, number })}
             />
           )}
+          {cameWith(t, events, file)}
           {file.unseen && <p class="late">{t('addition.unchecked')}</p>}
           {file.hidden && !file.unseen && <p class="soft">{t('desk.photo_hidden')}</p>}
           {moderate?.(file)}
@@ -52,4 +56,11 @@ export function ReportMediaList({ t, to, number, media, pass = '', moderate }: P
       ))}
     </ul>
   )
+}
+
+/** An answer's photo, or a result's, among those that the report was sent with. */
+function cameWith(t: Say, events: readonly Recorded[], { seq }: ReportMedia) {
+  const event = events.find((one) => one.seq === seq)
+  if (event?.kind !== 'moved' || event.act.kind === 'revise') return null
+  return <p class="soft">{t(`did.${event.act.kind}`)}</p>
 }

@@ -9,6 +9,12 @@ describe('looking for a category by words', () => {
     ['Немає під’їзного пандуса', "під'їзн", true],
     ['Lighting Street light out', 'light', true],
     ['Lighting Street light out', '(', true],
+    ['Дороги і тротуари Яма на дорозі', 'ями', true],
+    ['Освітлення Не світить ліхтар', 'ліхтарі', true],
+    ['Освітлення Не світить ліхтар', 'ліхтарями', true],
+    ['Освітлення Не світить ліхтар', 'лі', true],
+    ['Lighting Street light out', 'lights', true],
+    ['Дороги і тротуари Яма на дорозі', 'наметове', false],
     ['', 'яма', false],
   ])('in “%s” for “%s”: %s', (text, asked, found) => {
     expect(matches(text, asked)).toBe(found)
