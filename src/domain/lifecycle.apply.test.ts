@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from './act.ts'
-import { aCity, anAct, aReport, day, waterUtility } from './examples.ts'
-import type { CategoryId, MediaId, OrganizationId, ReportId } from './id.ts'
+import type { Actor } from './actor.ts'
+import { aCity, aModerator, anAct, aReport, day, waterUtility } from './examples.ts'
+import type { CategoryId, MediaId, OrganizationId, PersonId, ReportId } from './id.ts'
 import { apply, decide } from './lifecycle.ts'
 import { type Report, shownMedia, statuses } from './report.ts'
 
@@ -85,6 +86,17 @@ describe('a confirmation', () => {
     expect(confirmed.statusSince).toEqual(day(0))
     expect(after(confirmed, anAct('reopen')).confirmed).toBe(false)
   })
+})
+
+it('shows the photos with which staff reopen it, and keeps a resident’s for a moderator', () => {
+  const [resolved, photos] = [aReport({ status: 'resolved', media: [] }), files('a')]
+  const reopened = (actor: Actor) => {
+    const decision = decide(resolved, { ...anAct('reopen'), media: photos }, { actor, city, now: resolved.statusSince })
+    if (!decision.ok) throw new Error(decision.problem.kind)
+    return apply(resolved, decision.value, { city, categories: new Map() }).hiddenMedia
+  }
+  expect(reopened(aModerator())).toEqual([])
+  expect(reopened({ kind: 'resident', id: resolved.reporter as PersonId })).toEqual(photos)
 })
 
 it('has the address that a moderator wrote, and else its author’s', () => {

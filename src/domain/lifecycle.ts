@@ -107,7 +107,7 @@ export function apply(report: Report, moved: Moved, terms: Terms): Report {
     ...corrected(report, act, terms.categories),
     description: act.kind === 'revise' ? act.description.trim() : report.description,
     address: 'address' in act && act.address !== undefined ? act.address.trim() : report.address,
-    ...mediaAfter(report, act),
+    ...mediaAfter(report, moved),
     confirmed: act.kind === 'confirm' || (report.confirmed && to === 'resolved'),
     mergedInto: act.kind === 'merge' ? act.into : to === 'merged' ? report.mergedInto : null,
   }

@@ -1,14 +1,16 @@
-import type { Act } from './act.ts'
+import type { Actor } from './actor.ts'
 import type { MediaId } from './id.ts'
+import type { Moved } from './lifecycle.ts'
 import type { Report } from './report.ts'
 
 type Files = Pick<Report, 'media' | 'hiddenMedia' | 'unseenMedia'>
 
 /** The report's files once the act is done. Staff answer for the photos they add; those a resident adds later wait for a moderator. */
-export function mediaAfter({ media, hiddenMedia, unseenMedia }: Report, act: Act): Files {
+export function mediaAfter({ media, hiddenMedia, unseenMedia }: Report, { act, by }: Pick<Moved, 'act' | 'by'>): Files {
   switch (act.kind) {
     case 'answer':
     case 'reopen':
+      if (!isLookedAt(by)) return { media: joined(media, act.media), hiddenMedia, unseenMedia }
       return {
         media: joined(media, act.media),
         hiddenMedia: joined(hiddenMedia, act.media),
@@ -37,6 +39,11 @@ export function mediaAfter({ media, hiddenMedia, unseenMedia }: Report, act: Act
     default:
       return { media, hiddenMedia, unseenMedia }
   }
+}
+
+/** True when a moderator looks at somebody's files before they are shown: staff answer for their own. */
+export function isLookedAt(by: Actor): boolean {
+  return by.kind === 'resident' || by.kind === 'system'
 }
 
 function joined(some: readonly MediaId[], more: readonly MediaId[]): readonly MediaId[] {

@@ -4,6 +4,7 @@ import { objectionToCorrection, type UnfitCorrection } from '#src/domain/correct
 import type { Guide } from '#src/domain/guide.ts'
 import type { DraftKey, MediaId, ReportId } from '#src/domain/id.ts'
 import { apply, decide, type Moved, type Refusal } from '#src/domain/lifecycle.ts'
+import { isLookedAt } from '#src/domain/media-after.ts'
 import { isPublic, type Report } from '#src/domain/report.ts'
 import { ok, type Result, refuse } from '#src/domain/result.ts'
 import { contains } from '#src/store/cities.ts'
@@ -138,7 +139,8 @@ function obstacleToMerge(main: Report | null): Obstacle | null {
   return { kind: main.status === 'submitted' ? 'main_waits' : 'main_dropped' }
 }
 
-async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: number): Promise<void> {
+async function moveMedia(tx: OpenTx, { act, by }: Moved, report: ReportId, seq: number): Promise<void> {
+  const waits = isLookedAt(by)
   switch (act.kind) {
     case 'hide_media':
       return media.setHidden(tx, [act.media], true)
@@ -150,7 +152,7 @@ async function moveMedia(tx: OpenTx, { act }: Moved, report: ReportId, seq: numb
       return media.setHidden(tx, act.files, true)
     case 'answer':
     case 'reopen':
-      return media.claim(tx, act.media, report, seq, { hidden: true, unseen: true })
+      return media.claim(tx, act.media, report, seq, { hidden: waits, unseen: waits })
     case 'add':
       return media.claim(tx, act.media, report, seq, { hidden: true, unseen: false })
     case 'revise':
