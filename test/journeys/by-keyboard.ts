@@ -89,7 +89,7 @@ export function byKeyboard(stage: () => Stage): void {
     await keyboard.type('50.2547, 28.6587')
     await tabTo(page, page.getByRole('button', { name: uk('act.approve') }))
     // What the map says of the point takes a line more above the button.
-    await page.getByText('28.65870').waitFor()
+    await page.locator('[data-map-said]', { hasText: '28.65870' }).waitFor()
     await expectFocusSeen(page)
     await keyboard.press('Enter')
     await page.waitForURL('**done=approve**')
