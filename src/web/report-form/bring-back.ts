@@ -5,9 +5,9 @@ import { typedIn } from './kept-draft.ts'
 /** What the browser keeps with the page in its history: the key of the form that waits to be sent. */
 type PageState = { readonly waits?: string }
 
-/** Back to this page is back to this form, for as long as it waits and when it was sent. */
-export function comeBackTo(id: string): void {
-  history.replaceState({ waits: id } satisfies PageState, '')
+/** Back to this page is back to the form that waits under this key; null: to a new one. */
+export function comeBackTo(id: string | null): void {
+  history.replaceState((id ? { waits: id } : {}) satisfies PageState, '')
 }
 
 /**

@@ -90,8 +90,9 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
       const isSent = new URL(answer.url).searchParams.has('sent')
       if (isSent) {
         forget()
-        // Back is to a new form then: the browser puts nothing of this one into it.
+        // Back is to a new form then: nothing of this one is put into it.
         form.autocomplete = 'off'
+        comeBackTo(null)
       }
       await (isSent ? dropEntry(id) : takeBack(id))
       location.assign(answer.url)
