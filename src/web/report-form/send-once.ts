@@ -4,8 +4,8 @@ import { keptWords } from '../outbox/kept-words.ts'
 import { dropEntry, findEntry, takeBack } from '../outbox/outbox.ts'
 import { applyProblems } from './apply-problems.ts'
 import { comeBackTo } from './bring-back.ts'
+import { emptyParts } from './empty-parts.ts'
 import type { FormWord } from './form-settings.ts'
-import { lackingIn } from './lacking.ts'
 import { untilAnswered } from './retry-delay.ts'
 import type { Speak } from './speak.ts'
 import { filesArrived, isBusy } from './wait-for-files.ts'
@@ -42,10 +42,10 @@ export function sendOnce(form: HTMLFormElement, say: Speak<FormWord>, forget: ()
 
   async function send(): Promise<void> {
     // The server, which would say so, cannot be asked, and nobody looks at this page once it can.
-    const lacking = navigator.onLine ? [] : lackingIn(form)
-    if (lacking[0]) {
-      become('ready', say('form.lacking', { parts: lacking.map(({ textContent }) => textContent).join(' ') }))
-      return lacking[0].scrollIntoView({ block: 'start' })
+    const empty = navigator.onLine ? [] : emptyParts(form)
+    if (empty[0]) {
+      become('ready', say('form.lacking', { parts: empty.map(({ textContent }) => textContent).join(' ') }))
+      return empty[0].scrollIntoView({ block: 'start' })
     }
     become('sending', '')
     const id = form.querySelector<HTMLInputElement>('input[name="key"]')?.value ?? ''

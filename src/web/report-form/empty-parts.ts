@@ -1,7 +1,7 @@
 import { leastDescription } from '#src/domain/submission.ts'
 
 /** The headings of those parts of a form that hold nothing yet of what no report can do without. */
-export function lackingIn(form: HTMLFormElement): readonly HTMLElement[] {
+export function emptyParts(form: HTMLFormElement): readonly HTMLElement[] {
   const value = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? ''
   const has = {
     '#category h2': form.querySelector('[name="category"]:checked') !== null,
