@@ -60,8 +60,10 @@ async function answered(context: UploadContext, begin: (asked: Asked) => Promise
     return json(said, { status: httpStatus[refused.kind], headers })
   }
   if (answer.status === 404) return context.problem({ kind: 'not_found' })
+  // An extension of the protocol that `OPTIONS` does not name is the asker's mistake: nothing is wrong with the server.
+  const status = answer.status === 501 ? 400 : answer.status
   // The library's words for what is wrong are English, and nobody's to read.
-  return new Response(null, { status: answer.status, headers })
+  return new Response(null, { status, headers })
 }
 
 async function mayBegin(

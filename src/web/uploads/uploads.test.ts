@@ -213,6 +213,8 @@ describeOnBoth('a file that comes in pieces', (open, database) => {
     ['a key that is none', { 'upload-metadata': 'key Li4vLi4v' }, 400],
     ['words that are none', { 'upload-metadata': 'key ???' }, 400],
     ['another version', { 'tus-resumable': '0.2.2' }, 400],
+    ['a length to be said later', { 'upload-length': '', 'upload-defer-length': '1' }, 400],
+    ['a part of what is put together later', { 'upload-concat': 'partial' }, 400],
   ])('does not begin with %s', async (_, headers, status) => {
     const wrong = anUpload('photo', { key })
     const answer = await ask(to.addUpload(city), { ...wrong, headers: { ...wrong.headers, ...headers } })
@@ -224,6 +226,7 @@ describeOnBoth('a file that comes in pieces', (open, database) => {
     ['behind where it is', { 'upload-offset': '5' }, 409],
     ['before the file', { 'upload-offset': '-1' }, 400],
     ['of another kind', { 'content-type': 'text/plain' }, 400],
+    ['that says how long the file is', { 'upload-length': '10' }, 400],
   ])('takes no piece %s', async (_, headers, status) => {
     const upload = await begun()
     expect((await ask(upload, aPiece('piece', 0, headers))).status).toBe(status)
