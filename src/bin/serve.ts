@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 
-import { jobHandlers } from '#src/jobs/handlers.ts'
 import { identityOn } from '#src/outside/identity.ts'
 import { createLog } from '#src/outside/log.ts'
 import { readReturned } from '#src/outside/returned-mail.ts'
@@ -14,6 +13,7 @@ import { publicLooks } from '#src/web/public-look.ts'
 import { paths } from '#src/web/routes.ts'
 import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
+import { doJobs } from './do-jobs.ts'
 import { listen, stopListening, whyNotListen } from './listen.ts'
 import { openApps } from './open-apps.ts'
 import { closeHouse, openHouse } from './open-house.ts'
@@ -88,9 +88,7 @@ if (!server.ok) {
   giveUp(server.problem)
 }
 if (config.work === 'inside') {
-  await store.queue.work(
-    jobHandlers({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(origin) }),
-  )
+  await doJobs({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(origin) })
 }
 whenStopped(async () => {
   const stopped = stopListening(server.value, 10)

@@ -1,7 +1,7 @@
-import { jobHandlers } from '#src/jobs/handlers.ts'
 import { createLog } from '#src/outside/log.ts'
 import { addressesAt } from './addresses.ts'
 import { configured, giveUp } from './configured.ts'
+import { doJobs } from './do-jobs.ts'
 import { closeHouse, openHouse } from './open-house.ts'
 import { openMail } from './open-mail.ts'
 import { openPictures } from './open-pictures.ts'
@@ -20,9 +20,7 @@ const { means, guides } = house.value
 const mail = openMail(config, means.now)
 const { push, close: closePush } = openPush(config)
 const { message } = openPictures(means, config.origin)
-await means.store.queue.work(
-  jobHandlers({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(config.origin) }),
-)
+await doJobs({ means, guides, log, mail: mail.mail, push, message, addresses: addressesAt(config.origin) })
 whenStopped(async () => {
   await closeHouse(house.value, 20)
   mail.close()

@@ -5,6 +5,7 @@ import { aGuide } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { waitingJobs } from '#test/waiting-jobs.ts'
 import * as drafts from './drafts.ts'
+import { type Handlers, oneByOne } from './queue.ts'
 import type { Store } from './store.ts'
 
 const city = aGuide().city.id
@@ -44,6 +45,22 @@ describeOnBoth('a transaction of a city', (open) => {
     await refused
     expect(await drafts.find(store.of(city), key)).toBeNull()
     expect(await drafts.find(store.of(city), strangers)).toEqual({ name: ['x'] })
+  })
+})
+
+describeOnBoth('who does jobs', (open, database) => {
+  // A store's queue can't be told to stop working and go on, and all files here share the embedded one.
+  it.skipIf(database === 'PGlite')('begins each when its transaction has committed', { timeout: 20_000 }, async () => {
+    const store = await open({ alone: true })
+    const send = (seq: number) => store.inCity(city, (tx) => store.queue.send(tx, 'announce_event', { city, seq }))
+    const last = Promise.withResolvers<number>()
+    const handlers: Pick<Handlers, 'announce_event'> = {
+      announce_event: oneByOne(({ seq }) => (seq < 30 ? send(seq + 1) : Promise.resolve(last.resolve(seq)))),
+    }
+    await store.queue.work(handlers as Handlers) // safe: nothing else is sent here
+    await send(1)
+    // Found by looking every two seconds they would take a minute.
+    expect(await last.promise).toBe(30)
   })
 })
 

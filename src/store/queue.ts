@@ -38,6 +38,10 @@ export type Queue = {
   send<Name extends JobName>(tx: Pick<OpenTx, 'db'>, name: Name, job: Jobs[Name]): Promise<void>
   /** The same for many, in one statement. */
   sendAll<Name extends JobName>(tx: OpenTx, name: Name, jobs: readonly Jobs[Name][]): Promise<void>
+  /** That this transaction has committed: what it sent and may begin now is looked for at once, if this process does jobs. */
+  committed(db: OpenTx['db']): void
+  /** Looks for such jobs now, if this process does jobs. */
+  look(name: JobName): void
   /** Begins to work in this process. A job whose process dies, or that throws, is tried again, ever more rarely, for some days. */
   work(handlers: Handlers): Promise<void>
   /** Jobs in hand finish, or return to the queue after `seconds`. */
@@ -68,25 +72,30 @@ const queues = {
 
 /**
  * How many workers a process has for a queue, how many jobs each takes at a time, and how often it looks for them, seconds.
- * What the clock asks for can wait for a look every five: an idle process asks the database less. Letters to followers come by
- * the ten thousand: they go out at most at forty-eight a second from a process, in a queue of their own, so that all else
- * goes past them.
+ *
+ * A step's jobs are `prompt`: they are looked for when their transaction has committed, and after each one for the next, so
+ * that looking now and then only finds what another process sent, or left when it died. What the clock asks for can wait
+ * longer: an idle process asks the database less. What is gathered for many waits for its look, so that one goes over what
+ * several steps brought. Letters to followers come by the ten thousand: they go out at most at forty-eight a second from a
+ * process, in a queue of their own, so that all else goes past them.
  */
-const atOnce = {
-  announce_event: { localConcurrency: 2, batchSize: 1 },
-  send_notice: { localConcurrency: 2, batchSize: 1 },
-  tell_followers: { localConcurrency: 1, batchSize: 1 },
-  gather_letters: { localConcurrency: 1, batchSize: 1 },
-  send_letter: { localConcurrency: 2, batchSize: 12 },
-  send_confirmation: { localConcurrency: 1, batchSize: 1 },
-  tell_old_address: { localConcurrency: 1, batchSize: 1 },
-  remind: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
-  send_reminder: { localConcurrency: 2, batchSize: 1 },
-  tell_devices: { localConcurrency: 1, batchSize: 1 },
-  send_pushes: { localConcurrency: 1, batchSize: 1 },
-  sweep: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
-  write_data_files: { localConcurrency: 1, batchSize: 1, pollingIntervalSeconds: 5 },
-} as const satisfies Record<JobName, object>
+const looks: Record<JobName, Looks> = {
+  announce_event: { workers: 2, every: 2, prompt: true },
+  send_notice: { workers: 2, every: 2, prompt: true },
+  tell_followers: { workers: 1, every: 2, prompt: true },
+  gather_letters: { workers: 1, every: 0.5 },
+  send_letter: { workers: 2, every: 0.5, most: 12 },
+  send_confirmation: { workers: 1, every: 0.5, prompt: true },
+  tell_old_address: { workers: 1, every: 0.5, prompt: true },
+  remind: { workers: 1, every: 5 },
+  send_reminder: { workers: 2, every: 2, prompt: true },
+  tell_devices: { workers: 1, every: 2, prompt: true },
+  send_pushes: { workers: 1, every: 0.5 },
+  sweep: { workers: 1, every: 5 },
+  write_data_files: { workers: 1, every: 5 },
+}
+
+type Looks = { readonly workers: number; readonly every: number; readonly most?: number; readonly prompt?: true }
 
 /** Jobs live in the same database, in the schema `pgboss`. `onFault` hears of errors beside any one job. */
 export async function openQueue(
@@ -99,15 +108,33 @@ export async function openQueue(
   await boss.start()
   for (const name of Object.keys(queues) as JobName[]) await boss.createQueue(name, queues[name])
 
+  /** The workers of this process, and what each transaction sent that has not ended yet. */
+  const workers = new Map<JobName, string[]>()
+  const sent = new WeakMap<OpenTx['db'], Set<JobName>>()
+  const note = (db: OpenTx['db'], name: JobName) => {
+    if (!looks[name].prompt) return
+    const names = sent.get(db) ?? new Set()
+    sent.set(db, names.add(name))
+  }
+  const look = (name: JobName) => {
+    for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
+  }
+
   return {
-    async send(tx, name, job) {
-      await boss.send(name, job, { db: fromKysely(tx.db) })
+    async send({ db }, name, job) {
+      await boss.send(name, job, { db: fromKysely(db) })
+      note(db, name)
     },
-    async sendAll(tx, name, jobs) {
+    async sendAll({ db }, name, jobs) {
       if (jobs.length === 0) return
       const inserts = jobs.map((data) => ({ data }))
-      await boss.insert(name, inserts, { db: fromKysely(tx.db) })
+      await boss.insert(name, inserts, { db: fromKysely(db) })
+      note(db, name)
     },
+    committed(db) {
+      for (const name of sent.get(db) ?? []) look(name)
+    },
+    look,
     async work(handlers) {
       await boss.schedule('sweep', '17 * * * *')
       await boss.schedule('remind', '*/5 * * * *')
@@ -116,11 +143,18 @@ export async function openQueue(
       await boss.schedule('send_pushes', '* * * * *')
       for (const name of Object.keys(handlers) as JobName[]) {
         const handle = handlers[name] as Handle<unknown> // safe: a queue holds its own jobs alone
-        const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...atOnce[name] } as const
-        await boss.work(name, options, async (jobs) => {
-          const settled = await handle(jobs.map(({ data }) => data))
-          return jobs.map(({ id }, index) => resultOf(id, settled[index]))
-        })
+        const { workers: count, every, most = 1, prompt } = looks[name]
+        const options = { pollingIntervalSeconds: every, perJobResults: true, batchSize: most } as const
+        const ids: string[] = []
+        workers.set(name, ids)
+        for (let index = 0; index < count; index++) {
+          const id = await boss.work(name, options, async (jobs) => {
+            const settled = await handle(jobs.map(({ data }) => data))
+            if (prompt) boss.notifyWorker(ids[index] ?? '')
+            return jobs.map(({ id }, at) => resultOf(id, settled[at]))
+          })
+          ids.push(id)
+        }
       }
     },
     stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: false }),

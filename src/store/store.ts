@@ -42,7 +42,10 @@ export function storeOn(
       const recorded = () => {
         isNews = true
       }
-      const value = await againAfterDeadlock(() => whole.transaction().execute((db) => work({ city, db, recorded })))
+      const { value, db } = await againAfterDeadlock(() =>
+        whole.transaction().execute(async (db) => ({ value: await work({ city, db, recorded }), db })),
+      )
+      queue.committed(db)
       if (isNews) wakes.wake(city)
       return value
     },
