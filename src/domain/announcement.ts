@@ -16,24 +16,28 @@ export type Hearer =
 const supporters = { kind: 'supporters' } as const
 
 /**
- * Everyone who hears of an event, `report` being as it stands after it.
+ * Everyone who hears of an event, `report` being as it stands after it, and `before` who answered for it until then.
  *
  * The author hears of each step that somebody else made, and that the report came in. The responsible
  * organization hears that a report became its own, of what the author or a moderator did to it since, and of what
- * anybody added, before a moderator has seen it. Supporters
+ * anybody added, before a moderator has seen it; and that it was taken away, unless it passed it on itself. Supporters
  * hear what it came to: an answer, a later date, that it goes on after all, or that another report goes on for it. Whose
  * addition a moderator declines hears why.
  */
-export function hearersOf(event: Moved | Submitted, report: Report): readonly Hearer[] {
+export function hearersOf(event: Moved | Submitted, report: Report, before: OrganizationId | null): readonly Hearer[] {
   const author: readonly Hearer[] = report.reporter ? [{ kind: 'author' }] : []
   if (event.kind === 'submitted') return author
 
   const organization: readonly Hearer[] = report.organization ? [{ kind: 'organization', id: report.organization }] : []
   switch (event.act.kind) {
     case 'approve':
-    case 'assign':
     case 'separate':
       return [...author, ...organization]
+    case 'assign': {
+      const passedOnItself = 'organization' in event.by && event.by.organization === before
+      const isTaken = before !== null && before !== report.organization && !passedOnItself
+      return [...author, ...organization, ...(isTaken ? [{ kind: 'organization', id: before } as const] : [])]
+    }
     case 'reject':
     case 'start':
     case 'ask':

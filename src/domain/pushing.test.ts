@@ -14,7 +14,7 @@ describe('a message on a screen', () => {
     const by = aModerator()
     const told = actKinds.filter((act) => {
       const event = { kind: 'moved', act: anAct(act), by } as never
-      return hearersOf(event, report).some(({ kind }) => kind === 'author')
+      return hearersOf(event, report, report.organization).some(({ kind }) => kind === 'author')
     })
     expect(actKinds.filter((act) => pushesOf(act).author !== null)).toEqual(told)
   })

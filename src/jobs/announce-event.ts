@@ -19,7 +19,8 @@ export async function announceEvent(
 ): Promise<void> {
   await store.inCity(city, async (tx) => {
     const happened = await whatHappened(tx, seq)
-    const hearers = hearersOf(happened.event, { ...happened.report, organization: happened.organization })
+    const { event, report, before, organization } = happened
+    const hearers = hearersOf(event, { ...report, organization }, before)
     for (const to of await recipientsOf(tx, hearers, happened.report)) {
       const notice = { id: mint.id<'notice'>(), seq, report: happened.report.id, to, at: now() }
       if (await insertOnce(tx, notice)) await store.queue.send(tx, 'send_notice', { city, notice: notice.id })

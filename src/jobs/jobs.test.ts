@@ -14,6 +14,7 @@ import { mailbox } from '#src/outside/mailbox.ts'
 import { ensure, erase } from '#src/store/people.ts'
 import { findLive, hashOf } from '#src/store/private-links.ts'
 import type { Store } from '#src/store/store.ts'
+import { ofCity } from '#src/store/versions.ts'
 import { aGuide, cityLight, roadWorks } from '#test/a-guide.ts'
 import { describeOnBoth } from '#test/database.ts'
 import { means as testMeans } from '#test/means.ts'
@@ -75,9 +76,11 @@ describeOnBoth('the jobs that follow an event', (open) => {
     it('tells each of two organizations its own step, when both happened before the first was announced', async () => {
       const approved = await move(anAct('approve'), aModerator())
       const passed = await move(anAct('assign', cityLight), anOfficer())
-      for (const seq of [approved, passed]) await announceEvent(means, { city, seq })
-      const told = async (seq: number) => (await noticesOf(seq)).flatMap(({ organization_id: id }) => id ?? [])
-      expect([await told(approved), await told(passed)]).toEqual([[waterUtility], [cityLight]])
+      const taken = await move(anAct('assign', waterUtility), aModerator())
+      for (const seq of [approved, passed, taken]) await announceEvent(means, { city, seq })
+      const told = async (seq: number) => (await noticesOf(seq)).flatMap(({ organization_id: id }) => id ?? []).sort()
+      const all = [await told(approved), await told(passed), await told(taken)]
+      expect(all).toEqual([[waterUtility], [cityLight], [cityLight, waterUtility]])
     })
 
     it('tells nobody of what nobody hears', async () => {
@@ -263,12 +266,7 @@ function box() {
 async function move(act: Act, by: Actor): Promise<number> {
   const moved = await moveReport(means, guide, { number, act, key: crypto.randomUUID() as DraftKey }, by)
   if (!moved.ok) throw new Error(JSON.stringify(moved.problem))
-  const { seq } = await store.whole
-    .selectFrom('city')
-    .select('last_seq as seq')
-    .where('id', '=', city)
-    .executeTakeFirstOrThrow()
-  return seq
+  return ofCity(store.of(city))
 }
 
 async function aSupporter(): Promise<PersonId> {

@@ -15,7 +15,13 @@ import { deliver } from './deliver.ts'
 import type { About } from './letters/about.ts'
 import { additionLetter } from './letters/addition-letter.ts'
 import { authorLetter } from './letters/author-letter.ts'
-import { handsOver, leadsToAct, organizationLetter, organizationLocale } from './letters/organization-letter.ts'
+import {
+  handsOver,
+  isTaken,
+  leadsToAct,
+  organizationLetter,
+  organizationLocale,
+} from './letters/organization-letter.ts'
 import { supporterLetter } from './letters/supporter-letter.ts'
 import type { Parts } from './parts.ts'
 import { wayTo } from './way-to.ts'
@@ -56,7 +62,7 @@ export async function sendNotice(parts: Parts, { city, notice }: Jobs['send_noti
 
 /**
  * Null when nobody is left to read it, or it is so no longer: a supporter has left, or may not see the report any more, an
- * addition was shown after all.
+ * addition was shown after all, a report that was taken from an organization is its own again.
  */
 async function written(
   parts: Parts,
@@ -83,6 +89,7 @@ async function written(
       : authorLetter(about, to.locale, addresses, secret)
   }
 
+  if (isTaken({ ...about, to: to.id }) && about.report.organization === to.id) return null
   const way = leadsToAct({ ...about, to: to.id })
     ? await wayTo({ means, addresses }, tx, to.id, about.report, id)
     : null

@@ -10,7 +10,8 @@ export type Happened = {
   readonly earlier: readonly Recorded[]
   /** As it stands now: jobs may run when more has happened already. */
   readonly report: Report
-  /** Who answered for the report right after the event. */
+  /** Who answered for the report right before the event, and right after it. */
+  readonly before: OrganizationId | null
   readonly organization: OrganizationId | null
 }
 
@@ -21,7 +22,8 @@ export async function whatHappened(tx: Tx, seq: number): Promise<Happened> {
   if (!event || !report) throw new Error(`No event ${seq} in ${tx.city}`)
 
   const until = (await eventsOf(tx, report.id)).filter((one) => one.seq <= seq)
-  return { event, earlier: until.slice(0, -1), report, organization: organizationAfter(until) }
+  const earlier = until.slice(0, -1)
+  return { event, earlier, report, before: organizationAfter(earlier), organization: organizationAfter(until) }
 }
 
 /** Not the report's own now: an organization that a report was given to and taken from at once is told too, and the next not twice. */

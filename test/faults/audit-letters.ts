@@ -32,7 +32,8 @@ export async function auditLetters(
 
   for (const { seq } of events) {
     const happened = await whatHappened(tx, seq)
-    const hearers = hearersOf(happened.event, { ...happened.report, organization: happened.organization })
+    const { event, report, before, organization } = happened
+    const hearers = hearersOf(event, { ...report, organization }, before)
     const mine = notices.filter((notice) => notice.seq === seq)
     const expected = hearers.filter(({ kind }) => kind === 'author' || kind === 'organization').length
     const direct = mine.filter(({ person_id }) => person_id === null || person_id === happened.report.reporter)

@@ -62,7 +62,7 @@ const everyStep: readonly About[] = [
   ),
 ]
 const hear = (kind: 'author' | 'organization' | 'supporters') =>
-  everyStep.filter(({ event, report }) => hearersOf(event, report).some((hearer) => hearer.kind === kind))
+  everyStep.filter(({ event, report }) => hearersOf(event, report, waterUtility).some((hearer) => hearer.kind === kind))
 
 describe('a letter', () => {
   it('shows where it is, on the streets, once everyone may see the report', () => {
@@ -159,6 +159,18 @@ describe('a letter', () => {
     expect(text).toContain('https://city.example/dzherelne/reports/1042')
     const gone = toOrganization({ ...told, report: { ...report, status: 'withdrawn' } }, null).text
     expect(gone).not.toContain('Тече вода')
+  })
+
+  it('tells an organization that the report was taken from it, and to whom it went', () => {
+    const other = 'street-lighting' as never
+    const report = accepted({ organization: other })
+    const told = about(anAct('assign', other), { report, organization: other }, aModerator())
+    expect(leadsToAct({ ...told, to: waterUtility })).toBe(false)
+    const { subject, text } = toOrganization(told, null)
+    expect(subject).toBe('№ 1042: передано іншій організації')
+    expect(text.replace(/\s+/g, ' ')).toContain('відповідає інша організація — КП «Міськсвітло»')
+    expect(text).not.toMatch(/ваша організація — |Це їхня мережа/)
+    expect(text).toContain('https://city.example/dzherelne/reports/1042')
   })
 
   it('names days by the city’s clock', () => {

@@ -50,13 +50,13 @@ export function organizationLetter(
 ): Pick<Letter, 'subject' | 'text' | 'html'> {
   const { guide, event, report, main, to, way, question, isAppeal } = told
   const t = say(locale)
-  const step = stepOf(event)
+  const step = isTaken(told) ? 'taken' : stepOf(event)
   const due = report.answerDue && dayInLetter(report.answerDue, locale, guide.city.timeZone)
   const holes = {
     number: report.number,
     main: main ?? report.number,
     city: guide.city.name[locale],
-    organization: nameOf(to, guide, t),
+    organization: nameOf(step === 'taken' ? told.organization : to, guide, t),
     category: categoryName(report, guide, locale),
     due: due ?? '',
   }
@@ -94,6 +94,11 @@ export function handsOver({ event, report, to }: Pick<ForOrganization, 'event' |
   return report.organization === to && steps.includes(stepOf(event))
 }
 
+/** True of the letter by which an organization hears that a moderator gave the report to another. */
+export function isTaken({ event, organization, to }: Pick<ForOrganization, 'event' | 'organization' | 'to'>): boolean {
+  return stepOf(event) === 'assign' && organization !== to
+}
+
 function stepOf(event: About['event']): Step {
   const kind = event.kind === 'submitted' ? event.kind : event.act.kind
   const step = steps.find((one) => one === kind)
@@ -101,7 +106,8 @@ function stepOf(event: About['event']): Step {
   return step
 }
 
-function expected(step: Step, passedOn: boolean, due: boolean) {
+function expected(step: Step | 'taken', passedOn: boolean, due: boolean) {
+  if (step === 'taken') return 'letter.organization.taken.next'
   if (passedOn) return 'letter.organization.next_passed_on'
   if (step === 'merge' || step === 'withdraw') return 'letter.organization.next_done'
   return due ? 'letter.organization.next' : 'letter.organization.no_due'

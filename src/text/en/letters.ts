@@ -98,6 +98,10 @@ export const letters = {
   'letter.organization.assign.subject': 'No. {number}: passed to you — {category}',
   'letter.organization.assign.lead':
     'Your organization now answers for a resident’s report: {organization}. Until now another organization answered for it.',
+  'letter.organization.taken.subject': 'No. {number}: passed to another organization',
+  'letter.organization.taken.lead':
+    'A moderator passed report No. {number} on from you: another organization answers for it now, {organization}.',
+  'letter.organization.taken.next': 'There is nothing more for you to do.',
   'letter.organization.separate.subject': 'No. {number}: on its own again — {category}',
   'letter.organization.separate.lead':
     'A moderator has separated the report from another one. Your organization answers for it: {organization}.',

@@ -95,6 +95,10 @@ export const letters = {
   'letter.organization.assign.subject': '№ {number}: вам передано звернення — {category}',
   'letter.organization.assign.lead':
     'За звернення мешканця тепер відповідає ваша організація — {organization}. Досі за нього відповідала інша організація.',
+  'letter.organization.taken.subject': '№ {number}: передано іншій організації',
+  'letter.organization.taken.lead':
+    'Модератор передав звернення № {number} від вас: за нього тепер відповідає інша організація — {organization}.',
+  'letter.organization.taken.next': 'Від вас більше нічого не потрібно.',
   'letter.organization.separate.subject': '№ {number}: розглядається окремо — {category}',
   'letter.organization.separate.lead':
     'Модератор роз’єднав звернення з іншим. Відповідає за нього ваша організація — {organization}.',
