@@ -73,19 +73,22 @@ function rank({ state }: OpenedAddition): number {
 type ModerateProps = {
   readonly t: Say
   readonly addition: OpenedAddition
+  /** The last step that the page shows: a decision of somebody else, made since, is not undone unseen. */
+  readonly seen: number
   readonly action: (act: ActKind) => string
   /** A form that came back, if it is this addition's. */
   readonly refused: Refused | null
 }
 
 /** To show an addition to everyone, or to decline it with a reason; also the other way round, later. */
-export function ModerateAddition({ t, addition, action, refused }: ModerateProps) {
+export function ModerateAddition({ t, addition, seen, action, refused }: ModerateProps) {
   const { seq, files, state } = addition
   const back = refused?.act === 'decline_addition' && text(refused.typed, 'addition') === String(seq) ? refused : null
   const problemAt = (field: string) => (back?.problem?.field === field ? back.problem.words : undefined)
   const carried = (
     <>
       <input type="hidden" name="key" value={freshKey()} />
+      <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="addition" value={seq} />
       {files.map(({ id }) => (
         <input key={id} type="hidden" name="file" value={id} />
@@ -115,6 +118,7 @@ export function ModerateAddition({ t, addition, action, refused }: ModerateProps
               value={text(back?.typed ?? {}, 'reason')}
               choices={rejectReasons.map((reason) => ({ value: reason, words: t(`reject.${reason}`) }))}
               problem={problemAt('reason')}
+              autofocus={problemAt('reason') !== undefined}
             />
             <AreaField
               name="note"
@@ -123,6 +127,7 @@ export function ModerateAddition({ t, addition, action, refused }: ModerateProps
               hint={t('acting.to_adder')}
               value={text(back?.typed ?? {}, 'note')}
               problem={problemAt('note')}
+              autofocus={problemAt('note') !== undefined}
             />
             <button type="submit" class="button danger">
               {t('act.decline_addition')}

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
+import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import { sayOpinion } from '#src/operations/say-opinion.ts'
 import { recordReturn, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import { lastClosing } from '#src/store/opinions.ts'
@@ -238,6 +238,10 @@ describeOnOne('the desk', (open) => {
       )
     const unsaid = await act('decline_addition', { note: 'Тут прізвище' })
     expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('Тут прізвище</textarea>')])
+    const drawn = /name="seen" value="(\d+)"\/><input type="hidden" name="addition"/.exec(html)?.[1] ?? ''
+    await done(here, one.number, { ...anAct('note'), note: 'Тут телефон сусіда' }, aModerator())
+    const late = await act('show_addition', { seen: drawn })
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Тут телефон сусіда')])
     const shown = await act('show_addition', {})
     expect(shown.headers.get('location')).toContain(
       `/zhytomyr/desk/${other.number}?folder=additions&done=show_addition`,

@@ -16,7 +16,6 @@ import { MapFrame } from '../map/map-frame.tsx'
 import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Additions, ModerateAddition } from './additions.tsx'
 import { NearList } from './near-list.tsx'
 import type { Neighbour, Opened } from './opened.ts'
@@ -48,6 +47,7 @@ export function openedPage(
   const clock = { timeZone: city.timeZone, now }
   const { typed, problem } = refused?.act === 'approve' ? refused : { typed: null, problem: null }
   const wrongIn = (field: string) => (problem?.field === field ? problem.words : undefined)
+  const news = <NewsSince {...{ t, guide, clock, opened }} typed={refused?.typed ?? {}} />
   const offers = offersOf({
     t,
     guide,
@@ -58,7 +58,7 @@ export function openedPage(
     actionOf: action,
     refused,
     proposed: route?.organization ?? null,
-    news: <NewsSince {...{ t, guide, clock, opened }} typed={refused?.typed ?? {}} />,
+    news,
     filesOf: (formKey, files) => (
       <PhotoField {...{ t, to, formKey, files }} city={city.id} most={city.policy.mostMedia} />
     ),
@@ -89,7 +89,12 @@ export function openedPage(
       top={
         <>
           {top}
-          {wrong && <Notice kind="wrong">{wrong.words}</Notice>}
+          {wrong && (
+            <div class="notice wrong" role="alert" tabIndex={-1} autofocus={!['reason', 'note'].includes(wrong.field)}>
+              <p>{wrong.words}</p>
+              {news}
+            </div>
+          )}
         </>
       }
       media={<Media context={context} opened={opened} acts={acts} action={action} />}
@@ -106,7 +111,7 @@ export function openedPage(
         <Additions
           {...{ t, to, clock, opened }}
           {...(acts.has('show_addition') && {
-            moderate: (addition) => <ModerateAddition {...{ t, addition, action, refused }} />,
+            moderate: (addition) => <ModerateAddition {...{ t, addition, seen, action, refused }} />,
           })}
         />
       }

@@ -58,6 +58,7 @@ type Area = {
   readonly value?: string
   readonly rows?: number
   readonly required?: boolean
+  readonly autofocus?: boolean
 }
 
 /** One line of text. */
@@ -75,9 +76,7 @@ export function AreaField({ name, id, label, hint, problem, value, rows = 4, ...
   const field = { name, label, hint, problem, ...(id ? { id } : {}) }
   return (
     <Field {...field}>
-      <textarea rows={rows} {...area} {...tied(field)}>
-        {value}
-      </textarea>
+      <textarea {...({ rows, ...area, ...tied(field) } as object)}>{value}</textarea>
     </Field>
   )
 }
@@ -90,10 +89,11 @@ type SelectProps = FieldProps & {
   readonly choices: readonly (Choice | ChoiceGroup)[]
   /** The choice that is none, when there is one. */
   readonly none?: string
+  readonly autofocus?: boolean
 }
 
 /** One of a list, which may stand in groups. */
-export function SelectField({ name, id, label, hint, problem, value, choices, none }: SelectProps) {
+export function SelectField({ name, id, label, hint, problem, value, choices, none, autofocus }: SelectProps) {
   const field = { name, label, hint, problem, ...(id ? { id } : {}) }
   const option = (choice: Choice) => (
     <option key={choice.value} value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
@@ -102,7 +102,7 @@ export function SelectField({ name, id, label, hint, problem, value, choices, no
   )
   return (
     <Field {...field}>
-      <select {...tied(field)}>
+      <select {...({ autofocus, ...tied(field) } as object)}>
         {none !== undefined && <option value="">{none}</option>}
         {choices.map((choice) =>
           'choices' in choice ? (
