@@ -56,6 +56,7 @@ export function withoutConnection(stage: () => Stage): void {
     expect(await said(page)).toContain('Немає з’єднання.')
 
     await page.context().setOffline(false)
+    await expect.poll(() => said(page)).toMatch(/^З’єднання знову є\. Ця сторінка ще від \d\d:\d\d\./)
     await page.goto('/me')
     await page.getByRole('button', { name: uk('nav.sign_out'), exact: true }).click()
     await page.waitForURL('/')

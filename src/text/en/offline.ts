@@ -2,6 +2,7 @@ import type { offline as uk } from '../uk/offline.ts'
 
 export const offline = {
   'offline.from': 'No connection. This page is from {time}.',
+  'offline.returned': 'There is a connection again. This page is still from {time}.',
   'offline.slow': 'The connection does not answer. This page is from {time}.',
   'offline.near': 'No connection. This very page is not on this device; here is the nearest to it, from {time}.',
   'offline.not_kept': 'No connection, and the page you opened is not on this device.',

@@ -1,6 +1,7 @@
 /** Without a connection: what is on the device, and what waits there to be sent. Holes of these are filled in the browser. */
 export const offline = {
   'offline.from': 'Немає з’єднання. Сторінка від {time}.',
+  'offline.returned': 'З’єднання знову є. Ця сторінка ще від {time}.',
   'offline.slow': 'З’єднання не відповідає. Сторінка від {time}.',
   'offline.near': 'Немає з’єднання. Саме такої сторінки на цьому пристрої немає, тож ось найближча до неї, від {time}.',
   'offline.not_kept': 'Немає з’єднання, а сторінки, яку ви відкрили, на цьому пристрої немає.',

@@ -142,6 +142,8 @@ type PartProps = {
 
 /** The files, each with the button that hides or shows it where the person may. */
 function Media({ context: { t, to }, opened, action, acts }: PartProps & { readonly acts: Options['acts'] }) {
+  const { report, media, events } = opened
+  const several = media.length > 1
   const moderate = (file: Opened['media'][number]) => {
     const possible = file.unseen
       ? (['show_media', 'hide_media'] as const)
@@ -158,11 +160,11 @@ function Media({ context: { t, to }, opened, action, acts }: PartProps & { reado
           <input type="hidden" name="file" value={file.id} />
           <button type="submit" class="button quiet small">
             {t(wordOf(act))}
+            {several && <span class="hidden-words"> {media.indexOf(file) + 1}</span>}
           </button>
         </form>
       ))
   }
-  const { report, media, events } = opened
   return <ReportMediaList {...{ t, to, media, events, moderate }} number={report.number} />
 }
 

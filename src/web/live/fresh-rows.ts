@@ -27,6 +27,8 @@ export function freshenRows(fresh: Document, { isDesk, words }: LiveSettings, bu
   const end =
     isDesk || here.size === 0 ? numbers.length : Math.max(...numbers.map((one, at) => (here.has(one) ? at : 0)))
   const added = numbers.filter((one, at) => at < end && !here.has(one))
+  // That a folder is empty is not so beside a button that shows what came.
+  list.querySelector('.empty')?.toggleAttribute('hidden', added.length > 0)
   // Beside a report on a narrow screen there is no list to show them in.
   offer(button, list.getClientRects().length > 0 ? added.length : 0, words)
   button.onclick = () => {

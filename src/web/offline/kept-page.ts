@@ -32,7 +32,9 @@ export async function findPage(cache: Cache, address: string): Promise<Response 
 }
 
 /** Why a page comes from this device: nobody answered, somebody is too slow, it is another page than was asked for, or instead of a form's answer. */
-export type Why = Exclude<WorkerWord, 'offline.again' | 'offline.back'>
+export type Why = Exclude<WorkerWord, 'offline.again' | 'offline.back' | 'offline.returned'>
+
+const outOfDate: readonly Why[] = ['offline.from', 'offline.slow']
 
 /**
  * The kept page as it is shown: it says that it is from a moment ago and from when, and its forms have keys that no
@@ -42,12 +44,17 @@ export async function asShown(kept: Response, why: Why, now: Date, back = ''): P
   const html = await kept.text()
   const locale: Locale = marksOf(html)?.locale === 'en' ? 'en' : 'uk'
   const words = worker.openCity.words[locale]
-  const said = words[why].replace('{time}', timeOf(keptAt(kept), now, locale))
+  const time = timeOf(keptAt(kept), now, locale)
+  const said = words[why].replace('{time}', time)
+  // Instead of the page that was asked for, there is none to say this of.
+  const returned = outOfDate.includes(why)
+    ? ` data-returned="${words['offline.returned'].replace('{time}', time)}"`
+    : ''
   const at = back.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
   const wayOn = back
     ? `<a data-back href="${at}">${words['offline.back']}</a>`
     : `<a href="">${words['offline.again']}</a>`
-  const notice = `<p class="kept-notice" role="status" data-kept>${said} ${wayOn}</p>`
+  const notice = `<p class="kept-notice" role="status" data-kept${returned}><span>${said}</span> ${wayOn}</p>`
   const shown = html
     .replace('<main id="main"', (main) => notice + main)
     // Another language's form is asked for as people ask for it, with a key of its own.

@@ -12,6 +12,8 @@ if (bar) {
     event.preventDefault()
     history.back()
   })
+  const kept = document.querySelector<HTMLElement>('[data-returned]')
+  addEventListener('online', () => kept?.firstElementChild?.replaceChildren(kept.dataset.returned ?? ''))
   // When the page is whole: nothing that it needs waits for what is kept of it.
   const begin = () => {
     setTimeout(hearOfVersions, 0, bar, settings)

@@ -2,6 +2,7 @@ import type { Locale } from '#src/domain/locale.ts'
 
 export const workerWords = [
   'offline.from',
+  'offline.returned',
   'offline.slow',
   'offline.near',
   'offline.not_kept',
