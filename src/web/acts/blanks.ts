@@ -37,7 +37,10 @@ type Form = {
 /** All that a person has to mend: an act is refused for the first field that can't be taken, and the others would follow one by one. */
 export function withBlanks(problem: FormProblem, { t, guide, report, act, typed }: Form): readonly FormProblem[] {
   const all = act === 'revise' ? unrevised(t, guide, report, typed) : blanks(t, act, typed)
-  return all.some(({ field }) => field === problem.field) ? all : [problem]
+  if (all.some(({ field }) => field === problem.field)) return all
+  const order: readonly string[] = needed[act] ?? []
+  if (!order.includes(problem.field)) return [problem]
+  return [...all, problem].toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
 }
 
 function blanks(t: Say, act: ActKind, typed: FieldsOf): readonly FormProblem[] {

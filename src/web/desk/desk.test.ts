@@ -154,7 +154,7 @@ describeOnOne('the desk', (open) => {
     )
   })
 
-  it('says of an act all that was left empty at once, and nothing of that when something else is wrong', async () => {
+  it('says of an act all that is wrong with its fields at once, and nothing of that when something else is', async () => {
     const { number } = await anAccepted(here)
     const told = async (fields: Record<string, string>) => {
       const refused = await act(`/zhytomyr/desk/${number}/postpone`, fields, officer)
@@ -167,8 +167,10 @@ describeOnOne('the desk', (open) => {
       expect.stringContaining('кілька слів'),
     ]
     expect(await told({})).toEqual([422, reason, date, note])
-    expect(await told({ reason: 'needs_funding', until: '2027-13-40' })).toEqual([422, date])
+    expect(await told({ reason: 'needs_funding', until: '2027-13-40' })).toEqual([422, date, note])
     expect(await told({ reason: 'needs_funding', until: '2027-03-01' })).toEqual([422, note])
+    const late = await told({ reason: 'needs_funding', until: '2027-03-01', seen: '1' })
+    expect(late).toEqual([409, expect.not.stringContaining('кілька слів')])
   })
 
   it('says that a text is too long rather than cut it, and gives all of it back', async () => {

@@ -76,15 +76,16 @@ export function FilterForm({ t, guide, asked, action, active, today }: FilterFor
   )
 }
 
-/** A whole group can be asked for, or one of its categories that takes reports; of the others only the one asked for. */
+/**
+ * A whole group can be asked for, or one of its categories that takes reports; of the others only the one asked for. Of
+ * a group with one category, which goes by the same id, there is nothing else to ask for.
+ */
 export function categoriesByGroup(t: Say, { groups, categories }: Guide, asked: string) {
-  return groups.map(({ id, name }) => ({
-    words: name[t.locale],
-    choices: [
-      { value: id, words: t('reports.all_of_group', { group: name[t.locale] }) },
-      ...[...categories.values()]
-        .filter((category) => category.group === id && (category.open || category.id === asked))
-        .map((category) => ({ value: category.id, words: category.name[t.locale] })),
-    ],
-  }))
+  return groups.map(({ id, name }) => {
+    const own = [...categories.values()]
+      .filter((category) => category.group === id && (category.open || category.id === asked))
+      .map((category) => ({ value: category.id as string, words: category.name[t.locale] }))
+    const whole = { value: id as string, words: t('reports.all_of_group', { group: name[t.locale] }) }
+    return { words: name[t.locale], choices: own.length === 1 && own[0]?.value === id ? own : [whole, ...own] }
+  })
 }
