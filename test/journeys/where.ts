@@ -26,6 +26,21 @@ export function where(stage: () => Stage): void {
     await page.getByText('вулиця Звягельська, 3').first().waitFor()
   })
 
+  journey(stage, 'Back to a form with a mistake finds the place that was chosen last', async (all) => {
+    const page = await beginsSignedIn(all)
+    await takeOffered(page, 'звягелска 3', 'вулиця Звягельська, 3')
+    await describe(page, 'Яма')
+    await send(page)
+    await page.getByRole('alert').waitFor()
+    await sayWhere(page, '')
+    await takeOffered(page, 'домбровсього 5', 'вулиця Домбровського, 5')
+    await page.goto(`${city}/help`)
+    await page.goBack()
+    await expect.poll(() => pointIn(page)).toEqual([28.6612, 50.2702])
+    expect(await page.getByLabel(uk('form.address'), { exact: true }).inputValue()).toBe('вулиця Домбровського, 5')
+    expect(await page.locator('[data-draft-offer]').isVisible()).toBe(false)
+  })
+
   journey(stage, 'an address typed with a mistake is found without JavaScript', async (all) => {
     const page = await beginsSignedIn(all, { javaScriptEnabled: false })
     await sayWhere(page, 'домбровсього 5')

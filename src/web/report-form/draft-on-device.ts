@@ -29,7 +29,10 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
   }
 
   if (left && left.key === settings.sent) shelf.drop()
-  else if (left && !saysNoMore(left.fields, typedIn(new FormData(form)))) offer(left)
+  else if (left && left.key === key?.value && isBack()) {
+    // Back to this very form: a browser puts in what was typed, not what scripts wrote, such as the place.
+    addEventListener('pageshow', () => restore(form, left.fields), { once: true })
+  } else if (left && !saysNoMore(left.fields, typedIn(new FormData(form)))) offer(left)
   for (const kind of ['input', 'change', 'place-picked', 'place-removed']) form.addEventListener(kind, keepSoon)
   addEventListener('pagehide', () => timer !== undefined && keep())
 
@@ -60,6 +63,11 @@ export function draftOnDevice(form: HTMLFormElement, settings: FormSettings, say
     isSent = true
     shelf.drop()
   }
+}
+
+function isBack(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[] // safe: of this kind
+  return navigation?.type === 'back_forward'
 }
 
 /** Those that stood there with the draft. Before its script is ready, the same buttons would send the form. */
