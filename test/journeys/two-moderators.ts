@@ -29,6 +29,7 @@ export function twoModerators(stage: () => Stage): void {
       await news.getByText(uk('refusal.no_such_move')).waitFor()
       await news.getByText('Напишіть, на якому саме мосту.').waitFor()
       expect(await openForm(second).count()).toBe(0)
+      expect(await news.evaluate((alert) => alert === document.activeElement)).toBe(true)
     },
   )
 }

@@ -16,7 +16,7 @@ type Props = {
 export function LostAct({ t, problem, typed, news }: Props) {
   const words = text(typed, 'note')
   return (
-    <div class="notice wrong" role="alert">
+    <div class="notice wrong" role="alert" tabIndex={-1} autofocus>
       {problem && <p>{problem.words}</p>}
       {news}
       {words && (
