@@ -29,7 +29,7 @@ export function notSolved(stage: () => Stage): void {
     await author.getByLabel(uk('acting.note.reopen')).fill('Щебінь вимило за тиждень.')
     await attach(author, await aPhoto())
     await author.getByRole('button', { name: uk('act.reopen'), exact: true }).click()
-    await author.getByText(uk('opinion.thanks')).waitFor()
+    await author.getByText(uk('mine.done.reopen')).waitFor()
 
     const officer = await staffComes(all, staff.officer)
     await openAtDesk(officer, number)

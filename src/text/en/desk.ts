@@ -76,7 +76,7 @@ export const desk = {
     'This report was passed to {organization}. You can answer here without an account. The link works until {date}; do not pass it on to strangers.',
   'answer.gone.title': 'The link does not work any more',
   'answer.gone.text':
-    'The link has expired, or the report was passed to another organization. A new link comes with the next letter.',
+    'The link has expired, or the report was passed to another organization. If it is still yours, a new link comes with the next letter.',
   'answer.gone.passed_on': 'The report was passed to another organization: you need not answer it any more.',
   'answer.gone.reports': 'All reports of the city',
   'answer.done': 'Recorded: {act}.',

@@ -60,7 +60,8 @@ export const following = {
   'following.none_title': 'You follow nothing',
   'following.none': 'There will be no more letters. Your address has been removed from what is followed.',
   'following.mine': 'What you follow',
-  'following.mine_none': 'Nothing yet. Open any report and press “Follow”.',
+  'following.mine_none':
+    'Nothing yet. Open a report or a filtered list and press “Follow”, or find an address among the places.',
   'following.since': 'since {day}',
 
   'mail.bounced': 'Letters to {email} come back, so we do not send any.',

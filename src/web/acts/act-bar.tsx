@@ -12,6 +12,8 @@ export type Offer = {
   readonly folded: boolean
   /** A folded one that came back: with what was typed, and what is wrong. */
   readonly open?: boolean
+  /** It can't be done any more: what is said of it would cover the page that it sends to look at. */
+  readonly isOver?: boolean
 }
 
 type Props = {
@@ -33,7 +35,7 @@ export function ActBar({ t, offers, lead }: Props) {
       </p>
     )
   const [first, ...others] = inOrder(offers)
-  const isPrimary = first !== undefined && foremost.includes(first.kind)
+  const isPrimary = first !== undefined && !first.isOver && foremost.includes(first.kind)
   const beside = isPrimary ? others : first ? [first, ...others] : []
   return (
     <section class="act-bar" id="acts" aria-label={t('desk.acts')}>
@@ -59,11 +61,13 @@ export function ActBar({ t, offers, lead }: Props) {
 const foremost: readonly ActKind[] = ['approve', 'start', 'resolve', 'ask']
 const seldom: readonly ActKind[] = ['assign', 'note']
 
-/** The foremost first, then the rest as they come, the seldom last. */
+/** The foremost first, then what came back and is over, then the rest as they come, the seldom last. */
 function inOrder(offers: readonly Offer[]): readonly Offer[] {
-  const isOf = (kinds: readonly ActKind[]) => offers.filter(({ kind }) => kinds.includes(kind))
-  const rest = offers.filter(({ kind }) => !foremost.includes(kind) && !seldom.includes(kind))
-  return [...foremost.flatMap((kind) => isOf([kind])), ...rest, ...isOf(seldom)]
+  const open = offers.filter(({ isOver }) => !isOver)
+  const isOf = (kinds: readonly ActKind[]) => open.filter(({ kind }) => kinds.includes(kind))
+  const rest = open.filter(({ kind }) => !foremost.includes(kind) && !seldom.includes(kind))
+  const over = offers.filter(({ isOver }) => isOver)
+  return [...foremost.flatMap((kind) => isOf([kind])), ...over, ...rest, ...isOf(seldom)]
 }
 
 type OfferProps = { readonly t: Say; readonly offer: Offer; readonly isPrimary: boolean }

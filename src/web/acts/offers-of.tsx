@@ -50,7 +50,7 @@ export function offersOf(props: OffersProps): readonly Offer[] {
   const open = acts.filter((act) => !inPlace.includes(act))
   const isGone = refused !== null && !open.includes(refused.act) && !inPlace.includes(refused.act)
   const gone: Offer[] = isGone
-    ? [{ kind: refused.act, form: <LostAct {...{ t, news, ...refused }} />, folded: true, open: true }]
+    ? [{ kind: refused.act, form: <LostAct {...{ t, news, ...refused }} />, folded: true, open: true, isOver: true }]
     : []
   const offers = open.flatMap((act): Offer[] => {
     const known = refused?.act === act ? null : knownFor(act, props)

@@ -80,6 +80,12 @@ type ModerateProps = {
   readonly refused: Refused | null
 }
 
+/** True when what was typed stands in the form of the addition that it is about: there is none to decline what is declined. */
+export function isBackInPlace({ act, typed }: Refused, additions: readonly OpenedAddition[]): boolean {
+  const addition = additions.find(({ seq }) => String(seq) === text(typed, 'addition'))
+  return act === 'decline_addition' && addition !== undefined && addition.state !== 'declined'
+}
+
 /** To show an addition to everyone, or to decline it with a reason; also the other way round, later. */
 export function ModerateAddition({ t, addition, seen, action, refused }: ModerateProps) {
   const { seq, files, state } = addition

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 
-import { aModerator, anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
+import { anAct, anOfficer, waterUtility } from '#src/domain/examples.ts'
 import { sayOpinion } from '#src/operations/say-opinion.ts'
 import { recordReturn, standingOf, stopBounced } from '#src/store/mail-addresses.ts'
 import { lastClosing } from '#src/store/opinions.ts'
@@ -221,35 +221,6 @@ describeOnOne('the desk', (open) => {
     expect(told).toContain('Я вже дзвоню авторові')
     expect(told).toContain('Напишіть, де саме</textarea>')
     expect((await stored(number))?.status).toBe('submitted')
-  })
-
-  it('shows what was added to who works on the report, and lets a moderator work through what waits', async () => {
-    const [one, other] = [await anAccepted(here), await anAccepted(here, {}, cityLight)]
-    for (const { number, author } of [one, other])
-      await done(here, number, { kind: 'add', note: 'Стало гірше', media: [] }, author)
-    const path = `/zhytomyr/desk/${one.number}?folder=additions`
-    const seen = await page(path, officer)
-    expect(seen).toContain('Ще не перевірено модератором')
-    expect(seen).not.toContain('show_addition')
-    const html = await page(path, moderator)
-    const addition = /name="addition" value="(\d+)"/.exec(html)?.[1] ?? ''
-    const act = (kind: string, fields: Record<string, string>) =>
-      app.request(
-        `/zhytomyr/desk/${one.number}/${kind}?folder=additions&next=${other.number}`,
-        sent({ key: aKey(), addition, ...fields }, as(moderator)),
-      )
-    const unsaid = await act('decline_addition', { note: 'Тут прізвище' })
-    expect([unsaid.status, await unsaid.text()]).toEqual([422, expect.stringContaining('Тут прізвище</textarea>')])
-    const drawn = /name="seen" value="(\d+)"\/><input type="hidden" name="addition"/.exec(html)?.[1] ?? ''
-    await done(here, one.number, { ...anAct('note'), note: 'Тут телефон сусіда' }, aModerator())
-    const late = await act('show_addition', { seen: drawn })
-    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('Тут телефон сусіда')])
-    const shown = await act('show_addition', {})
-    expect(shown.headers.get('location')).toContain(
-      `/zhytomyr/desk/${other.number}?folder=additions&done=show_addition`,
-    )
-    expect(await (await act('show_addition', {})).text()).toContain('вже розглянув інший модератор')
-    expect(await page(`/zhytomyr/desk/${one.number}`, officer)).toContain('Показано всім')
   })
 
   it('has a moderator look at photos that came with an answer, and is done with them whatever the moderator says', async () => {

@@ -6,6 +6,7 @@ import { headline } from '#src/domain/headline.ts'
 import { isPublic } from '#src/domain/report.ts'
 import { isOpen } from '#src/domain/support.ts'
 import { ActBar } from '../acts/act-bar.tsx'
+import { LostAct } from '../acts/lost-act.tsx'
 import { seenMain } from '../acts/merge-sure.ts'
 import { inPlace, offersOf, type Refused } from '../acts/offers-of.tsx'
 import { proposalFor } from '../acts/proposal-for.ts'
@@ -16,7 +17,7 @@ import { MapFrame } from '../map/map-frame.tsx'
 import { FindPlace } from '../places/find-place.tsx'
 import { freshKey } from '../report-form/draft-cookie.ts'
 import { PhotoField } from '../report-form/photo-field.tsx'
-import { Additions, ModerateAddition } from './additions.tsx'
+import { Additions, isBackInPlace, ModerateAddition } from './additions.tsx'
 import { NearList } from './near-list.tsx'
 import type { Neighbour, Opened } from './opened.ts'
 import { Proposal } from './proposal.tsx'
@@ -79,8 +80,10 @@ export function openedPage(
       </>
     ),
   })
-  // An act beside what it is about may have nothing to come back to: what refused it is said on top.
-  const wrong = refused && inPlace.includes(refused.act) ? refused.problem : null
+  // An act beside what it is about may have nothing to come back to: what refused it is said on top, with what was typed.
+  const wrong = refused?.problem && inPlace.includes(refused.act) ? refused : null
+  const isBack = wrong !== null && isBackInPlace(wrong, opened.additions)
+  const isSaidThere = isBack && ['reason', 'note'].includes(wrong.problem?.field ?? '')
   const near = opened.near.map(({ location, status }) => ({ location, status }))
   const article = (
     <StaffReport
@@ -89,11 +92,8 @@ export function openedPage(
       top={
         <>
           {top}
-          {wrong && (
-            <div class="notice wrong" role="alert" tabIndex={-1} autofocus={!['reason', 'note'].includes(wrong.field)}>
-              <p>{wrong.words}</p>
-              {news}
-            </div>
+          {wrong && !isSaidThere && (
+            <LostAct {...{ t, news }} problem={wrong.problem} typed={isBack ? {} : wrong.typed} />
           )}
         </>
       }

@@ -50,6 +50,9 @@ export function reportKeeper({ words, offersActs, page }: LiveSettings) {
       else {
         show()
         nowSeen(fresh)
+        said.textContent = words.updated
+        // The button is gone that was pressed: whoever goes on by keyboard begins with the report.
+        document.getElementById('main')?.focus({ preventScroll: true })
       }
     }
   }

@@ -95,6 +95,7 @@ describeOnOne('whether it is solved', (open) => {
       expect((await app.request(`${path}/reopen`, sent({ key, note: 'Знову тече' }))).status).toBe(303)
     expect(await reportOf(number)).toMatchObject({ status: 'accepted', media: [photo], hiddenMedia: [photo] })
     expect(await (await app.request(`${path}?solved=no`)).text()).toContain('відтоді змінилося')
+    expect(await (await app.request(`${path}?said`)).text()).toContain('Звернення відкрито повторно')
   })
 
   it('says nothing of a later answer than the letter’s own, and gives back what was written', async () => {

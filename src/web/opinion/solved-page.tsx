@@ -1,5 +1,6 @@
 import { headline } from '#src/domain/headline.ts'
 import type { Report } from '#src/domain/report.ts'
+import { isOpen } from '#src/domain/support.ts'
 import type { OpinionLink } from '#src/store/opinion-links.ts'
 import { find } from '#src/store/public-reports.ts'
 import { ofReport as versionOf } from '#src/store/versions.ts'
@@ -57,7 +58,9 @@ export async function solvedPage(
           {headline(description)}
         </h1>
       </header>
-      {isSaid && <Notice kind="done">{t('opinion.thanks')}</Notice>}
+      {isSaid && (
+        <Notice kind="done">{t(!isLast && isOpen(report) ? 'mine.done.reopen' : 'opinion.thanks')}</Notice>
+      )}
       {isLast ? (
         <>
           <Outcome {...{ t, to, guide }} clock={{ timeZone: city.timeZone, now }} report={shownToPublic(shown)} />

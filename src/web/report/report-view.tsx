@@ -59,7 +59,9 @@ export function ReportView(props: ReportViewProps) {
           <Support {...{ t, to, report }} city={guide.city.id} state={support} />
         </div>
         {added}
-        <AddMore {...props} />
+        <div class="live-part" data-live-part="add">
+          <AddMore {...props} />
+        </div>
         <div class="live-part" data-live-part="history">
           <History {...props} />
         </div>

@@ -67,7 +67,7 @@ export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, stre
         </p>
       </details>
       {(asked.category || asked.organization || asked.area) && (
-        <p>
+        <p class="list-follow">
           <a class="button quiet small" rel="nofollow" href={addressWith(to.showFollow(city.id), first)}>
             {t('follow.link_list')}
           </a>
