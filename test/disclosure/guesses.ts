@@ -4,8 +4,15 @@ import { city, placed } from './deeds.ts'
 import type { Person } from './person.ts'
 import type { Story } from './story.ts'
 
-/** Asks for what no page leads to, as somebody would who knows how addresses are made, and every key but the right one. */
-export async function guesses(person: Person, { open, closed, photos, words }: Story): Promise<void> {
+/**
+ * Asks for what no page leads to, as somebody would who knows how addresses are made, and every key but the right one;
+ * for lists under odd filters where `looksAtLists`.
+ */
+export async function guesses(
+  person: Person,
+  { open, closed, photos, words }: Story,
+  looksAtLists: boolean,
+): Promise<void> {
   for (const number of [...open, ...closed, 999]) {
     for (const locale of ['uk', 'en'] as const) await person.get(paths(locale).report('zhytomyr' as never, number))
     await person.get(`${city}/reports/${number}.atom`)
@@ -27,7 +34,7 @@ export async function guesses(person: Person, { open, closed, photos, words }: S
     await person.get(`/media/${key}/320.webp`, { range: 'bytes=0-' })
   }
   for (const address of ['live', 'desk/live']) await person.get(`${city}/${address}?since=0`)
-  for (const query of queries) {
+  for (const query of looksAtLists ? queries : []) {
     await person.get(`${city}/reports?${query}`)
     for (const data of ['reports.geojson', 'reports.csv', 'reports.atom']) await person.get(`${city}/${data}?${query}`)
   }

@@ -58,9 +58,7 @@ export async function solvedPage(
           {headline(description)}
         </h1>
       </header>
-      {isSaid && (
-        <Notice kind="done">{t(!isLast && isOpen(report) ? 'mine.done.reopen' : 'opinion.thanks')}</Notice>
-      )}
+      {isSaid && <Notice kind="done">{t(!isLast && isOpen(report) ? 'mine.done.reopen' : 'opinion.thanks')}</Notice>}
       {isLast ? (
         <>
           <Outcome {...{ t, to, guide }} clock={{ timeZone: city.timeZone, now }} report={shownToPublic(shown)} />
