@@ -116,8 +116,13 @@ export async function openQueue(
     const names = sent.get(db) ?? new Set()
     sent.set(db, names.add(name))
   }
+  // One of them, by turns: it goes on to the next job by itself, and a look that finds nothing costs as much as one that does.
   const look = (name: JobName) => {
-    for (const worker of workers.get(name) ?? []) boss.notifyWorker(worker)
+    const all = workers.get(name) ?? []
+    const worker = all.shift()
+    if (!worker) return
+    all.push(worker)
+    boss.notifyWorker(worker)
   }
 
   return {
@@ -146,7 +151,6 @@ export async function openQueue(
         const { workers: count, every, most = 1, prompt } = looks[name]
         const options = { pollingIntervalSeconds: every, perJobResults: true, batchSize: most } as const
         const ids: string[] = []
-        workers.set(name, ids)
         for (let index = 0; index < count; index++) {
           const id = await boss.work(name, options, async (jobs) => {
             const settled = await handle(jobs.map(({ data }) => data))
@@ -155,6 +159,7 @@ export async function openQueue(
           })
           ids.push(id)
         }
+        workers.set(name, [...ids])
       }
     },
     stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1000, close: false }),
