@@ -159,6 +159,7 @@ export async function openQueue(
           })
           ids.push(id)
         }
+        // A copy: who is woken next changes its order, and each of `ids` has its place.
         workers.set(name, [...ids])
       }
     },
