@@ -25,9 +25,9 @@ export function onTheMap(stage: () => Stage): void {
     async ({ comes }) => {
       const page = await comes({ javaScriptEnabled: false })
       await page.goto(`${city}/map?status=accepted&zoom=14&lng=28.66&lat=50.25`)
-      expect(await page.locator('.map-page-notice').textContent()).toContain(uk('map_page.needs_script'))
+      expect(await page.locator('.map-page-notices').textContent()).toContain(uk('map_page.needs_script'))
       await page
-        .locator('.map-page-notice')
+        .locator('.map-page-notices')
         .getByRole('link', { name: uk('map_page.to_list') })
         .click()
       await page.waitForURL('**/reports?status=accepted')
@@ -74,6 +74,16 @@ async function findByKeyboard(all: Journey): Promise<void> {
   await page.reload()
   await inCard.waitFor({ timeout: 60_000 })
   expect(zoomOf(page)).toBe(view)
+
+  await page.keyboard.press('Escape')
+  await page.getByText(uk('reports.filter')).click()
+  await page.getByLabel(uk('reports.organization')).selectOption('road-works')
+  await page.getByLabel(uk('reports.words')).fill('номер 2')
+  await page.keyboard.press('Enter')
+  await summary.click()
+  await expect.poll(() => page.locator('[data-map-list] a[data-number]').count()).toBe(1)
+  const list = new URL((await page.locator('[data-map-to-list]').getAttribute('href')) ?? '', page.url())
+  expect(Object.fromEntries(list.searchParams)).toEqual({ organization: 'road-works', q: 'номер 2' })
 }
 
 function zoomOf(page: Page): number {

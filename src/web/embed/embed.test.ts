@@ -31,6 +31,13 @@ describeOnOne('what stands within another site’s page', (open) => {
     }
   })
 
+  it('says which condition of its address it does not follow', async () => {
+    for (const path of ['/zhytomyr/embed/list', '/zhytomyr/embed/map']) {
+      expect(await page(`${path}?category=dragons`)).toContain('не враховано: «Категорія»')
+      expect(await page(path)).not.toContain('не враховано')
+    }
+  })
+
   it('is the same for who is signed in, asks for no cookie and sets none', async () => {
     const person = await aPerson(here.store, { firstName: 'Зоряна' })
     const asked = (headers: Record<string, string>) => app.request('/zhytomyr/embed/list', { headers })

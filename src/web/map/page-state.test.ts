@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { narrowed, queryOf, stateIn } from './page-state.ts'
+import { narrowingParameters } from '../reports/unclear.ts'
+import { isNewestOnly, narrowed, queryOf, stateIn } from './page-state.ts'
 
 const read = (query: string) => stateIn(new URLSearchParams(query))
 
@@ -31,7 +32,7 @@ describe('the address of the map page', () => {
     'lng=1e2&lat=5&zoom=3',
     'report=0',
     'report=-1',
-    'q=x&category=',
+    'number=12&category=',
   ])('means the whole city when it is %j', (query) => {
     expect(read(query)).toEqual({ view: null, report: null, filters: [] })
   })
@@ -40,5 +41,20 @@ describe('the address of the map page', () => {
     const { filters } = read('status=resolved&report=12&lng=1&lat=1&zoom=1')
     expect(narrowed('/tiles', filters)).toBe('/tiles?status=resolved')
     expect(narrowed('/tiles', [])).toBe('/tiles')
+  })
+
+  it('keeps every filter of the list', () => {
+    const query = new URLSearchParams([...narrowingParameters, 'q'].map((name) => [name, 'x']))
+    expect(new URLSearchParams(queryOf(stateIn(query)))).toEqual(query)
+  })
+
+  it.each([
+    ['', false],
+    ['status=resolved&category=water', false],
+    ['status=resolved&area=old-town', true],
+    ['overdue=2026-11-27', true],
+    ['q=яма', true],
+  ])('under %j holds only the newest: %s', (query, expected) => {
+    expect(isNewestOnly(read(query).filters)).toBe(expected)
   })
 })

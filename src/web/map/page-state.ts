@@ -9,11 +9,14 @@ export type PageState = {
   readonly view: MapView | null
   /** The report whose card is open. */
   readonly report: number | null
-  /** The same as of the list: `status`, any number of them, `category` and `area`. */
+  /** The same as of the list; of `status` any number. */
   readonly filters: readonly (readonly [string, string])[]
 }
 
-const filterNames = ['status', 'category', 'area']
+const filterNames = ['status', 'category', 'organization', 'area', 'q', 'from', 'to', 'overdue', 'trait']
+
+/** By these all reports are counted, so that all that they leave can be on the map. */
+const countedBy = ['status', 'category']
 
 /** What means nothing is left out. */
 export function stateIn(query: URLSearchParams): PageState {
@@ -41,6 +44,16 @@ export function queryOf({ view, report, filters }: PageState): string {
 export function narrowed(address: string, filters: PageState['filters']): string {
   const query = queryOf({ view: null, report: null, filters })
   return query ? `${address}?${query}` : address
+}
+
+/** True when a map under these filters holds only the newest of what they leave. */
+export function isNewestOnly(filters: PageState['filters']): boolean {
+  return filters.some(([name]) => !countedBy.includes(name))
+}
+
+/** What stands after the word for filters: how many are in use. */
+export function countInWords(filters: number): string {
+  return filters > 0 ? `: ${filters}` : ''
 }
 
 function viewIn(query: URLSearchParams): MapView | null {

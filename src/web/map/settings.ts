@@ -12,8 +12,10 @@ export type MapUse =
       readonly kind: 'page'
       readonly from: ReportsSource
       readonly list: string
-      /** The city's areas by their ids, and how many of the newest reports of one are on the map. */
-      readonly areas: { readonly byId: Readonly<Record<string, AreaOnMap>>; readonly most: number }
+      /** The city's areas by their ids. */
+      readonly areas: Readonly<Record<string, AreaOnMap>>
+      /** How many of the newest reports are on the map under a filter that nobody counts by. */
+      readonly most: number
     }
   /** `near`: the reports around it, for who compares them. */
   | { readonly kind: 'report'; readonly point: Point; readonly status: Status; readonly near?: readonly Pinned[] }

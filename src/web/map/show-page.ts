@@ -3,7 +3,7 @@ import { drawMap, type Sheet } from './draw-map.ts'
 import { reportsOf } from './in-view.ts'
 import { nearMe } from './near-me.ts'
 import { type PageCard, pageCard } from './page-card.ts'
-import { narrowed, type PageState, queryOf, stateIn } from './page-state.ts'
+import { countInWords, isNewestOnly, narrowed, type PageState, queryOf, stateIn } from './page-state.ts'
 import { refreshOnNews } from './refresh-on-news.ts'
 import { borderData, manyReports } from './report-overlay.ts'
 import type { AreaOnMap, MapUse, ReportOnMap, ReportsSource } from './settings.ts'
@@ -21,7 +21,8 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   const [form, summary, content, box, toList] = ['filters', 'summary', 'list', 'list-box', 'to-list'].map(part)
   if (!(form instanceof HTMLFormElement) || !summary || !content || !(box instanceof HTMLDetailsElement)) return
 
-  let state = stateIn(new URLSearchParams(location.search))
+  // What the server did not understand of the address is not in the form.
+  let state = { ...stateIn(new URLSearchParams(location.search)), filters: filtersIn(form) }
   const from = (): ReportsSource => ({ ...use.from, inView: narrowed(use.from.inView, state.filters) })
   // Whole, because a worker asks for them; not through `URL`, which would escape the braces.
   const tiles = () => location.origin + narrowed(use.from.tiles, state.filters)
@@ -61,14 +62,14 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   nearMe(map, page, say)
   refreshOnNews(map)
 
-  const newest = part('newest')
-  const sayNewest = () => {
-    const isListed = areaIn(state.filters, use) !== null
-    if (newest) newest.textContent = isListed ? say('map.newest_only', { most: use.areas.most }) : ''
+  const [newest, count] = [part('newest'), part('filter-count')]
+  const sayFilters = () => {
+    if (count) count.textContent = countInWords(state.filters.length)
+    if (newest) newest.textContent = isNewestOnly(state.filters) ? say('map.newest_only', { most: use.most }) : ''
   }
-  sayNewest()
+  sayFilters()
   const filtered = () => {
-    sayNewest()
+    sayFilters()
     map.getSource<VectorTileSource>('reports')?.setTiles([tiles()])
     map.getSource<GeoJSONSource>('area')?.setData(borderData(border()))
     if (toList instanceof HTMLAnchorElement) toList.href = narrowed(use.list, state.filters)
@@ -84,8 +85,9 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
   map.on('moveend', () => become({ view: viewOf(map) }, 'replace'))
   addEventListener('popstate', () => {
     const before = queryOf({ ...state, view: null, report: null })
-    state = stateIn(new URLSearchParams(location.search))
-    fill(form, state.filters)
+    const asked = stateIn(new URLSearchParams(location.search))
+    fill(form, asked.filters)
+    state = { ...asked, filters: filtersIn(form) }
     if (queryOf({ ...state, view: null, report: null }) !== before) filtered()
     if (state.view) map.jumpTo({ center: state.view, zoom: state.view.zoom })
     void showReport(map, state.report, card, use)
@@ -96,7 +98,7 @@ export async function showPage(sheet: Sheet, use: Extract<MapUse, { kind: 'page'
 
 /** The area that the filters name, if they name one that there is. */
 function areaIn(filters: PageState['filters'], { areas }: Extract<MapUse, { kind: 'page' }>): AreaOnMap | null {
-  return areas.byId[filters.find(([name]) => name === 'area')?.[1] ?? ''] ?? null
+  return areas[filters.find(([name]) => name === 'area')?.[1] ?? ''] ?? null
 }
 
 function showArea(map: MapLibre, filters: PageState['filters'], use: Extract<MapUse, { kind: 'page' }>): void {
@@ -142,10 +144,14 @@ function filtersIn(form: HTMLFormElement): PageState['filters'] {
 }
 
 function fill(form: HTMLFormElement, filters: PageState['filters']): void {
-  const has = (name: string, value: string) => filters.some((filter) => filter[0] === name && filter[1] === value)
+  const valuesOf = (name: string) => filters.filter((filter) => filter[0] === name).map(([, value]) => value)
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = has(field.name, field.value)
-    if (field instanceof HTMLSelectElement) field.value = filters.find(([name]) => name === field.name)?.[1] ?? ''
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue
+    const values = valuesOf(field.name)
+    // The day that reports were due before is said by the box itself.
+    if (field.name === 'overdue') field.value = values[0] ?? field.value
+    if (field.type === 'checkbox' && field instanceof HTMLInputElement) field.checked = values.includes(field.value)
+    else field.value = values[0] ?? ''
   }
 }
 
