@@ -1,10 +1,9 @@
-import { dayOf } from '#src/domain/deadline.ts'
 import { mayReadNote } from '#src/domain/disclosure.ts'
 import { reopenUntil } from '#src/domain/lifecycle.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { Letter } from '#src/outside/mail.ts'
 import { say } from '#src/text/catalogue.ts'
-import { dayInLetter } from '#src/text/dates.ts'
+import { dayInLetter, momentInLetter } from '#src/text/dates.ts'
 import type { Addresses } from '../addresses.ts'
 import { type About, actingOrganization, nameOf, quotesOf, reasonOf } from './about.ts'
 import { letterOf } from './content.ts'
@@ -93,7 +92,5 @@ function untilWhen({ event, report, guide }: About, locale: Locale): string {
   if (event.kind === 'submitted') return ''
   if (event.act.kind === 'postpone' || event.act.kind === 'extend')
     return dayInLetter(event.act.until, locale, city.timeZone)
-  // The page says the minute; by a day that ends during it, people would be a day late.
-  const last = dayOf(reopenUntil({ ...report, statusSince: event.at }, city), city.timeZone).subtract({ days: 1 })
-  return dayInLetter(last, locale, city.timeZone)
+  return momentInLetter(reopenUntil({ ...report, statusSince: event.at }, city), locale, city.timeZone)
 }

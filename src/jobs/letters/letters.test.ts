@@ -176,7 +176,7 @@ describe('a letter', () => {
   it('names days by the city’s clock', () => {
     // 21:59:59 in UTC is a second before midnight in the city in winter; to reopen, the last day that is whole.
     expect(toAuthor(about(anAct('approve'))).text).toContain('до 2 лютого 2026 року включно')
-    expect(toAuthor(about(anAct('resolve'))).text).toMatch(/не пізніше 2 лютого 2026 року\./)
+    expect(toAuthor(about(anAct('resolve'))).text).toMatch(/не пізніше ніж 3 лютого 2026 року о \d\d:\d\d\./)
     expect(toAuthor(about(anAct('postpone')), 'en').subject).toBe('No. 1042: postponed until 1 April 2026')
   })
 

@@ -30,7 +30,7 @@ export const acting = {
   'acting.choose': 'Choose…',
   'acting.until': 'Until which date',
   'acting.until_hint':
-    'Until the term has run out, a date later than it becomes the new term. After it the report stays overdue.',
+    'If the term for an answer has not run out yet and this date is later, it becomes the new term. If it has, the report stays overdue.',
   'acting.new_term': 'New last day',
   'acting.new_term_hint':
     'A working day no later than {day}: 45 days from acceptance in all. The author will get a letter.',

@@ -3,7 +3,7 @@ import type { figures as uk } from '../uk/figures.ts'
 export const figures = {
   'figures.title': 'How the city answers',
   'figures.description':
-    'How many reports of the residents of {city} came, were solved, declined or left overdue, and how many days an answer takes.',
+    'How many reports of the residents of {city} were received, resolved, declined or left overdue, and how many days an answer takes.',
   'figures.lead':
     'Reports sent in {period}, as they stand on {today}. Only what everyone can see is counted. Each figure leads to the reports themselves.',
   'figures.period': '{from} – {to}',
@@ -18,15 +18,15 @@ export const figures = {
     'The current month is not over, and new reports still have time to be answered: the last months always look worse than earlier ones.',
 
   'figures.summary': 'In short',
-  'figures.came': 'Came',
+  'figures.came': 'Received',
   'figures.came_means':
     'Sent in that time and accepted for consideration. Without those that wait for a moderator, were rejected or withdrawn.',
   'figures.answered': 'Have an answer',
   'figures.answered_means':
-    'Solved, or not solved with the reason given. A reopened report has no answer again until it gets one.',
-  'figures.resolved': 'Solved',
+    'Resolved, or not resolved with the reason given. A reopened report has no answer again until it gets one.',
+  'figures.resolved': 'Resolved',
   'figures.resolved_means': 'The organization said what was done, and the report was not reopened.',
-  'figures.declined': 'Not solved, with a reason',
+  'figures.declined': 'Not resolved, with a reason',
   'figures.declined_means': 'The organization explained why it will not solve the problem. The reasons are below.',
   'figures.open': 'Wait for an answer',
   'figures.open_means': 'Accepted, in progress, postponed, or waiting for details from the author.',
@@ -68,7 +68,7 @@ export const figures = {
   'figures.by_month': 'By month',
   'figures.by_month_means': 'What became of the reports sent in each month, as of today.',
   'figures.months_chart':
-    'Chart: the reports of each month, parted into solved, not solved with a reason, merged, and those that wait for an answer. The same figures are in the table below.',
+    'Chart: the reports of each month, parted into resolved, not resolved with a reason, merged, and those that wait for an answer. The same figures are in the table below.',
   'figures.month': 'Month',
   'figures.reports_axis': 'reports',
 
@@ -82,9 +82,9 @@ export const figures = {
   'figures.points': '{points} points',
   'figures.by_chance': 'may be chance',
 
-  'figures.by_reason': 'Why not solved',
+  'figures.by_reason': 'Why not resolved',
   'figures.by_reason_means':
-    'The reason that the organization chose when it answered. The share is of those not solved.',
+    'The reason that the organization chose when it answered. The share is of those not resolved.',
   'figures.reason': 'Reason',
   'figures.reports': 'Reports',
   'figures.reason_unknown': 'The reason was not kept',
@@ -106,12 +106,12 @@ export const figures = {
   'figures.table': 'Table: {name}',
   'figures.to_list': '{name}: {count}, show the reports',
   'figures.outcome.open': 'Wait for an answer',
-  'figures.outcome.resolved': 'Solved',
-  'figures.outcome.not_resolved': 'Not solved',
+  'figures.outcome.resolved': 'Resolved',
+  'figures.outcome.not_resolved': 'Not resolved',
   'figures.outcome.merged': 'Merged',
-  'figures.short.came': 'Came',
-  'figures.short.resolved': 'Solved',
-  'figures.short.declined': 'Not solved',
+  'figures.short.came': 'Received',
+  'figures.short.resolved': 'Resolved',
+  'figures.short.declined': 'Not resolved',
   'figures.short.merged': 'Merged',
   'figures.short.open': 'Wait',
   'figures.short.overdue': 'Overdue',

@@ -2,7 +2,7 @@ import type { mapPage as uk } from '../uk/map-page.ts'
 
 /** The map as a page of its own, in English. */
 export const mapPage = {
-  'map_page.open': 'The map in the whole window',
+  'map_page.open': 'Full-window map',
   'map_page.title': 'Map of reports',
   'map_page.description': 'Everything that residents of {city} have reported, on a map.',
   'map_page.needs_script':

@@ -8,7 +8,7 @@ export const map = {
   'map.still': 'Map of the place',
   'map.still_sources': 'Streets in the pictures: {sources}',
   'map.show': 'Show the map',
-  'map.beside': 'Everything on the map is also in the list on this page.',
+  'map.beside': 'Everything on the map is also in the list of reports.',
   'map.beside_report': 'The address or landmark, if one was given, is written on this page.',
   'map.beside_place': 'The map is optional: you can describe the place in words.',
   'map.beside_correction': 'Put the point on the map, find it by its address, or write its coordinates.',

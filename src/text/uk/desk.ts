@@ -39,6 +39,7 @@ export const desk = {
   'desk.no_place': 'Точки на мапі немає',
   'desk.no_address': 'Адресу не вказано',
   'desk.organization': 'Організація',
+  'desk.as_category': 'Категорія: {category}',
   'desk.author': 'Автор',
   'desk.author_hidden': 'Ім’я приховано',
   'desk.author_erased': 'Обліковий запис видалено',

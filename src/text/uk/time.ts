@@ -4,7 +4,7 @@ export const time = {
   'when.yesterday': 'вчора, {time}',
   'when.day': '{day}, {time}',
   'due.until': 'відповідь до {day}',
-  'due.was': 'строк був до {day}',
+  'due.was': 'строк минув {day}',
   'due.stands': 'строк не йде, доки чекають на автора',
   'due.left':
     '{days, plural, =0 {сьогодні останній день} one {ще\u00a0{days} день} few {ще\u00a0{days} дні} many {ще\u00a0{days} днів} other {ще\u00a0{days} дня}}',

@@ -37,7 +37,7 @@ export function StaffReport(props: Props) {
   const { t, to, guide, clock, opened, top, way, message, media, map, additions, near, acts } = props
   const { report } = opened
   return (
-    <article class="staff-report" id="report" aria-labelledby="report-title">
+    <article class="staff-report" id="report" tabIndex={-1} aria-labelledby="report-title">
       <a class="to-acts" href="#acts">
         {t('desk.to_acts')}
       </a>

@@ -145,23 +145,41 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
       title: t(`did.${event.kind === 'moved' ? event.act.kind : 'submitted'}`),
       when: <When t={t} at={event.at} clock={clock} />,
       ...(may ? wordsOf(event, t) : {}),
-      more: (
-        <p class="soft">
-          {[
-            event.kind === 'moved' && event.act.kind === 'add'
-              ? byAdder(event.seq, opened, t)
-              : byWhom(event, opened, guide, t),
-            event.kind === 'moved' &&
-              'organization' in event.act &&
-              `→ ${guide.organizations.get(event.act.organization)?.name[t.locale]}`,
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      ),
+      more:
+        event.kind === 'submitted' ? (
+          <By who={byWhom(event, opened, guide, t)} />
+        ) : (
+          <More {...{ t, guide, opened, event }} />
+        ),
     }
   })
   return <Timeline steps={steps} />
+}
+
+type MoreProps = Omit<Props, 'clock'> & { readonly event: Extract<Recorded, { kind: 'moved' }> }
+
+/** By whom, to which organization, and as what a moderator or the author has it now. */
+function More({ t, guide, opened, event }: MoreProps) {
+  const { act } = event
+  const organization = 'organization' in act && guide.organizations.get(act.organization)?.name[t.locale]
+  const category = 'categoryId' in act && act.categoryId && guide.categories.get(act.categoryId)?.name[t.locale]
+  return (
+    <>
+      <By who={act.kind === 'add' ? byAdder(event.seq, opened, t) : byWhom(event, opened, guide, t)}>
+        {organization && ` → ${organization}`}
+      </By>
+      {category && <p class="soft">{t('desk.as_category', { category })}</p>}
+    </>
+  )
+}
+
+function By({ who, children }: { readonly who: string; readonly children?: ComponentChildren }) {
+  return (
+    <p class="soft">
+      {who}
+      {children}
+    </p>
+  )
 }
 
 /** An addition's own step is for whom the addition is. */

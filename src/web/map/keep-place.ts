@@ -34,7 +34,10 @@ export function keepPlace(frame: HTMLElement): Place {
   const [acts, locateButton, removeButton, said] = [part('acts'), part('locate'), part('remove'), part('said')]
   const { outline } = settingsOf(frame)
   const changed = new EventTarget()
-  const tell = (sentence: string) => said?.replaceChildren(sentence)
+  const tell = (sentence: string, isWrong = false) => {
+    said?.replaceChildren(sentence)
+    said?.classList.toggle('late', isWrong)
+  }
 
   const write = (point: Point | null) => {
     for (const axis of ['lng', 'lat'] as const) {
@@ -53,7 +56,8 @@ export function keepPlace(frame: HTMLElement): Place {
     get: () => pointIn(form),
     set: (point, note = '') => {
       write(point)
-      tell(!isInside(outline, point) ? say('map.place.outside') : `${sentenceOf(point, say)} ${note}`.trim())
+      if (!isInside(outline, point)) tell(say('map.place.outside'), true)
+      else tell(`${sentenceOf(point, say)} ${note}`.trim())
     },
     onChange: (callback) => changed.addEventListener('change', () => callback(pointIn(form))),
     onOffer: (callback) => changed.addEventListener('offer', callback),

@@ -2,8 +2,10 @@ import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import type { Point } from '#src/domain/report.ts'
 import { drawMap, type Sheet } from './draw-map.ts'
 import type { Place } from './keep-place.ts'
+import { isInside } from './outline.ts'
 import { onPaletteChange, readPalette } from './palette.ts'
 import { drawPin, placePin } from './pins.ts'
+import { settingsOf } from './settings.ts'
 
 /** From here on a pin stands at a house, not in a district. */
 const exactZoom = 15
@@ -11,7 +13,8 @@ const closeZoom = 16.5
 
 /** A pin fixed in the middle and the map moving under it, by finger, mouse or keys; a tap brings the tapped place under it. */
 export async function pickPlace(sheet: Sheet, place: Place): Promise<void> {
-  const { ground, say } = sheet
+  const { ground, say, frame } = sheet
+  const { outline } = settingsOf(frame)
   const known = place.get()
   const map = await drawMap(sheet, {
     overlay: () => ({ sources: {}, layers: [] }),
@@ -46,7 +49,9 @@ export async function pickPlace(sheet: Sheet, place: Place): Promise<void> {
     if (originalEvent && place.get()) setHere()
   })
   map.on('click', ({ lngLat: { lng, lat } }: MapMouseEvent) => {
-    map.easeTo({ center: [lng, lat], zoom: Math.max(map.getZoom(), exactZoom) })
+    // Outside there is nothing to come nearer to, and the city would be out of sight.
+    const zoom = isInside(outline, { lng, lat }) ? Math.max(map.getZoom(), exactZoom) : map.getZoom()
+    map.easeTo({ center: [lng, lat], zoom })
     setByMap({ lng, lat })
   })
   place.onChange((point) => {

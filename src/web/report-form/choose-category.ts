@@ -83,24 +83,28 @@ function makeRoom(form: HTMLFormElement, groups: readonly HTMLDetailsElement[], 
   if (kind) fold(kind)
 }
 
-/** Leaves only what has the words, unfolded; without words, all as it was. How many are left, or null without words. */
+/** Leaves only what has the words, unfolded; without words, or where nothing has them, all as it was. How many have them, or null without words. */
 function narrow(groups: readonly HTMLDetailsElement[], words: string): number | null {
   const isAsked = words.trim() !== ''
-  let count = 0
+  const found = isAsked ? new Set(groups.flatMap((group) => kindsWith(group, words))) : new Set()
+  const isNarrow = found.size > 0
   for (const group of groups) {
-    const name = group.querySelector('summary > span')?.textContent ?? ''
-    let here = 0
-    for (const kind of group.querySelectorAll<HTMLElement>('[data-kind]')) {
-      const own = kind.querySelector('.choice > span, b')?.textContent ?? ''
-      kind.hidden = isAsked && !matches(`${name} ${own}`, words)
-      here += kind.hidden ? 0 : 1
-    }
+    const kinds = [...group.querySelectorAll<HTMLElement>('[data-kind]')]
+    for (const kind of kinds) kind.hidden = isNarrow && !found.has(kind)
+    const isHere = !isNarrow || kinds.some((kind) => found.has(kind))
     // Groups of one name fold each other: not while several have what is looked for.
-    if (isAsked) group.removeAttribute('name')
+    if (isNarrow) group.removeAttribute('name')
     else group.setAttribute('name', 'group')
-    group.hidden = here === 0
-    group.open = isAsked ? here > 0 : group.querySelector('.kind.chosen') !== null
-    count += here
+    group.hidden = !isHere
+    group.open = isNarrow ? isHere : group.querySelector('.kind.chosen') !== null
   }
-  return isAsked ? count : null
+  return isAsked ? found.size : null
+}
+
+function kindsWith(group: HTMLDetailsElement, words: string): readonly HTMLElement[] {
+  const name = group.querySelector('summary > span')?.textContent ?? ''
+  return [...group.querySelectorAll<HTMLElement>('[data-kind]')].filter((kind) => {
+    const own = kind.querySelector('.choice > span, b')?.textContent ?? ''
+    return matches(`${name} ${own}`, words)
+  })
 }

@@ -68,7 +68,9 @@ export type AuthorPanelProps = {
 
 /** What the report waits for, and what its author can do about it. */
 export function AuthorPanel(props: AuthorPanelProps) {
-  const { t, to, guide, clock, report, acts, asked, written, returned, done, wasSent, offer } = props
+  const { t, to, guide, clock, report, shown, acts, asked, written, returned, wasSent, offer } = props
+  // A page that is opened again says no longer what was done: others have gone on.
+  const done = shown.events.at(-1)?.act === props.done ? props.done : null
   const others = acts.filter((act) => !inQuestion.includes(act) && act !== 'add')
   return (
     <section class="mine card" aria-labelledby="mine">
@@ -81,7 +83,7 @@ export function AuthorPanel(props: AuthorPanelProps) {
           {t('report.written')} <When t={t} at={written} clock={clock} />
         </p>
       )}
-      <p>{t(waitsFor(report, guide))}</p>
+      {done !== 'confirm' && done !== 'withdraw' && <p>{t(waitsFor(report, guide))}</p>}
       {!isPublic(report) && <p class="soft">{t('mine.unseen')}</p>}
       {offer}
       {wasSent && <InstallOffer t={t} to={to} city={guide.city.id} />}

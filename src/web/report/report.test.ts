@@ -92,7 +92,7 @@ describeOnOne("a report's page", (open) => {
     await done(here, number, later, anOfficer())
     const late = await page(number)
     expect(late).toContain('Відкладено до 12 квітня')
-    expect(late).toMatch(/<b class="due late">прострочено на 3 дні<\/b> <span class="due">строк був до .*<\/span>/)
+    expect(late).toMatch(/<b class="due late">прострочено на 3 дні<\/b> <span class="due">строк минув .*<\/span>/)
     const list = await (await app.request('/zhytomyr/reports')).text()
     expect(spaced(list)).toContain('прострочено на 3 дні')
     at(0)

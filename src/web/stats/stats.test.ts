@@ -68,7 +68,7 @@ describeOnOne('the figures of a city', (open) => {
 
   it('are narrowed by what the address says, and told in English', async () => {
     const html = await page(`/en/zhytomyr/stats?organization=${roadWorks}&from=2026-03&to=2026-03`)
-    expect(html).toContain('Came: 1, show the reports')
+    expect(html).toContain('Received: 1, show the reports')
     expect(html).toContain('Fewer than 10 reports')
     expect(await page('/en/zhytomyr/stats?area=northern')).toContain('There are no such reports')
   })

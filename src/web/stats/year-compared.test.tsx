@@ -34,7 +34,7 @@ function rows(earlier: Figures, later: Figures): readonly (readonly string[])[] 
 it('a year beside the one before says by how much they differ, and when that may be chance', () => {
   expect(rows(figures(400, 0.6, 30), figures(500, 0.62, 30))).toEqual([
     ['What is compared', 'January 2025 – March 2025', 'January 2026 – March 2026', 'Difference'],
-    ['Came', '400', '500', '+25%'],
+    ['Received', '400', '500', '+25%'],
     ['Answered within 30\u00a0days', '60% of\u00a0400', '62% of\u00a0500', '+2\u00a0points may be chance'],
     ['Days until half have an answer', '10\u00a0days', '10\u00a0days', ''],
     ['Days until nine in ten have one', 'not known yet', 'not known yet', ''],
@@ -44,7 +44,7 @@ it('a year beside the one before says by how much they differ, and when that may
 
 it('a share of those who said what became of it is told only where ten did', () => {
   const [, came, within, , , confirmed] = rows(figures(40, 1, 2), figures(44, 0.5, 40))
-  expect(came).toEqual(['Came', '40', '44', '+10% may be chance'])
+  expect(came).toEqual(['Received', '40', '44', '+10% may be chance'])
   expect(within?.at(-1)).toBe('−50\u00a0points')
   expect(confirmed).toEqual(['People confirm', '— of\u00a05', '93% of\u00a043', ''])
 })

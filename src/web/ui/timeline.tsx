@@ -22,6 +22,7 @@ export type Step = {
 
 /** What happened to a report, in the order given. */
 export function Timeline({ steps }: { readonly steps: readonly Step[] }) {
+  if (steps.length === 0) return null
   return (
     <ol class="timeline">
       {steps.map(({ key, status, title, when, reason, said, language, more }) => (
