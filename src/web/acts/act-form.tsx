@@ -174,7 +174,7 @@ function Organization({ t, act, guide, report, proposed, typed = {}, problemAt }
       id={`${act}-organization`}
       label={t('acting.organization')}
       none={t('acting.choose')}
-      value={text(typed, 'organization') || preset[act as keyof typeof preset]}
+      value={'organization' in typed ? text(typed, 'organization') : preset[act as keyof typeof preset]}
       choices={act === 'approve' ? [{ value: byRule, words: t('acting.by_rule') }, ...choices] : choices}
       problem={problemAt('organization')}
     />

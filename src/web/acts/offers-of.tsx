@@ -53,10 +53,11 @@ export function offersOf(props: OffersProps): readonly Offer[] {
     ? [{ kind: refused.act, form: <LostAct {...{ t, news, ...refused }} />, folded: true, open: true, isOver: true }]
     : []
   const offers = open.flatMap((act): Offer[] => {
-    const known = refused?.act === act ? null : knownFor(act, props)
-    const plain: Offer[] = known ? [{ kind: act, form: plainForm(props, act, known), folded: false }] : []
+    const known = knownFor(act, props)
+    const plain: Offer[] =
+      known && refused?.act !== act ? [{ kind: act, form: plainForm(props, act, known), folded: false }] : []
     if (!asks(act) && plain.length > 0) return plain
-    const words = plain.length > 0 ? { words: t('acting.approve_changed') } : {}
+    const words = known && asks(act) ? { words: t('acting.approve_changed') } : {}
     return [...plain, { kind: act, form: fullForm(props, act), folded: true, open: refused?.act === act, ...words }]
   })
   return [...gone, ...offers]

@@ -12,6 +12,7 @@ import {
   pothole,
   roadWorks,
   streets,
+  waterLeak,
 } from '#test/a-guide.ts'
 import { anApp, as, sent } from '#test/an-app.ts'
 import { describeOnOne } from '#test/database.ts'
@@ -79,5 +80,17 @@ describeOnOne('what the rules propose at the desk', (open) => {
       address: 'вул. Шкільна',
     })
     expect(await approve(unplaced, point(center))).toBe(waterUtility)
+  })
+
+  it('does not take the place of a choice that was taken away, and is told in the history', async () => {
+    const { number } = await aSubmitted(here, { categoryId: pothole, location: north })
+    const form = sent({ key: aKey(), organization: '', category: pothole }, as(moderator))
+    const refused = await app.request(`/en/zhytomyr/desk/${number}/approve`, form)
+    expect(refused.status).toBe(422)
+    const html = await refused.text()
+    expect(html).not.toMatch(/<option[^>]*selected[^>]*value="by_rule"|<option[^>]*value="by_rule"[^>]*selected/)
+    expect(html).toContain('Change and accept')
+    expect(await approve(number, { category: waterLeak })).toBe(waterUtility)
+    expect(await page(number)).toContain('Category: ')
   })
 })

@@ -32,7 +32,7 @@ export function PhoneList({ t, phones }: Props) {
           <a href={`tel:${dial}`} aria-label={t('emergency.call', { number: shown, name: name[t.locale] })}>
             {shown}
           </a>{' '}
-          {name[t.locale]}
+          <span>{name[t.locale]}</span>
         </li>
       ))}
     </ul>
