@@ -108,7 +108,13 @@ async function writeSources(
   await db.insertInto('place_source').values(rows).execute()
 }
 
-/** Whose data the city's places are, in the order they were given; none when it has no places. */
+/** False for a city whose places nobody has brought. */
+export async function hasPlaces({ city, db }: Tx): Promise<boolean> {
+  const one = await db.selectFrom('place').select('city_id').where('city_id', '=', city).limit(1).executeTakeFirst()
+  return one !== undefined
+}
+
+/** Whose data the city's places are, in the order they were given; none when nobody has to be named. */
 export async function sources({ city, db }: Tx): Promise<readonly (PlaceSource & { importedAt: Temporal.Instant })[]> {
   const rows = await db
     .selectFrom('place_source')

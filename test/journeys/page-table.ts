@@ -123,6 +123,7 @@ export const looks: Record<RouteKey, readonly Look[]> = {
   places: [
     { name: 'places found', path: '/zhytomyr/places?q=%D0%BA%D0%B8%D1%97%D0%B2%D1%81%D1%8C%D0%BA%D0%B0' },
     { name: 'places to be found', path: '/zhytomyr/places' },
+    { name: 'a city without places', path: '/vinnytsia/places', says: 'places.title' },
   ],
   placesJson: [],
   placeAt: [],

@@ -67,7 +67,7 @@ export function where(stage: () => Stage): void {
         await expect.poll(() => point.inputValue()).toBe('50.257000, 28.662500')
         await search.fill('йцукен')
         await search.press('Enter')
-        await form.getByText(uk('places.none')).waitFor()
+        await form.getByText(uk('places.none_in_form')).waitFor()
         await search.fill(corrected)
         // One press is enough, though the map opens.
         await point.fill('50.2561, 28.6629')

@@ -36,6 +36,7 @@ export function whoseOutbox(stage: () => Stage): void {
     await page.getByText(/^Увійдіть, щоб надіслати збережене тут: 1\./).waitFor()
     await signIn(page, all.house, author.address)
     await expect.poll(() => standing(page), { timeout: 30_000 }).toMatch(/^надіслано № \d+$/)
+    await page.getByRole('heading', { name: uk('outbox.all_sent') }).waitFor()
 
     await connection('offline')
     const second = await written(page)

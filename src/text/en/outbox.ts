@@ -2,6 +2,7 @@ import type { outbox as uk } from '../uk/outbox.ts'
 
 export const outbox = {
   'outbox.title': 'Waiting to be sent',
+  'outbox.all_sent': 'Sent from this device',
   'outbox.waiting': 'Waiting to be sent: {count}',
   'outbox.needs_you': 'Not sent, your answer is needed: {count}',
   'outbox.kept': 'Kept on this device: it will be sent as soon as there is a connection, even if you close the page.',

@@ -14,6 +14,9 @@ export const places = {
   'places.write': 'Write this address',
   'places.results': 'What was found',
   'places.none': 'We know of no such place here',
+  'places.none_in_form': 'This place is not in our directory: your words or a point on the map are enough.',
+  'places.none_yet': 'There is no directory of addresses here yet',
+  'places.none_yet_hint': 'In your report, describe the place in your own words or put a point on the map.',
   'places.none_hint':
     'Check the name, or write the street alone. A report can also describe the place in your own words.',
   'places.report_here': 'Report a problem here',

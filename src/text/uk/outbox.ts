@@ -1,6 +1,7 @@
 /** What waits on a device to be sent. Holes of these are filled in the browser: none has a plural. */
 export const outbox = {
   'outbox.title': 'Що чекає надсилання',
+  'outbox.all_sent': 'Що надіслано з цього пристрою',
   'outbox.waiting': 'Чекає надсилання: {count}',
   'outbox.needs_you': 'Не надіслано, потрібна ваша відповідь: {count}',
   'outbox.kept': 'Збережено на цьому пристрої: надішлемо, щойно з’явиться з’єднання, навіть якщо ви закриєте сторінку.',

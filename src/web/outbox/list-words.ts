@@ -1,4 +1,6 @@
 export const listWords = [
+  'outbox.title',
+  'outbox.all_sent',
   'outbox.written',
   'outbox.written_at',
   'outbox.state.waiting',

@@ -22,7 +22,7 @@ export function OutboxList({ t, to, back }: Props) {
         {t('offline.may_vanish')}
       </p>
       <ul class="stack tight" data-entries />
-      <label class="choice">
+      <label class="choice" data-of-waiting>
         <input type="checkbox" data-wifi />
         <span>{t('outbox.wifi')}</span>
       </label>

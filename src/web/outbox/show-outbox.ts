@@ -14,7 +14,11 @@ const silence = 10_000
 export async function showOutbox(section: HTMLElement): Promise<void> {
   const { signIn, words } = JSON.parse(section.dataset.outbox ?? '') as ListSettings // safe: `OutboxList` wrote it
   const list = section.querySelector('[data-entries]')
+  const title = section.querySelector('h2')
+  const ofWaiting = section.querySelector<HTMLElement>('[data-of-waiting]')
   const say = speakFrom(words)
+  const mayVanish = section.querySelector<HTMLElement>('[data-may-vanish]')
+  const isPersistent = (await navigator.storage?.persisted?.().catch(() => false)) === true
   let drawn = ''
 
   const draw = async () => {
@@ -29,6 +33,10 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
       ...all.map((entry, at) => itemOf(entry, standings[at] ?? '', isBehind(entry, all), { say, signIn, draw })),
     )
     section.hidden = all.length === 0
+    const isAllSent = all.every(({ state }) => state.kind === 'sent')
+    title?.replaceChildren(say(isAllSent ? 'outbox.all_sent' : 'outbox.title'))
+    if (ofWaiting) ofWaiting.hidden = isAllSent
+    if (mayVanish) mayVanish.hidden = isAllSent || isPersistent
     // It was true when the page was drawn.
     const untilSent = document.querySelector<HTMLElement>('[data-until-sent]')
     if (untilSent) untilSent.hidden = all.some(({ state }) => state.kind === 'sent' && state.number !== null)
@@ -40,8 +48,6 @@ export async function showOutbox(section: HTMLElement): Promise<void> {
     await chooseWifi(wifi.checked)
     document.dispatchEvent(new Event('outbox-changed'))
   })
-  const mayVanish = section.querySelector<HTMLElement>('[data-may-vanish]')
-  if (mayVanish) mayVanish.hidden = (await navigator.storage?.persisted?.().catch(() => false)) === true
   await draw()
   document.addEventListener('outbox-changed', draw)
   // The worker or another tab may be the one that sends.

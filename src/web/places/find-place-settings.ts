@@ -16,7 +16,12 @@ export type FindPlaceWords = Readonly<Record<'list' | 'found' | 'none' | 'offer'
 
 export type FoundPlace = Point & Offer
 
-export type PlacesAnswer = { readonly places: readonly FoundPlace[]; readonly sources: readonly string[] }
+export type PlacesAnswer = {
+  readonly places: readonly FoundPlace[]
+  /** False where nobody has brought the city's places. */
+  readonly isKnown: boolean
+  readonly sources: readonly string[]
+}
 
 /** What is at a point, in words; null where nothing is near. */
 export type PlaceAtAnswer = {

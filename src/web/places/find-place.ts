@@ -40,6 +40,8 @@ export function findPlace(input: HTMLInputElement, { search, at, words }: FindPl
     (typed) => answerTo<PlacesAnswer>(`${search}?${new URLSearchParams({ q: typed, ...near(form) })}`),
     (answer, typed) => {
       if (!answer || input.value.trim() !== typed || document.activeElement !== input) return list.hide()
+      // A city without places has nothing to offer, and words are enough.
+      if (!answer.isKnown) return list.hide()
       list.show(answer.places, answer.sources)
     },
   )

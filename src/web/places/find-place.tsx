@@ -22,7 +22,7 @@ export function FindPlace({ t, to, city, children }: Props) {
     words: {
       list: t('places.results'),
       found: raw['places.found'],
-      none: t('places.none'),
+      none: t('places.none_in_form'),
       offer: raw['places.offer'],
       write: t('places.write'),
     },

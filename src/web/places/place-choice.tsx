@@ -10,7 +10,7 @@ export function PlaceChoice({ t, found }: Props) {
   return (
     <section class="stack tight" aria-labelledby="found-places">
       <h3 id="found-places">{t('places.results')}</h3>
-      {found.length === 0 && <p>{t('places.none')}</p>}
+      {found.length === 0 && <p>{t('places.none_in_form')}</p>}
       <ul class="place-list">
         {found.map((place) => (
           <li key={`${place.title} ${place.lng} ${place.lat}`}>

@@ -83,6 +83,21 @@ export function PlacesPage({ t, to, city, typed, found, whose }: PlacesPageProps
   )
 }
 
+/** Where nobody has brought the city's places: the form takes a place in words. */
+export function NoPlaces({ t, to, city }: Pick<PlacesPageProps, 't' | 'to' | 'city'>) {
+  return (
+    <div class="stack">
+      <h1>{t('places.title')}</h1>
+      <EmptyState title={t('places.none_yet')}>
+        <p>{t('places.none_yet_hint')}</p>
+        <a class="button" href={to.reportForm(city.id)}>
+          {t('nav.report_problem')}
+        </a>
+      </EmptyState>
+    </div>
+  )
+}
+
 /** The form of a report, with this place in it. */
 function formAt(form: string, { title, lng, lat }: ShownPlace): string {
   const place = new URLSearchParams({ address: title, lng: lng.toFixed(6), lat: lat.toFixed(6) })

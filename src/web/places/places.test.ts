@@ -25,6 +25,7 @@ describeOnOne('the search of places', (open) => {
   const { lng, lat } = city.center
   let here: TestMeans
   let app: ReturnType<typeof anApp>
+  let without = ''
   const page = async (path: string) => (await app.request(path)).text()
   const json = async (query: string, prefix = '') =>
     (await app.request(`${prefix}/zhytomyr/places.json?${query}`)).json() as Promise<{
@@ -62,8 +63,15 @@ describeOnOne('the search of places', (open) => {
       ['14', 0.002],
     ] as const)
       all.house({ street: 'вулиця Шкільна', oldStreet: null, house, at: [lng + east, lat + 0.0001] })
+    without = await page('/zhytomyr/places')
     const sources = [{ licence: 'openstreetmap' }, { licence: 'stated', attribution: '© Місто <b>' }] as const
     await here.store.inCity(city.id, (tx) => replace(tx, all.done(), sources, here.now(), () => undefined))
+  })
+
+  it('is not offered by a city without places, whose residents are led to their own words', () => {
+    expect(without).toContain('Довідника адрес тут ще немає')
+    expect(without).toContain('href="/zhytomyr/reports/new"')
+    expect(without).not.toContain('name="q"')
   })
 
   it('begins with a field and whose data it searches', async () => {

@@ -1,13 +1,13 @@
 import { placeAt } from '#src/domain/places/place-at.ts'
 import { aroundPoint } from '#src/store/around-point.ts'
-import { sources } from '#src/store/gazetteer.ts'
+import { hasPlaces, sources } from '#src/store/gazetteer.ts'
 import type { Handlers } from '../context.ts'
 import type { CountTry } from '../limits.ts'
 import { placesLike, pointIn, typedIn } from './asked-place.ts'
 import type { PlaceAtAnswer } from './find-place-settings.ts'
 import { sourceWords } from './place-sources.tsx'
 import { placeAtWords, streetWords } from './place-words.ts'
-import { PlacesPage } from './places-page.tsx'
+import { NoPlaces, PlacesPage } from './places-page.tsx'
 
 /** Finding a place by what a person types, a page with a list to choose from and the same list for a script; and the other way, what is at a point. */
 export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'placesJson' | 'placeAt'> {
@@ -19,14 +19,16 @@ export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'p
       const wait = typed ? await countTry('places_from_network', network, now) : null
       if (wait !== null) return problem({ kind: 'too_many', seconds: wait })
 
-      const [found, whose] = await Promise.all([
+      const tx = means.store.of(city.id)
+      const [found, isKnown, whose] = await Promise.all([
         typed ? placesLike(context, typed) : null,
-        sources(means.store.of(city.id)),
+        hasPlaces(tx),
+        sources(tx),
       ])
       return page({
         title: t('places.title'),
         description: t('places.description', { city: city.nameOf[t.locale] }),
-        body: <PlacesPage {...{ t, to, city, typed, found, whose }} />,
+        body: isKnown ? <PlacesPage {...{ t, to, city, typed, found, whose }} /> : <NoPlaces {...{ t, to, city }} />,
         indexed: !typed,
         width: 'text',
       })
@@ -38,11 +40,13 @@ export function placesHandlers(countTry: CountTry): Pick<Handlers, 'places' | 'p
       if (wait !== null) return problem({ kind: 'too_many', seconds: wait })
 
       const typed = typedIn(url.searchParams)
-      const [places, whose] = await Promise.all([
+      const tx = means.store.of(guide.city.id)
+      const [places, isKnown, whose] = await Promise.all([
         typed ? placesLike(context, typed) : [],
-        sources(means.store.of(guide.city.id)),
+        hasPlaces(tx),
+        sources(tx),
       ])
-      return json({ places, sources: sourceWords({ t, whose }) })
+      return json({ places, isKnown, sources: sourceWords({ t, whose }) })
     },
 
     async placeAt(context) {
