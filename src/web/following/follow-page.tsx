@@ -43,6 +43,8 @@ export function FollowPage({ t, to, now, guide, action, offers, followed, email,
   const told = Object.entries(problems).map(([field, words]) => ({ field, words }))
   const chosen = text(typed, 'what') || (offers[0] ? fieldValue(offers[0]) : '')
   const metres = metresIn(typed)
+  // What comes of the others is the same.
+  const explained = [offers.find(({ kind }) => kind === 'report'), offers.find(({ kind }) => kind !== 'report')]
   return (
     <div class="stack">
       <h1>{t('follow.title')}</h1>
@@ -59,24 +61,36 @@ export function FollowPage({ t, to, now, guide, action, offers, followed, email,
           <legend>{t('follow.what')}</legend>
           {offers.map((topic) => (
             <label key={fieldValue(topic)} class="choice">
-              <input type="radio" name="what" value={fieldValue(topic)} checked={fieldValue(topic) === chosen} />
+              <input
+                type="radio"
+                name="what"
+                value={fieldValue(topic)}
+                checked={fieldValue(topic) === chosen}
+                data-circle={topic.kind === 'circle' ? '' : undefined}
+              />
               <span>
                 {offerInWords(topic, guide, t)}
-                <br />
-                <span class="soft">
-                  {t(topic.kind === 'report' ? 'follow.offer.report_hint' : 'follow.offer.many_hint')}
-                </span>
+                {explained.includes(topic) && (
+                  <>
+                    <br />
+                    <span class="soft">
+                      {t(topic.kind === 'report' ? 'follow.offer.report_hint' : 'follow.offer.many_hint')}
+                    </span>
+                  </>
+                )}
               </span>
             </label>
           ))}
         </fieldset>
         {offers.some(({ kind }) => kind === 'circle') && (
-          <SelectField
-            name="metres"
-            label={t('follow.metres')}
-            value={String(metres)}
-            choices={radii.map((one) => ({ value: String(one), words: t('follow.metres_choice', { metres: one }) }))}
-          />
+          <div class="of-circle">
+            <SelectField
+              name="metres"
+              label={t('follow.metres')}
+              value={String(metres)}
+              choices={radii.map((one) => ({ value: String(one), words: t('follow.metres_choice', { metres: one }) }))}
+            />
+          </div>
         )}
         <SelectField
           name="frequency"
