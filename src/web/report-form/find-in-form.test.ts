@@ -58,7 +58,9 @@ describeOnOne('an address in the form, without a script', (open) => {
   })
 
   it('says that nothing was found, and takes no place that somebody made up', async () => {
-    expect(await (await form({ key: aKey(), find: 'yes', address: 'ніде такого' })).text()).toContain('not in our directory')
+    expect(await (await form({ key: aKey(), find: 'yes', address: 'ніде такого' })).text()).toContain(
+      'not in our directory',
+    )
     const madeUp = await form({ key: aKey(), at: '999,999 Ніде', address: 'Десь' })
     expect(await madeUp.text()).toContain('value="Десь"')
   })
