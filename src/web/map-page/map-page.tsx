@@ -3,7 +3,7 @@ import type { Say } from '#src/text/catalogue.ts'
 import { MapFrame } from '../map/map-frame.tsx'
 import { countInWords } from '../map/page-state.ts'
 import { FilterFields, StatusChoices } from '../reports/filter-form.tsx'
-import { type Asked, nothingAsked, queryOf } from '../reports/filter-from-query.ts'
+import { type Asked, addressWith, nothingAsked, queryOf } from '../reports/filter-from-query.ts'
 import type { Unclear } from '../reports/unclear.ts'
 import { UnclearNotice } from '../reports/unclear-notice.tsx'
 import type { Paths } from '../routes.ts'
@@ -24,8 +24,8 @@ type MapPageProps = {
 export function MapPage({ t, to, guide, asked, unclear, today }: MapPageProps) {
   const { city } = guide
   const list = to.reports(city.id)
-  const query = queryOf(asked)
-  const sameList = query ? `${list}?${query}` : list
+  const sameList = addressWith(list, asked)
+  const filters = new URLSearchParams(queryOf(asked)).size
   const from = reportsSource(to, city.id, nothingAsked)
   const areas = Object.fromEntries([...guide.areas.values()].map((area) => [area.id, areaOnMap(to, city.id, area)]))
   return (
@@ -54,7 +54,7 @@ export function MapPage({ t, to, guide, asked, unclear, today }: MapPageProps) {
           <summary>
             <span>
               {t('reports.filter')}
-              <span data-map-filter-count>{countInWords(new URLSearchParams(query).size)}</span>
+              <span data-map-filter-count>{countInWords(filters)}</span>
             </span>
           </summary>
           <form method="get" action={to.map(city.id)} aria-label={t('reports.filter')} data-map-filters>
