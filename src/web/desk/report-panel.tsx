@@ -145,40 +145,27 @@ export function ReportHistory({ t, guide, clock, opened, since = 0 }: Props & { 
       title: t(`did.${event.kind === 'moved' ? event.act.kind : 'submitted'}`),
       when: <When t={t} at={event.at} clock={clock} />,
       ...(may ? wordsOf(event, t) : {}),
-      more:
-        event.kind === 'submitted' ? (
-          <By who={byWhom(event, opened, guide, t)} />
-        ) : (
-          <More {...{ t, guide, opened, event }} />
-        ),
+      more: <More {...{ t, guide, opened, event }} />,
     }
   })
   return <Timeline steps={steps} />
 }
 
-type MoreProps = Omit<Props, 'clock'> & { readonly event: Extract<Recorded, { kind: 'moved' }> }
+type MoreProps = Omit<Props, 'clock'> & { readonly event: Recorded }
 
 /** By whom, to which organization, and as what a moderator or the author has it now. */
 function More({ t, guide, opened, event }: MoreProps) {
-  const { act } = event
-  const organization = 'organization' in act && guide.organizations.get(act.organization)?.name[t.locale]
-  const category = 'categoryId' in act && act.categoryId && guide.categories.get(act.categoryId)?.name[t.locale]
+  const act = event.kind === 'moved' ? event.act : null
+  const organization = act && 'organization' in act && guide.organizations.get(act.organization)?.name[t.locale]
+  const category = act && 'categoryId' in act && act.categoryId && guide.categories.get(act.categoryId)?.name[t.locale]
   return (
     <>
-      <By who={act.kind === 'add' ? byAdder(event.seq, opened, t) : byWhom(event, opened, guide, t)}>
+      <p class="soft">
+        {act?.kind === 'add' ? byAdder(event.seq, opened, t) : byWhom(event, opened, guide, t)}
         {organization && ` → ${organization}`}
-      </By>
+      </p>
       {category && <p class="soft">{t('desk.as_category', { category })}</p>}
     </>
-  )
-}
-
-function By({ who, children }: { readonly who: string; readonly children?: ComponentChildren }) {
-  return (
-    <p class="soft">
-      {who}
-      {children}
-    </p>
   )
 }
 

@@ -30,7 +30,7 @@ export function embedHandlers({ kept, versions }: PublicLooks, assets: Assets) {
       const { city } = guide
       const asked = { ...askedOf(url.searchParams, guide), before: null }
       const unclear = unclearIn(url.searchParams, guide)
-      const notice = <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
+      const notice = <UnclearNotice t={t} unclear={unclear} />
       const day = now.toZonedDateTimeISO(city.timeZone).toPlainDate()
       const edition = (await context.basemap())?.edition ?? ''
       const answer = await kept(request, {

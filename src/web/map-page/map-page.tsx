@@ -37,7 +37,7 @@ export function MapPage({ t, to, guide, asked, unclear, today }: MapPageProps) {
             {t('map_page.needs_script')} <a href={sameList}>{t('map_page.to_list')}</a>
           </p>
         </noscript>
-        <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
+        <UnclearNotice t={t} unclear={unclear} />
       </div>
       <MapFrame use={{ kind: 'page', from, list, areas, most: mostListed }} locale={t.locale} guide={guide} />
       <div class="map-side">

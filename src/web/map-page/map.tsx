@@ -1,3 +1,4 @@
+import { dayOf } from '#src/domain/deadline.ts'
 import type { AskedVersions } from '../asked-versions.ts'
 import type { Handler } from '../context.ts'
 import { askedOf } from '../reports/filter-from-query.ts'
@@ -9,7 +10,7 @@ export function map(versions: AskedVersions): Handler<'map'> {
   return async ({ url, guide, now, t, to, page }) => {
     const asked = { ...askedOf(url.searchParams, guide), before: null }
     const unclear = unclearIn(url.searchParams, guide)
-    const today = now.toZonedDateTimeISO(guide.city.timeZone).toPlainDate().toString()
+    const today = dayOf(now, guide.city.timeZone).toString()
     return page({
       title: t('map_page.title'),
       description: t('map_page.description', { city: guide.city.nameOf[t.locale] }),

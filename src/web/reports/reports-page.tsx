@@ -1,3 +1,4 @@
+import { dayOf } from '#src/domain/deadline.ts'
 import type { Guide } from '#src/domain/guide.ts'
 import type { Listed } from '#src/store/public-reports.ts'
 import type { Say } from '#src/text/catalogue.ts'
@@ -41,7 +42,7 @@ export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, stre
         {...{ t, guide, asked }}
         action={to.reports(city.id)}
         active={filters.length}
-        today={clock.now.toZonedDateTimeISO(clock.timeZone).toPlainDate().toString()}
+        today={dayOf(clock.now, clock.timeZone).toString()}
       />
       {filters.length > 0 && (
         <ul class="chips" aria-label={t('reports.chips')}>
@@ -74,7 +75,7 @@ export function ReportsPage({ t, to, guide, clock, asked, unclear, reports, stre
         </p>
       )}
       <section class="stack list-rows" aria-label={t('reports.list')} data-live-rows>
-        <UnclearNotice t={t} unclear={unclear} from={t('reports.from')} to={t('reports.to')} />
+        <UnclearNotice t={t} unclear={unclear} />
         {reports.length > 0 ? (
           <ReportRows t={t} to={to} city={city} clock={clock} reports={reports} streets={streets} level={2} />
         ) : (

@@ -5,13 +5,13 @@ import type { Unclear } from './unclear.ts'
 type NoticeProps = {
   readonly t: Say
   readonly unclear: readonly Unclear[]
-  /** How the page calls the two ends of its period. */
-  readonly from: string
-  readonly to: string
+  /** How the page calls the two ends of its period, where it is not as the list of reports does. */
+  readonly from?: string
+  readonly to?: string
 }
 
 /** Says which conditions a page was asked for and does not follow. */
-export function UnclearNotice({ t, unclear, from, to }: NoticeProps) {
+export function UnclearNotice({ t, unclear, from = t('reports.from'), to = t('reports.to') }: NoticeProps) {
   if (unclear.length === 0) return null
   const labels = {
     ...{ from, to, status: t('reports.status'), category: t('reports.category'), overdue: t('reports.overdue') },
